@@ -77,7 +77,7 @@ def _class_name(store: "KeyringBackend") -> str:
 
 
 def _call(call: Callable[[], _T]) -> _T:
-    """Return the result of a store's *call*; raise KEYSTORE_FAILED."""
+    """Raise KEYSTORE_FAILED."""
     try:
         return call()
     except Exception:  # noqa: BLE001  each system has its own, and its text may hold secrets

@@ -95,7 +95,7 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
 def open_server_engine(
     url: str, key: bytes, *, installation_id: str, create: bool = False, is_receiver: bool = False
 ) -> Engine:
-    """Open the PostgreSQL database at *url*; raise DATABASE_DRIVER_MISSING."""
+    """Raise DATABASE_DRIVER_MISSING."""
     try:
         from fieldreg.store.engines.postgresql import PostgreSql  # noqa: PLC0415  optional
     except ImportError:
@@ -234,7 +234,7 @@ def check_folder(path: Path) -> None:
 
 
 def _channel_address(installation: Installation, channel: SyncChannel) -> str:
-    """Return the address of the *channel*; raise HUB_NONE or FOLDER_NONE."""
+    """Raise HUB_NONE or FOLDER_NONE."""
     if channel is SyncChannel.HUB:
         return invitations.load_hub_card(installation).url
     folder = installation.store.metadata.read(SYNC_FOLDER)

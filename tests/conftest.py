@@ -10,6 +10,7 @@ import threading
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -249,10 +250,34 @@ def office(tmp_path: Path, url: str | None) -> Iterator[HeadOffice]:
     office.close()
 
 
+@pytest.fixture(scope="session")
+def _invitation(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], bytes]:
+    """A function that returns the invitation of a head office that no test knows."""
+
+    @cache
+    def invitation() -> bytes:
+        office = HeadOffice(tmp_path_factory.mktemp("unseen") / "office")
+        document = bytes(office.invite(FIRST))
+        office.close()
+        return document
+
+    return invitation
+
+
 @pytest.fixture
-def laptop(office: HeadOffice) -> Laptop:
-    """The laptop of Оюунчимэг in Arkhangai, which knows nobody yet."""
-    return office.enrol(FIRST)
+def laptop(
+    request: pytest.FixtureRequest, tmp_path: Path, _invitation: Callable[[], bytes]
+) -> Iterator[Laptop]:
+    """The laptop of Оюунчимэг in Arkhangai, which knows nobody yet.
+
+    A head office takes as long to begin as it: one that the test does not name is not begun.
+    """
+    if "office" in request.fixturenames:
+        yield request.getfixturevalue("office").enrol(FIRST)
+        return
+    laptop = Laptop(tmp_path / FIRST, _invitation())
+    yield laptop
+    laptop.close()
 
 
 @pytest.fixture

@@ -78,6 +78,7 @@ class _Wanted:
     choice: ImportChoice
     session: str
     is_dry: bool
+    sheet: str
 
 
 @command("import")
@@ -87,6 +88,7 @@ def import_from_file(
     file: Path | None = argument(),
     *,
     pairs: tuple[str, ...] = COLUMN_MAP,
+    sheet: str = option("--sheet NAME", "Read this sheet of a workbook, not the first with names."),
     report: Path | None = _REPORT,
     rest: Path | None = _REST,
     lock: bool = FILE_LOCK,
@@ -106,9 +108,8 @@ def import_from_file(
     rows without a name are left out. With --session, columns of days are marks of attendance, and a
     list without days is of people present. --lock and --reason are about the files written.
     """
-    chosen = sum((undo is not None, show is not None, lists))
-    writes = report is not None or rest is not None
-    others = file or pairs or writes or accept or session or (dry_run and undo is None)
+    chosen, writes = sum((undo is not None, show is not None, lists)), bool(report or rest)
+    others = file or pairs or sheet or writes or accept or session or (dry_run and undo is None)
     if chosen > 1 or (chosen and others):
         raise click.UsageError("--undo, --show and --list are used alone.")
     if undo is not None:
@@ -118,7 +119,7 @@ def import_from_file(
     if file is None or ((lock or reason) and not writes):
         raise click.UsageError(_NEEDS_FILE if file is None else _NEEDS_OUTPUT)
     choice, columns = ImportChoice(accept, None, half_day), tuple(map(parse_column, pairs))
-    run = partial(_run_import, _Wanted(file, columns, choice, session, dry_run), on_progress)
+    run = partial(_run_import, _Wanted(file, columns, choice, session, dry_run, sheet), on_progress)
     files = dict(zip(_FILE_KEYS, (report, rest), strict=True))
     return _run_with_files(run, open_installation, files, lock=lock, reason=reason)
 
@@ -165,7 +166,7 @@ def _run_import(
     choice = wanted.choice
     if wanted.session:
         choice = replace(choice, session=find_session(user, wanted.session))
-    table = read_file_table(wanted.file, warm)
+    table = read_file_table(wanted.file, warm, sheet=wanted.sheet)
     mapping = map_columns(table.columns, wanted.columns)
     sample: tuple[ImportedPerson, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
@@ -197,14 +198,16 @@ def _sample_document(row: ImportedPerson) -> dict[str, object]:
     return {**pick(row, "line", "values"), "notes": notes}
 
 
-def read_file_table(file: Path, warm: WarmProcess, most_rows: int = MAX_ROWS) -> ImportTable:
+def read_file_table(
+    file: Path, warm: WarmProcess, most_rows: int = MAX_ROWS, sheet: str = ""
+) -> ImportTable:
     try:
-        return read_table(file, process=warm.take(), most_rows=most_rows)
+        return read_table(file, process=warm.take(), most_rows=most_rows, sheet=sheet)
     except Problem as problem:
         if problem.code is not Code.TABLE_LOCKED:
             raise
     passphrase = read_passphrase(_FILE_PASSPHRASE, f"Passphrase of {file.name}")
-    return read_table(file, passphrase, most_rows=most_rows)
+    return read_table(file, passphrase, most_rows=most_rows, sheet=sheet)
 
 
 def _show_imports(installation: Installation, number: int | None) -> CommandResult:

@@ -28,7 +28,7 @@ SEARCHED_NAMES: Final = (
 
 
 class ScreenshotDriver(AppDriver):
-    """An app driver that saves screenshots into the folder *pictures*."""
+    """*pictures* is the folder of its screenshots."""
 
     def __init__(self, folder: Path, tools: Tools, language: str, pictures: Path) -> None:
         super().__init__(folder, lambda: tools, QtDialogs(), language)

@@ -253,6 +253,7 @@ class Code(StrEnum):
     READER_NOT_STARTED = "reader_not_started"
     TABLE_LOCKED = "table_locked"
     TABLE_EMPTY = "table_empty"
+    SHEET_UNKNOWN = "sheet_unknown"
     COLUMN_UNKNOWN = "column_unknown"
     COLUMNS_CLASH = "columns_clash"
     COLUMNS_UNCLEAR = "columns_unclear"
@@ -270,7 +271,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 
 def read_stored_word(words: type[_Word], value: object) -> _Word:
-    """Return the member of *words*; raise ROWS_ALTERED for other texts."""
+    """Raise ROWS_ALTERED for other texts."""
     try:
         return words(str(value))
     except ValueError:

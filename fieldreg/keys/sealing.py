@@ -58,7 +58,7 @@ class Identity:
 def seal(
     plain: bytes, recipients: Iterable[Recipient], *, limit_bytes: int = SEALED_LIMIT_BYTES
 ) -> bytes:
-    """Encrypt *plain* for *recipients*; raise TOO_LARGE if `open_sealed` would refuse it."""
+    """Raise TOO_LARGE if `open_sealed` would refuse it."""
     if len(plain) > limit_bytes:
         raise Problem(Code.TOO_LARGE, limit=limit_bytes)
     keys = [_read_recipient(recipient.text) for recipient in recipients]

@@ -1,6 +1,6 @@
-"""Excerpts of the trust list: what it says to one laptop.
+"""Excerpts of the trust list for one laptop.
 
-A laptop obeys what is said of itself, and gives its list back to a head office restored from a
+A laptop obeys the entries about itself, and gives its list back to a head office restored from a
 backup. So an excerpt has its certificate and all others of its invitation, the entries that no
 laptop could give back as its own (unused invitations, revocations, receivers), and the officers'
 acts about these. It has form and version of the list, and other laptops do not make it longer.
@@ -30,7 +30,7 @@ def write_excerpt(trust: TrustList, office: HeadOfficeKeys, certificate: Certifi
 
 
 class _Excerpts:
-    """The excerpts of one trust list, each signed once."""
+    """Of one trust list, each signed once."""
 
     def __init__(self, trust: TrustList) -> None:
         self._trust = trust

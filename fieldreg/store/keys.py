@@ -17,7 +17,7 @@ class FormerKey:
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecret:
-    """A secret of the key ring *ring_mark*, *sealed* to head office."""
+    """Of the key ring *ring_mark*, to head office."""
 
     id: int
     device: int

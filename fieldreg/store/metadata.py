@@ -103,6 +103,8 @@ EPOCH: Final = number_entry("epoch", 1)
 BACKED_UP_VERSION: Final = number_entry("backed-up-version")
 COMPARED: Final = json_entry("compared", '{"version": 0, "waiting": {}}')  # in pairs/comparing.py
 """Up to which version arrivals were compared with everybody (`services.pairs`)."""
+PAIR_SAMPLE: Final = json_entry("pair-sample", "[]")
+"""The least numbered pairs below the threshold (`joins.samples`), each as its two ids."""
 QUOTA_FIGURES_DAY: Final = text_entry("told-on")
 EDITION: Final = bytes_entry("edition")
 """The signed edition of figures (`services.figures.editions`)."""

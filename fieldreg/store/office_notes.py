@@ -85,7 +85,7 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """What a laptop's last bundle told of its program.
+    """The program of a laptop, as its last bundle told.
 
     *version* is "" up to 0.2.0; *refused_count* counts orders that it refuses as unsigned.
     *trust_marks* are, in hex, marks of the trust lists that it and copies of it need not be sent,
@@ -98,7 +98,7 @@ class LaptopProgram:
     after: int = 0
 
     def with_former(self, former: "LaptopProgram | None", after: int) -> "LaptopProgram":
-        """Return what this bundle and *former* ones told since the reply of version *after*."""
+        """Return the notes of this bundle and *former* ones since the reply of version *after*."""
         marks = {*self.trust_marks}
         if former and former.after == after:
             marks |= {*former.trust_marks}

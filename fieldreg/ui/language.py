@@ -13,7 +13,7 @@ from fieldreg.domain.languages import Language
 
 
 def install_language(app: QApplication, language: Language, catalogues: Path) -> None:
-    """Install a language from now on; raise FileNotFoundError without catalogue."""
+    """Raise FileNotFoundError without catalogue."""
     for former in app.findChildren(QTranslator):
         app.removeTranslator(former)
         former.setParent(None)

@@ -20,13 +20,13 @@ _START_AFTER_MS: Final = 1500  # the pages that show what came are first
 
 
 def may_be_new(changed: AbstractSet[str]) -> bool:
-    """Return whether there may be somebody to compare; after a verdict alone there is not."""
+    """Return whether there may be people to compare; after a verdict alone there is not."""
     is_verdict = kinds.PAIR.name in changed and changed <= {kinds.PAIR.name, *_COMPARED}
     return not is_verdict and not changed.isdisjoint(_COMPARED)
 
 
 class PairSearch(QObject):
-    """Other work goes on meanwhile. At a laptop, and for roles that judge nobody, it never runs.
+    """Other work goes on meanwhile. At a laptop, and for roles that may not judge, it never runs.
 
     What it compares by, names and how often they are met, is counted at a laptop too.
 

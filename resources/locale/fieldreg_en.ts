@@ -256,6 +256,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n half-day attended</numerusform>
+                <numerusform>%n half-days attended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question waits to be judged</numerusform>
@@ -316,6 +323,13 @@
             <translation>
                 <numerusform>Noted for %n record; not all of them are one yet</numerusform>
                 <numerusform>Noted for %n records; not all of them are one yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>both came to %n of them, which speaks for two people</numerusform>
+                <numerusform>both came to %n of them, which speaks for two people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n demi-journée suivie</numerusform>
+                <numerusform>%n demi-journées suivies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question attend une décision</numerusform>
@@ -2101,6 +2108,10 @@
             <translation>Les décisions prises figurent ici, à revoir ou à changer.</translation>
         </message>
         <message>
+            <source>If joined</source>
+            <translation>Si réunies</translation>
+        </message>
+        <message>
             <source>Letters that agree</source>
             <translation>Lettres communes</translation>
         </message>
@@ -2161,6 +2172,10 @@
         <message>
             <source>Nothing was judged yet</source>
             <translation>Rien n’a encore été décidé</translation>
+        </message>
+        <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>D’un échantillon des paires qui ne sont pas demandées, {judged} sur {sample} ont été jugées.</translation>
         </message>
         <message>
             <source>Of one name</source>
@@ -2291,6 +2306,13 @@
             <translation>une autre décision les sépare</translation>
         </message>
         <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>toutes deux présentes à %n d’entre elles, ce qui indique deux personnes</numerusform>
+                <numerusform>toutes deux présentes à %n d’entre elles, ce qui indique deux personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>présences communes à une demi-journée : %n, signe de deux personnes</numerusform>
@@ -2338,6 +2360,10 @@
             <translation>aucun lieu de la liste</translation>
         </message>
         <message>
+            <source>no value is lost from sight</source>
+            <translation>aucune valeur ne disparaît</translation>
+        </message>
+        <message>
             <source>one digit differs</source>
             <translation>un chiffre diffère</translation>
         </message>
@@ -2382,6 +2408,10 @@
             <translation>probablement deux personnes</translation>
         </message>
         <message>
+            <source>refused, for all of them</source>
+            <translation>refusé, pour toutes</translation>
+        </message>
+        <message>
             <source>same aimag</source>
             <translation>même aïmag</translation>
         </message>
@@ -2398,6 +2428,10 @@
             <translation>même année, autre jour</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>contrôle par échantillon : sans doute deux personnes</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>forme courte</translation>
         </message>
@@ -2410,12 +2444,20 @@
             <translation>montré</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>plus affiché, gardé dans sa fiche</translation>
+        </message>
+        <message>
             <source>swapped</source>
             <translation>inversés</translation>
         </message>
         <message>
             <source>the same name</source>
             <translation>même nom</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>ce lieu</translation>
         </message>
         <message>
             <source>tick or untick</source>
@@ -2471,6 +2513,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>{same} d’entre elles sont une seule personne, donc environ {likely} de toutes ces paires, de {least} à {most}.</translation>
         </message>
     </context>
     <context>
@@ -4889,6 +4935,10 @@
         <message>
             <source>Save the rows left out</source>
             <translation>Enregistrer les lignes écartées</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Feuille</translation>
         </message>
         <message>
             <source>State</source>
@@ -8094,10 +8144,6 @@
             <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Le nom du fichier doit finir par .csv, .xlsx ou .json.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Un prénom est nécessaire.</translation>
         </message>
@@ -8122,8 +8168,8 @@
             <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Un rapport précédent compte une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans ceux des rapports précédents, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Un rapport ou une édition antérieurs comptent une partie de ces jours avec d’autres. Ensemble, les deux pourraient révéler un petit nombre de personnes : rien n’est donc publié. Choisissez des jours compris dans les leurs, qui les contiennent ou qui en sont séparés : des trimestres, semestres ou années entiers.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
@@ -8502,6 +8548,10 @@
             <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a changé ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
         </message>
         <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Le nom de ce fichier doit finir par {endings}.</translation>
+        </message>
+        <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
         </message>
@@ -8604,6 +8654,10 @@
         <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Le chemin vers la base de données sur une autre machine n’est pas sûr, comme le dit son adresse : insecure=yes. Quelqu’un entre les deux pourrait tout lire et tout modifier.</translation>
+        </message>
+        <message>
+            <source>The workbook has no such sheet. Nothing was read.</source>
+            <translation>Le classeur n’a pas de feuille de ce nom. Rien n’a été lu.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n жарты күн қатысқан</numerusform>
+                <numerusform>%n жарты күн қатысқан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
@@ -2101,6 +2108,10 @@
             <translation>Шығарылған шешімдер осында тұрады: қарауға, өзгертуге болады.</translation>
         </message>
         <message>
+            <source>If joined</source>
+            <translation>Біріктірсе</translation>
+        </message>
+        <message>
             <source>Letters that agree</source>
             <translation>Сәйкес әріптер</translation>
         </message>
@@ -2161,6 +2172,10 @@
         <message>
             <source>Nothing was judged yet</source>
             <translation>Әзірге ештеңе шешілген жоқ</translation>
+        </message>
+        <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>Сұралмайтын жұптардан іріктелгені: {sample}, шешілгені: {judged}.</translation>
         </message>
         <message>
             <source>Of one name</source>
@@ -2291,6 +2306,13 @@
             <translation>басқа шешім бөлек ұстап тұр</translation>
         </message>
         <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>екеуі де келген жарты күн: %n, бұл екі адам екенін көрсетеді</numerusform>
+                <numerusform>екеуі де келген жарты күн: %n, бұл екі адам екенін көрсетеді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>екеуі бір жарты күнге келген: %n, бұл екі бөлек адам екенін көрсетеді</numerusform>
@@ -2338,6 +2360,10 @@
             <translation>тізімдегі жер емес</translation>
         </message>
         <message>
+            <source>no value is lost from sight</source>
+            <translation>барлық дерек көрініп тұрады</translation>
+        </message>
+        <message>
             <source>one digit differs</source>
             <translation>бір цифры басқа</translation>
         </message>
@@ -2382,6 +2408,10 @@
             <translation>екі бөлек адам болса керек</translation>
         </message>
         <message>
+            <source>refused, for all of them</source>
+            <translation>бас тартқаны бәріне қатысты</translation>
+        </message>
+        <message>
             <source>same aimag</source>
             <translation>аймағы бірдей</translation>
         </message>
@@ -2398,6 +2428,10 @@
             <translation>жылы бірдей, күні басқа</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>іріктеп тексеру: екі адам болар</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>қысқарған түрі</translation>
         </message>
@@ -2410,12 +2444,20 @@
             <translation>көрсетілген</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>енді көрсетілмейді, жазбасында сақталады</translation>
+        </message>
+        <message>
             <source>swapped</source>
             <translation>ауысқан</translation>
         </message>
         <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>осы жер</translation>
         </message>
         <message>
             <source>tick or untick</source>
@@ -2471,6 +2513,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>Бір адам болғаны: {same}. Мұндай барлық жұптан бір адамы шамамен {likely} (кемі {least}, көбі {most}).</translation>
         </message>
     </context>
     <context>
@@ -4891,6 +4937,10 @@
             <translation>Алынбаған жолдарды сақтау</translation>
         </message>
         <message>
+            <source>Sheet</source>
+            <translation>Парақ</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Күйі</translation>
         </message>
@@ -5808,7 +5858,7 @@
         </message>
         <message>
             <source>revoked</source>
-            <translation>рұқсаты тоқтатылған</translation>
+            <translation>рұқсаты жойылған</translation>
         </message>
         <message>
             <source>sealed answers: {count}</source>
@@ -8094,10 +8144,6 @@
             <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Файл аты .csv, .xlsx немесе .json деп аяқталуы керек.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Аты қажет.</translation>
         </message>
@@ -8122,8 +8168,8 @@
             <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Бұрынғы бір есеп осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Бұрынғы есептердің күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Бұрынғы бір есеп не басылым осы күндердің бір бөлігін басқа күндермен бірге санаған. Екеуін салыстырып, аз адамның санын табуға болады, сондықтан есеп шығарылмады. Олардың күндеріне кіретін, оларды толық қамтитын не олармен қиылыспайтын мерзімді таңдаңыз: толық тоқсан, жартыжылдық не жыл.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
@@ -8502,6 +8548,10 @@
             <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
         </message>
         <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Бұл файлдың аты {endings} деп аяқталуы керек.</translation>
+        </message>
+        <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
         </message>
@@ -8604,6 +8654,10 @@
         <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Басқа компьютердегі дерекқорға апаратын жол қорғалмаған, мекенжайында солай жазылған: insecure=yes. Аралықтағы біреу бәрін оқып, өзгерте алады.</translation>
+        </message>
+        <message>
+            <source>The workbook has no such sheet. Nothing was read.</source>
+            <translation>Кітапта мұндай парақ жоқ. Ештеңе оқылған жоқ.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>Hand over for sealed answers</source>
-            <translation>Битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
+            <translation>Битүүмжилсэн хариулт өгүүлэх</translation>
         </message>
         <message>
             <source>Hand the laptop over only if this has changed.</source>
@@ -418,7 +418,7 @@
         </message>
         <message>
             <source>hand over for sealed answers</source>
-            <translation>битүүмжилсэн хариулт бичүүлэхээр өгөх</translation>
+            <translation>битүүмжилсэн хариулт өгүүлэх</translation>
         </message>
         <message>
             <source>not asked</source>
@@ -2008,6 +2008,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n half-days attended</source>
+            <translation>
+                <numerusform>%n хагас өдөр ирсэн</numerusform>
+                <numerusform>%n хагас өдөр ирсэн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
@@ -2101,6 +2108,10 @@
             <translation>Гаргасан шийдвэр энд байна. Үзэж, өөрчилж болно.</translation>
         </message>
         <message>
+            <source>If joined</source>
+            <translation>Нэгтгэвэл</translation>
+        </message>
+        <message>
             <source>Letters that agree</source>
             <translation>Таарах үсэг</translation>
         </message>
@@ -2161,6 +2172,10 @@
         <message>
             <source>Nothing was judged yet</source>
             <translation>Одоогоор юу ч шийдээгүй</translation>
+        </message>
+        <message>
+            <source>Of a sample of pairs that are not asked about, {judged} of {sample} were judged.</source>
+            <translation>Асуудаггүй хосоос түүвэрлэсэн: {sample}, шийдсэн: {judged}.</translation>
         </message>
         <message>
             <source>Of one name</source>
@@ -2291,6 +2306,13 @@
             <translation>өөр шийдвэрээр тусдаа байна</translation>
         </message>
         <message numerus="yes">
+            <source>both came to %n of them, which speaks for two people</source>
+            <translation>
+                <numerusform>үүнээс %n хагас өдөрт хоёулаа ирсэн нь хоёр хүн гэсэн шинж</numerusform>
+                <numerusform>үүнээс %n хагас өдөрт хоёулаа ирсэн нь хоёр хүн гэсэн шинж</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>both came to the same half-day: %n, which speaks for two people</source>
             <translation>
                 <numerusform>хоёулаа нэг хагас өдөрт ирсэн: %n, хоёр өөр хүн байж магадгүй</numerusform>
@@ -2338,6 +2360,10 @@
             <translation>жагсаалтын газар биш</translation>
         </message>
         <message>
+            <source>no value is lost from sight</source>
+            <translation>бүх мэдээлэл харагдсан хэвээр</translation>
+        </message>
+        <message>
             <source>one digit differs</source>
             <translation>нэг цифр өөр</translation>
         </message>
@@ -2382,6 +2408,10 @@
             <translation>хоёр өөр хүн бололтой</translation>
         </message>
         <message>
+            <source>refused, for all of them</source>
+            <translation>татгалзсан нь бүгдэд нь хамаарна</translation>
+        </message>
+        <message>
             <source>same aimag</source>
             <translation>аймаг адил</translation>
         </message>
@@ -2398,6 +2428,10 @@
             <translation>он адил, өдөр өөр</translation>
         </message>
         <message>
+            <source>sample check: probably two people</source>
+            <translation>түүвэр шалгалт: хоёр хүн бололтой</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>товчилсон нэр</translation>
         </message>
@@ -2410,12 +2444,20 @@
             <translation>харагдаж байгаа</translation>
         </message>
         <message>
+            <source>shown no more, and kept in its record</source>
+            <translation>цаашид харагдахгүй, бүртгэлдээ хэвээр</translation>
+        </message>
+        <message>
             <source>swapped</source>
             <translation>солигдсон</translation>
         </message>
         <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
+        </message>
+        <message>
+            <source>this place</source>
+            <translation>энэ газар</translation>
         </message>
         <message>
             <source>tick or untick</source>
@@ -2471,6 +2513,10 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}.</source>
+            <translation>Нэг хүн болсон: {same}. Ийм бүх хосоос нэг хүн нь ойролцоогоор {likely} (доод {least}, дээд {most}).</translation>
         </message>
     </context>
     <context>
@@ -4889,6 +4935,10 @@
         <message>
             <source>Save the rows left out</source>
             <translation>Орхисон мөрийг хадгалах</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Хуудас</translation>
         </message>
         <message>
             <source>State</source>
@@ -8094,10 +8144,6 @@
             <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
         </message>
         <message>
-            <source>A file’s name must end in .csv, .xlsx or .json.</source>
-            <translation>Файлын нэр .csv, .xlsx эсвэл .json гэж төгсөх ёстой.</translation>
-        </message>
-        <message>
             <source>A given name is needed.</source>
             <translation>Нэрийг бичнэ үү.</translation>
         </message>
@@ -8122,8 +8168,8 @@
             <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
         </message>
         <message>
-            <source>An earlier report counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier reports, contain them, or are apart: whole quarters, half-years or years.</source>
-            <translation>Өмнөх нэг тайлан эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Өмнөх тайлангийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
+            <source>An earlier report or edition counts some of these days and other ones. Both together could tell of few people, so nothing is issued. Choose days that lie within those of earlier ones, contain them, or are apart: whole quarters, half-years or years.</source>
+            <translation>Өмнөх нэг тайлан эсвэл эмхэтгэл эдгээр өдрийн зарим хэсгийг өөр өдрүүдтэй хамт тоолсон байна. Хоёрыг хасаж цөөн хүний тоог олж болох тул тайлан гаргасангүй. Тэдгээрийн өдрүүдийн дотор багтах, эсвэл бүгдийг нь багтаасан, эсвэл огт давхцахгүй хугацаа сонгоно уу: бүтэн улирал, хагас жил, жил.</translation>
         </message>
         <message>
             <source>An officer put this away. It is kept and has no effect.</source>
@@ -8502,6 +8548,10 @@
             <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
         </message>
         <message>
+            <source>The name of this file must end in {endings}.</source>
+            <translation>Энэ файлын нэр {endings} гэж төгсөх ёстой.</translation>
+        </message>
+        <message>
             <source>The network said something twice. Nothing is lost. Try again.</source>
             <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
         </message>
@@ -8604,6 +8654,10 @@
         <message>
             <source>The way to the database on another machine is not secured, as its address says: insecure=yes. Somebody in between could read and change everything.</source>
             <translation>Өөр компьютер дээрх өгөгдлийн сан руу холбогдох холболт хамгаалалтгүй, хаягт нь insecure=yes гэж бичсэн. Дундаас нь хэн нэгэн бүгдийг уншиж, өөрчилж чадна.</translation>
+        </message>
+        <message>
+            <source>The workbook has no such sheet. Nothing was read.</source>
+            <translation>Энэ файлд ийм хуудас алга. Юу ч уншаагүй.</translation>
         </message>
         <message>
             <source>There are too many other files on the stick, and not all were looked at. Move the bundles to an empty stick or folder, and try again.</source>

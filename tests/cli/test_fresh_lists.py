@@ -8,6 +8,7 @@ from tests.support.foreign_files.fresh_lists import read_lists
 
 LISTS = {fresh.name: fresh for fresh in read_lists()}
 ASKED = {"two_rooms": "columns_clash", "no_heading": "columns_unclear"}
+SHEETS = ("Булган", "Дашинчилэн")
 PLAIN = [name for name in LISTS if name not in {*ASKED, "sheet_per_soum"}]
 NOT_PEOPLE = {"soum_roster": 3, "half_days": 1, "two_lines": 1, "teams": 1}
 # The same people on the second reading; who joined a meeting twice is one row more.
@@ -87,3 +88,14 @@ def test_marks_below_days_and_halves_of_days_land_in_the_session(laptop, tmp_pat
         for who in shown["people"]
     }
     assert marks == HALF_DAYS
+
+
+def test_each_sheet_of_a_workbook_is_a_list_of_its_own(laptop, tmp_path):
+    for counts in ((2, 1), (0, 0)):
+        for sheet, count in zip(SHEETS, counts, strict=True):
+            told = bring_in(laptop, "sheet_per_soum", tmp_path, "--sheet", sheet)
+            assert (told["sheet"], told["people"]) == (sheet, count)
+            assert told["outcomes"]["new"] + told["outcomes"]["here"] == told["rows"]
+    assert not find_missing(list_people(laptop, tmp_path), LISTS["sheet_per_soum"].people)
+    path = LISTS["sheet_per_soum"].write(tmp_path)
+    assert laptop.fail("people", "import", path, "--sheet", "Орхон") == "sheet_unknown"

@@ -72,7 +72,9 @@ class Country:
         return self.chance.choice(list(self.provinces))
 
     def one(self, kind: Kind) -> int:
-        rows = self.store._db.execute(f"SELECT id FROM {kind.name} ORDER BY id").fetchall()  # noqa: S608
+        query = f"SELECT id FROM {kind.name} ORDER BY id"  # noqa: S608
+        with self.store._db.reading():  # which connects again after a cut
+            rows = self.store._db.execute(query).fetchall()
         return self.chance.choice([row[0] for row in rows])
 
     def become_anybody(self) -> None:

@@ -174,9 +174,10 @@ class HeadOffice:
 
     def close(self) -> None:
         """Close head office and its laptops, except those that a test has closed."""
-        for installation in (*(one.installation for one in self.laptops), self.installation):
-            if _is_open(installation):
-                installation.close()
+        for laptop in self.laptops:
+            laptop.close()
+        if _is_open(self.installation):
+            self.installation.close()
 
     def confirm(self, certificate: Certificate) -> None:
         """Confirm whoever shows *certificate*, as if the words had been compared by now."""
@@ -252,10 +253,14 @@ class Laptop:
             laptop.installation = opening.unlock(laptop.folder, PASSPHRASE, self.installation.tools)
         return twin
 
-    def restart(self) -> None:
-        """End the program, unless a test has done so, and unlock again."""
+    def close(self) -> None:
+        """End the program, unless a test has done so."""
         if _is_open(self.installation):
             self.installation.close()
+
+    def restart(self) -> None:
+        """End the program, unless a test has done so, and unlock again."""
+        self.close()
         self.installation = opening.unlock(self.folder, PASSPHRASE, self.installation.tools)
 
 

@@ -1,12 +1,22 @@
 """A look and a keyboard for every test with windows."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from fieldreg.system import resource_path
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.theme import Scheme, Theme
 from tests.ui import tour
 from tests.ui.screens.translators import remove_translators
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown():
+    """End the windows that pytest-qt has closed by now, before the stores below them are closed.
+
+    Their timers would go on until the next event loop, and read closed stores meanwhile.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

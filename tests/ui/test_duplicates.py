@@ -11,6 +11,7 @@ from fieldreg.services import consent_records, overview
 from fieldreg.services.overview import ReminderKind
 from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.people import registration
+from fieldreg.store.metadata import PAIR_SAMPLE
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.duplicates import DuplicatesScreen
 from tests.ui.screens.input import press
@@ -45,6 +46,9 @@ def test_two_who_are_alike_are_found_joined_and_parted_again(office, show):
         "Patronymic · Батсайхан · Б. · initial agrees",
         "Phone · 99112233 · 99112233 · same",
         "Email · unknown · e@example.mn · unknown",
+        "If joined",
+        "shown no more, and kept in its record: Given name: Энхтүвшин · Patronymic: Батсайхан",
+        "0 half-days attended (0 + 0)",
     ):
         assert part in screen.words
     press("F6")
@@ -63,6 +67,29 @@ def test_two_who_are_alike_are_found_joined_and_parted_again(office, show):
     assert are_one(desk, one, other)
     press("Esc")
     assert screen.listed == []
+
+
+def test_after_nine_questions_comes_a_sample_that_tells_what_is_missed(office, show):
+    desk = office.desk
+    for number in range(9):
+        for _ in range(2):
+            register(desk, f"Хүн{number}", phone=f"9911000{number}", birth_date=f"19{70 + number}")
+    comparing.find_new_pairs(desk)
+    one, other = register(desk, phone="88001122"), register(desk, "Нарантуяа", birth_date="1971")
+    comparing.find_new_pairs(desk)
+    with desk.store.transaction():
+        desk.store.metadata.write(PAIR_SAMPLE, [[one, other]])
+    screen = show()
+    assert len(screen.listed) == 10
+    assert screen.listed[9].endswith("sample check: probably two people")
+    assert "9 questions wait to be judged" in screen.words
+    assert "are not asked about, 0 of 1 were judged." in screen.words
+    screen.page.list.select(9)
+    press("F5")
+    assert len(screen.listed) == 9
+    assert "are not asked about, 1 of 1 were judged." in screen.words
+    press("Ctrl+Z")
+    assert len(screen.listed) == 10
 
 
 def test_what_is_typed_otherwise_is_not_told_as_the_same(office, show):

@@ -15,6 +15,7 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.edition.cover import EditionCover
 from fieldreg.ui.pages.edition.page import EditionPage
 from tests.support.installations import TARIAT
+from tests.support.reports import CATALOGUE
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
 from tests.ui.screens.visible_text import visible_text
@@ -117,7 +118,7 @@ def test_a_file_is_opened_by_its_own_passphrase_alone(page, tmp_path):
 
 @pytest.mark.usefixtures("page")
 def test_a_file_is_read_where_no_register_is(visit, office, tmp_path):
-    editions.make_edition(office.installation)
+    editions.make_edition(office.installation, CATALOGUE)
     path = tmp_path / "march.edition"
     editions.write_edition(office.installation, path, PASSPHRASE)
     there = visit(tmp_path / "none", "en")

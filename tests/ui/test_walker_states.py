@@ -147,7 +147,7 @@ def issue(installation, _far):
 
 
 def make_edition(installation, _far):
-    editions.make_edition(installation)
+    editions.make_edition(installation, CATALOGUE)
 
 
 def set_up_desk(installation, _far):

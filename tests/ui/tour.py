@@ -63,6 +63,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.devices.copied_laptops import LaptopCopy
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.figures import editions
 from fieldreg.services.installation import opening
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.people import registration
@@ -218,6 +219,13 @@ class Visit:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _write_edition(folder, path):
+    """Write an edition of another head office: the one of the tour makes its first itself."""
+    with closing(HeadOffice(folder).installation) as installation:
+        editions.make_edition(installation)
+        editions.write_edition(installation, path, PASSPHRASE)
+
+
 def far_away(folder):
     """Return a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
@@ -242,6 +250,8 @@ def far_away(folder):
         made.desk, made.person, replies, session=made.session, language="mn"
     )
     exchange_by_stick(made, made.stick)
+    made.edition = folder / "2026-03.edition"
+    _write_edition(folder / "elsewhere", made.edition)
     made.table = folder / "сургалтад хамрагдсан хүмүүсийн жагсаалт.csv"
     made.table.write_text(TABLE, encoding="utf-8")
     made.installation.close()
@@ -288,9 +298,10 @@ def before_unlocking(visit):
             yield "proposed passphrase"
 
 
-def unlocking(visit):
+def unlocking(visit, laptop):
     """What somebody sees who has one and does not know its passphrase."""
     yield "unlock"
+    yield from _reading_edition(visit, laptop.edition)
     type_text("буруу")
     press("Enter")
     yield "wrong passphrase"
@@ -301,6 +312,19 @@ def unlocking(visit):
     yield "forgotten passphrase"
     visit.desktop.covers.show_closing(is_exchanging=True)
     yield "locked before an exchange has ended"
+
+
+def _reading_edition(visit, edition):
+    """A file of an edition, whose passphrase opens nothing else."""
+    visit.press("Ctrl+O", answer=edition)
+    visit.settle()
+    yield "a file of an edition to be opened"
+    type_text(PASSPHRASE)
+    press("Enter")
+    visit.settle()
+    yield "a file of an edition before unlocking"
+    visit.press("Esc")
+    visit.settle()
 
 
 def at_a_laptop(visit, laptop):
@@ -1012,7 +1036,7 @@ def main(folder, *wanted):
             laptop = far_away(Path(place))
             for name, home, walk in (
                 ("0", Path(place) / "none", before_unlocking),
-                ("0", laptop.folder, unlocking),
+                ("0", laptop.folder, lambda visit, here=laptop: unlocking(visit, here)),
                 ("1", laptop.folder, lambda visit, here=laptop: at_a_laptop(visit, here)),
                 ("2", laptop.office.folder, lambda visit, here=laptop: at_head_office(visit, here)),
             ):

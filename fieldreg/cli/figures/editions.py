@@ -25,7 +25,7 @@ edition: Final = new_group("edition")
 @command("make", edition)
 def make_edition(installation: Installation) -> CommandResult:
     """Make the next edition, which takes the place of the former."""
-    return _result(editions.make_edition(installation))
+    return _result(editions.make_edition(installation, wiring.load_indicators()))
 
 
 @command("show", edition)

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from csv import writer
+from dataclasses import asdict
 from functools import partial
 from io import StringIO
+from math import ceil, floor
 from pathlib import Path
 from typing import Any, Final
 
 from fieldreg.cli.common.command_list import new_group
-from fieldreg.cli.common.commands import argument, command, option
+from fieldreg.cli.common.commands import PERSON, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     format_count,
@@ -20,11 +22,19 @@ from fieldreg.cli.common.output import (
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.people.matching import format_reasons
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.samples import MissedEstimate
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.host.file_writing import write_atomically
-from fieldreg.services.pairs import compared_pairs, comparing, joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import (
+    compared_pairs,
+    comparing,
+    joined_people,
+    joined_preview,
+    open_pairs,
+    verdicts,
+)
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
@@ -53,7 +63,8 @@ def duplicates(
     """Show which people may be one person, the most urgent first.
 
     At head office those who arrived since the last look are compared with everybody before. A score
-    is in bits: 0 is even odds. Pairs without a verdict stay here.
+    is in bits: 0 is even odds. Pairs without a verdict stay here. After every ninth comes one of a
+    sample from below the threshold; what was judged of it tells how many are missed.
     """
     new = 0
     if judged:
@@ -61,7 +72,7 @@ def duplicates(
     else:
         if not user.is_laptop:
             new = comparing.find_new_pairs(user, partial(on_progress, "pair"))
-        found = open_pairs.list_open_pairs(user)
+        found = _list_waiting(user)
     people = compared_pairs.list_people_of(user, found)
     if out is not None:
         write_atomically(out, _write_pairs(found, people))
@@ -76,9 +87,27 @@ def duplicates(
         for pair in found
     ]
     table = format_table(("one", "other", "", "bits", "because"), rows, empty="Nobody waits.")
+    missed = open_pairs.estimate_missed_pairs(user)
     lines = [table, f"{format_count(len(found), 'pair')} to judge, {new} of them new."]
+    lines += [_describe_missed(missed)] if missed else []
     document = {"pairs": documents, "count": len(found), "new": new}
-    return CommandResult(document | {"out": str(out) if out else None}, lines)
+    document |= {"missed": asdict(missed) if missed else None, "out": str(out) if out else None}
+    return CommandResult(document, lines)
+
+
+def _list_waiting(user: UserSession) -> list[OpenPair]:
+    waiting = open_pairs.list_open_pairs(user)
+    count = open_pairs.count_mixed_in(len(waiting))
+    return open_pairs.mix_in(waiting, open_pairs.list_sampled_pairs(user, count))
+
+
+def _describe_missed(missed: MissedEstimate) -> str:
+    told = f"Of a sample of {format_count(missed.sample_count, 'pair')} that are not asked about,"
+    told += f" {missed.judged_count} were judged and {missed.same_count} are one person"
+    if not missed.judged_count:
+        return f"{told}."
+    least, most = floor(missed.least), ceil(missed.most)
+    return f"{told}: about {round(missed.likely)} of all such pairs, {least} to {most}."
 
 
 @command("judge", pairs)
@@ -97,6 +126,46 @@ def judge(
     """
     given = verdicts.judge_pair(user, record, other, Verdict(verdict), reason)
     return _result(record, other, given)
+
+
+@command("preview", pairs)
+def preview(
+    user: UserSession,
+    record: int = PERSON,
+    others: tuple[str, ...] = argument("REF...", required=True),
+) -> CommandResult:
+    """Show what would be shown of several people if they were one; nothing is written."""
+    records = [record, *(people_search.find_person(user, other) for other in others)]
+    found = joined_preview.preview_joined(user, records)
+    kind = kinds.TRAINEE
+    values = {name: given for name, given in found.values.items() if given.value is not None}
+    no_more = [
+        {"field": field.name, "value": with_short_codes(field, value)}
+        for field, value in found.shown_no_more
+    ]
+    document = {
+        "records": list(map(short_code, records)),
+        "values": {
+            name: with_short_codes(kind.get_field(name), given.value)
+            for name, given in values.items()
+        },
+        "shown_no_more": no_more,
+        "half_days": found.half_day_count,
+        "sessions": found.session_count,
+        "met": found.met_count,
+        "hides_contact": found.uses.hides_contact,
+    }
+    rows = [
+        (name, format_value(kind.get_field(name), given.value, user.places), _code(given.member))
+        for name, given in values.items()
+    ]
+    half_days = format_count(found.half_day_count, "half-day")
+    lines = [
+        format_table(("field", "value", "of"), rows, empty="Nothing is known."),
+        format_documents(no_more, "field", "value", empty="No value is shown no more."),
+        f"{half_days} attended; to {found.met_count} of them several came.",
+    ]
+    return CommandResult(document, lines)
 
 
 @command("part", pairs)

@@ -156,7 +156,7 @@ class UnknownChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A set of changes, each once; their order carries no meaning."""
+    """Each once; their order carries no meaning."""
 
     creations: tuple[Creations, ...] = ()
     edits: Sequence[Edit] = ()

@@ -45,8 +45,9 @@ def match_register(
     *,
     threshold: float = SHIPPED_THRESHOLD,
     on_progress: OnPairs = lambda _done, _total: None,
+    on_below: Callable[[ScoredPair], None] = lambda _pair: None,
 ) -> MatchedRegister:
-    """Find the pairs of *people* that score at least *threshold* bits."""
+    """Find the pairs of *people* that score at least *threshold* bits; *on_below* gets the others."""
     count = len(people)
     candidates = find_candidates(people)
     pairs, total = candidates.pairs, len(candidates.pairs)
@@ -64,7 +65,7 @@ def match_register(
             on_progress(done, total)
         this, other = split_pair(pair, count)
         score = likeness.score(likeness.compare(people[this], people[other]))
-        if score >= threshold:
-            found.append(ScoredPair(this, other, score))
+        take = found.append if score >= threshold else on_below
+        take(ScoredPair(this, other, score))
     found.sort(key=lambda pair: (-pair.score, pair.this, pair.other))
     return MatchedRegister(people, likeness, tuple(found), total, candidates.passed_over)

@@ -105,7 +105,7 @@ class Audience(Record):
 
 
 class Partner(Record):
-    """An organisation; *parent* is its umbrella, such as a youth council."""
+    """*parent* is its umbrella, such as a youth council."""
 
     kind = _list_kind(2, "partner", "partners", Translatable("Lists", "Partners"))
 

@@ -16,7 +16,7 @@ SHEET_SIZE_BYTES: Final = 2_048
 
 
 class AnswerSheet(BaseModel):
-    """Replies to every question; a later release's may have more."""
+    """A later release's may have more replies."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
     trainee: Ref

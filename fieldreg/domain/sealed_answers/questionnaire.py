@@ -70,7 +70,7 @@ UNKNOWN: Final = SealedReply(state=SealedReplyState.UNKNOWN)
 
 
 def build_reply(value: str) -> SealedReply:
-    """Return an answer; raise VALUE_REFUSED if it is too long."""
+    """Raise VALUE_REFUSED if it is too long."""
     try:
         return SealedReply(state=SealedReplyState.ANSWERED, value=value)
     except ValidationError:

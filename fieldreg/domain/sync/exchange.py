@@ -212,7 +212,7 @@ class AutoSync(Protocol):
 
 
 class LaptopSyncProtocol(AutoSync, Protocol):
-    """A laptop's side; a task raises the `Problem` that stopped it."""
+    """A task raises the `Problem` that stopped it."""
 
     def exchange(
         self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
@@ -229,7 +229,7 @@ class HubNotifier(Protocol):
     def mark_current(self) -> None: ...
 
     def notify(self) -> Task[None]:
-        """Try once to notify, if anything changed."""
+        """Try once, if anything changed."""
 
 
 class HeldChangesProtocol(Protocol):

@@ -53,7 +53,7 @@ class Version(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read *text*; raise RELEASE_VERSION_UNCLEAR."""
+        """Raise RELEASE_VERSION_UNCLEAR."""
         found = _VERSION.fullmatch(text)
         if found is None:
             raise Problem(Code.RELEASE_VERSION_UNCLEAR)

@@ -85,7 +85,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """The keys, name and scope of one device, signed by *issuer_key*."""
+    """Signed by *issuer_key*."""
 
     device_key: VerifyKey
     recipient: Recipient

@@ -81,7 +81,7 @@ class ReceiverEntry:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptSigner:
-    """A receiver's key, and head office's *certificate* for it."""
+    """*certificate* is head office's for this key."""
 
     key: SigningKey
     certificate: bytes = field(repr=False)

@@ -1,4 +1,4 @@
-"""Changes that wait for an officer or were set aside, with their authors and what they name."""
+"""Changes that wait for an officer or were set aside, with their authors and records."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -85,7 +85,7 @@ def add_authors(
 
 @needs(Permission.EXCHANGE_DATA)
 def require_shown(user: UserSession, view: QuarantinedChange) -> None:
-    """Raise CONFIDENTIAL_WITHHELD for a change that is withheld from the user."""
+    """Raise CONFIDENTIAL_WITHHELD for a withheld change."""
     if add_authors(user, [view])[0].is_withheld:
         raise Problem(Code.CONFIDENTIAL_WITHHELD)
 

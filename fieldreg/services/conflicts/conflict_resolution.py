@@ -2,7 +2,7 @@
 
 A conflict is a field with several different live values. Resolving writes an ordinary change that
 has seen all of them. Of a residence only the narrowest field in conflict is listed; its resolution
-sets the larger areas too. A conflict about somebody at a session of a confidential course is
+sets the larger areas too. A conflict about a person at a session of a confidential course is
 withheld from those who may not see that in a list.
 """
 
@@ -130,7 +130,7 @@ def find_withheld(user: UserSession, refs: Collection[ConflictRef]) -> dict[int,
 def load_subjects(
     user: UserSession, refs: Collection[ConflictRef]
 ) -> list[tuple[RecordLabel, bool]]:
-    """Return what each conflict is about, and whether it is withheld: then it is the session."""
+    """Return the record of each conflict, and whether it is withheld: then it is the session."""
     withheld = find_withheld(user, refs)
     labels = record_labels.load_labels(user, kinds.SESSION, withheld.values())
     for kind in kinds.KINDS:

@@ -21,7 +21,7 @@ _BETWEEN: Final = re.compile(r"[\s.,;/()]+")
 
 @dataclass(frozen=True, slots=True)
 class NameAlone:
-    """One contribution, by its *id*; *part* is a `ContributionPart`."""
+    """*part* is a `ContributionPart`."""
 
     id: int
     name: str

@@ -33,7 +33,7 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuarantineEntry:
-    """A *change* that head office quarantined; *reason* is a problem's code."""
+    """*reason* is a problem's code."""
 
     change: int
     reason: str

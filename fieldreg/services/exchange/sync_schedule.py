@@ -69,7 +69,7 @@ class LastSyncResult:
 
 @dataclass(frozen=True, slots=True)
 class SyncSchedule:
-    """The schedule of one channel; *endpoint* and *paused_on* may be empty."""
+    """*endpoint* and *paused_on* may be empty."""
 
     endpoint: str
     mode: SyncMode

@@ -45,7 +45,7 @@ def export_register(
     DISK_FAILED.
     """
     if path.suffix.lower() != form.suffix:
-        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
+        raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=form.suffix)
     if passphrase and form is not DataFormat.WORKBOOK:
         raise Problem(Code.LOCKED_IS_WORKBOOK, file=path.name)
     tables = _build_tables(user, words)

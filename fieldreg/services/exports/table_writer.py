@@ -99,7 +99,7 @@ def write_table(
     if passphrase and write is not _write_xlsx:
         raise Problem(Code.LOCKED_IS_WORKBOOK, file=name)
     if write is None:
-        raise Problem(Code.ENDING_UNKNOWN, file=name)
+        raise Problem(Code.ENDING_UNKNOWN, file=name, endings=", ".join(_WRITERS))
     if write is _write_xlsx:
         require_sheet(count)
     shown = with_progress(rows, count, on_progress)

@@ -40,7 +40,7 @@ def export_aggregates(user: UserSession, path: Path, *, reason: str = "") -> int
             confidential course; FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
     """
     if path.suffix.lower() != AGGREGATES_SUFFIX:
-        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
+        raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=AGGREGATES_SUFFIX)
     values = [value for question in _QUESTIONS for value in _list_values(user, question)]
     document = {"dataSet": _DATA_SET, "dataValues": values}
     with open_export(user, path, ExportContent.FIGURES, reason=reason) as writer:

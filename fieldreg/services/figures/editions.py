@@ -19,9 +19,10 @@ from typing import Any, Final
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.figures.cube import FigureTable
 from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.history import Cell, Issue, IssuedCell, issue_again, tell
-from fieldreg.domain.figures.small_cells.suppression import MINIMUM
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM, count_with
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
@@ -32,6 +33,7 @@ from fieldreg.keys.signed_documents import read_signed, read_signed_by_office, s
 from fieldreg.keys.symmetric import decrypt, encrypt
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
+from fieldreg.services.figures.issued_figures import are_reports_issued, suppress_beside
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import list_confidential_courses
@@ -94,33 +96,39 @@ class Edition:
 
 
 @needs(Permission.VIEW_FIGURES)
-def make_edition(installation: Installation, on_progress: OnProgress = ignore_progress) -> Edition:
-    """Make, sign and keep the next edition, in place of the former; raise NOT_HEAD_OFFICE."""
+def make_edition(
+    installation: Installation,
+    catalogue: Mapping[str, Indicator],
+    on_progress: OnProgress = ignore_progress,
+) -> Edition:
+    """Make, sign and keep the next edition, in place of the former; raise NOT_HEAD_OFFICE.
+
+    A year of which reports tell too much stays as it was told before.
+    """
     keys, user = installation.head_office_keys(), installation.user_session()
     former = user.store.metadata.read(EDITION_ISSUES)
     confidential = _name_confidential(user)
-    year = user.clock.today().year
     kept: dict[str, list[dict[str, object]]] = dict(former)
+    year = user.clock.today().year
     for done, each in enumerate(range(year - _SHOWN_YEARS + 1, year + 1)):
         on_progress(done, _SHOWN_YEARS)
-        if (found := _issue_year(user, each, former.get(str(each), []), confidential)) is not None:
+        issues = [Issue.from_body(body) for body in former.get(str(each), [])]
+        if (found := _issue_year(user, each, issues, catalogue, confidential)) is not None:
             kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
-    before, counts = load_edition(installation), list(_count_quotas(user))
-    tables = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
+    last, counts = load_edition(installation), list(_count_quotas(user))
+    told = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
     quota_values = _load_quotas(user, counts)
     body = {
         "head_office": keys.signing.verify_key.raw.hex(),
-        "number": before.number + 1 if before else 1,
+        "number": last.number + 1 if last else 1,
         "made_on": user.day,
         "made_by": user.user_name,
         "minimum": MINIMUM,
-        "tables": (
-            tables := [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
-        ),
+        "tables": told,
         "quotas": [[row.quota, row.matching, row.other] for row in counts],
         "counts": {year: _count_sessions(user, year) for year in sorted(kept)},
         "aims": user.store.metadata.read(INDICATOR_AIMS),
-        "courses": _name_courses(user, tables, quota_values),
+        "courses": _name_courses(user, told, quota_values),
         "quota_values": quota_values,
     }
     document = sign_body(body, keys.signing, _CONTEXT)
@@ -137,10 +145,13 @@ def _name_confidential(user: UserSession) -> frozenset[str]:
 
 
 def _issue_year(
-    user: UserSession, year: int, former: Sequence[Mapping[str, Any]], confidential: frozenset[str]
+    user: UserSession,
+    year: int,
+    issues: Sequence[Issue],
+    catalogue: Mapping[str, Indicator],
+    confidential: frozenset[str],
 ) -> Issue | None:
     """Return the next issue of *year*, None where nothing new can be told."""
-    issues = [Issue.from_body(body) for body in former]
     tables = _count_year(user, year)
     if not tables or len(issues) >= ISSUE_LIMIT:
         return None
@@ -151,7 +162,25 @@ def _issue_year(
         for values in table.cells
         if values[0] in confidential
     ]
+    try:
+        secret += _list_betrayed(user, tables, catalogue)
+    except Problem as problem:
+        if problem.code not in (Code.REPORT_OVERLAPS, Code.REPORT_TOO_CLOSE):
+            raise
+        return None
     return issue_again(issues, user.day, tables, MINIMUM, secret)
+
+
+def _list_betrayed(
+    user: UserSession, tables: Sequence[FigureTable], catalogue: Mapping[str, Indicator]
+) -> Iterator[Cell]:
+    """Yield the cells that may not be told beside reports; raise as `suppress_beside`."""
+    if are_reports_issued(user):
+        counted = [count_with(each, each) for each in tables]
+        for place, table in enumerate(suppress_beside(user, counted, catalogue)):
+            yield from ((place, values) for values, each in table.cells.items() if each.is_hidden)
+            if table.total.is_hidden:
+                yield place, None
 
 
 def _count_year(user: UserSession, year: int) -> list[FigureTable]:

@@ -26,7 +26,7 @@ _DIMENSIONS: Final = {
     Dimension.AIMAG: "#adm1",
     Dimension.SOUM: "#adm2",
 }
-"""Dimensions that have a hashtag; the others are attributes of a population."""
+"""Dimensions that have a hashtag; the others are attributes of those who are reached: `#population` is a number."""
 
 
 def list_tags(question: Question) -> Iterator[str]:
@@ -35,7 +35,7 @@ def list_tags(question: Question) -> Iterator[str]:
         attribute = dimension.replace("-", "_")
         if attribute[0].isdigit():
             attribute = f"age_{attribute}"
-        tag = _DIMENSIONS.get(dimension, f"#population+{attribute}")
+        tag = _DIMENSIONS.get(dimension, f"#beneficiary+{attribute}")
         yield from (f"{tag}+code", f"{tag}+name")
     measure = _MEASURES[question.measure]
     yield from (measure, f"{measure}+min", f"{measure}+max")

@@ -6,7 +6,8 @@ several sheets the first visible one is read, or the first other one with names.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, Final
@@ -67,6 +68,12 @@ class ImportTable:
     notes: tuple[ImportNote, ...]
     rows: Callable[[], Iterator[RawRow]]
 
+    @property
+    def sheets(self) -> list[str]:
+        """The sheet that is read and the others; none of a text."""
+        others = [note.text for note in self.notes if note.why is NoteReason.OTHER_SHEETS]
+        return [self.source.sheet, *others] if self.source.sheet is not None else []
+
 
 # What the process says is as foreign as the file: its types and sizes are checked here again.
 
@@ -106,17 +113,20 @@ def read_table(
     passphrase: str = "",
     process: ReadingProcess | None = None,
     is_cancelled: IsCancelled = lambda: False,
+    *,
     most_rows: int = MAX_ROWS,
+    sheet: str = "",
 ) -> ImportTable:
     """Recognise the file at *path* and find its table; *passphrase* opens a locked workbook.
 
-    A given *process* is used up; each further sheet gets its own. More than *most_rows* rows with
-    text are refused.
+    Another *sheet* than the one that is read by itself is a file of its own, by its *sha*: its
+    lines have other people. A given *process* is used up; each further sheet gets its own. More
+    than *most_rows* rows with text are refused.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
             TABLE_LOCKED, WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE, READER_NOT_STARTED,
-            CANCELLED.
+            SHEET_UNKNOWN, CANCELLED.
     """
 
     def read(sheet: str, reading: ReadingProcess) -> ImportTable:
@@ -132,11 +142,16 @@ def read_table(
     with process or ReadingProcess() as first:
         data = _read_bytes(path)
         table = read("", first)
-    if _has_names(table):
-        return table
-    others = [note.text for note in table.notes if note.why is NoteReason.OTHER_SHEETS]
-    tried = map(read_further, others[:_MAX_SHEETS_TRIED])
-    return next(filter(_has_names, tried), table)
+    if not _has_names(table):
+        tried = map(read_further, table.sheets[1 : _MAX_SHEETS_TRIED + 1])
+        table = next(filter(_has_names, tried), table)
+    return table if sheet in ("", table.source.sheet) else _turn_to(table, sheet, read_further)
+
+
+def _turn_to(table: ImportTable, sheet: str, read: Callable[[str], ImportTable]) -> ImportTable:
+    if sheet not in table.sheets:
+        raise Problem(Code.SHEET_UNKNOWN, file=table.name)
+    return replace(read(sheet), sha=sha256(table.sha + sheet.encode()).digest())
 
 
 def _has_names(table: ImportTable) -> bool:

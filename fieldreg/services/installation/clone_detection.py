@@ -92,7 +92,7 @@ class CloneDetector:
         self._is_altered = self._anchor is not None and self._anchor.seal not in {"", _seal(path)}
 
     def reset(self) -> None:
-        """Delete an earlier installation's anchor at this path; raise DISK_FAILED."""
+        """Raise DISK_FAILED."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:

@@ -156,7 +156,7 @@ class KeptActs:
         }
 
     def _rule(self, rulings: tuple[Ruling, ...]) -> None:
-        """Sign the user's *rulings*; raise ACT_NEEDS_PASSPHRASE where there is no user."""
+        """Raise ACT_NEEDS_PASSPHRASE where there is no user."""
         del rulings
         raise Problem(Code.ACT_NEEDS_PASSPHRASE)
 

@@ -35,7 +35,7 @@ from fieldreg.store.store import Store
 
 
 class StoreFileOpener(Protocol):
-    """Opens a store; only `wiring` knows the engine."""
+    """Only `wiring` knows the engine."""
 
     def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine: ...
 

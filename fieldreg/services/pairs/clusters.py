@@ -55,14 +55,19 @@ class ComparedCluster:
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_open_clusters(user: UserSession) -> list[PairCluster]:
-    """Return the pairs of people that wait, each among those with which it hangs together."""
+    """Return the pairs of people that wait, each among those with which it hangs together.
+
+    After every ninth comes one of the sample from below the threshold.
+    """
     pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user)}
     members = user.store.pairs.list_members({each for ends in pairs for each in ends})
-    return [
+    waiting = [
         PairCluster(cluster, tuple(pairs[ends] for ends in asked))
         for group in _connect(pairs, members)
         for cluster, asked in _cut_large(*group)
     ]
+    sampled = open_pairs.list_sampled_pairs(user, open_pairs.count_mixed_in(len(waiting)))
+    return open_pairs.mix_in(waiting, [PairCluster(pair.ends, (pair,)) for pair in sampled])
 
 
 @needs(Permission.CORRECT_PEOPLE)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.joins.pairs import Ends
 from fieldreg.domain.kinds import Field, FieldFormat, Value
 from fieldreg.domain.matching.likeness import Reason
@@ -13,7 +12,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.pairs import joined_people
+from fieldreg.services.pairs import joined_people, joined_preview
+from fieldreg.services.pairs.joined_preview import JoinedPreview
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on
 from fieldreg.services.records import first_readings
@@ -44,7 +44,10 @@ class ComparedValues:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """A pair with all that speaks for and against it; *authors* registered the two."""
+    """A pair with all that speaks for and against it; *authors* registered the two.
+
+    *joined* is there only if the two are not one.
+    """
 
     pair: OpenPair
     people: tuple[PersonRow, PersonRow]
@@ -53,6 +56,7 @@ class ComparedPair:
     said: tuple[SaidVerdict, ...]
     shared_count: int
     needs_second_reader: bool
+    joined: JoinedPreview | None = None
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -66,6 +70,7 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
     if len(rows) < len(pair.ends):
         raise Problem(Code.NOT_FOUND)
     first, second = (rows[each] for each in pair.ends)
+    is_one = len(set(user.store.pairs.find_roots(pair.ends).values())) == 1
     said = tuple(
         verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.ends == pair.ends
     )
@@ -78,6 +83,7 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
         said,
         count_shared(user, pair.ends),
         bool(first_readings.find_minors(user, pair.ends)),
+        None if is_one else joined_preview.preview_joined(user, pair.ends),
     )
 
 
@@ -90,7 +96,7 @@ def list_people_of(user: UserSession, pairs: Iterable[OpenPair]) -> dict[int, Pe
 @needs(Permission.CORRECT_PEOPLE)
 def count_shared(user: UserSession, ends: Ends) -> int:
     """Count the half-days to which both came."""
-    return len(set.intersection(*(_list_attended(user, each) for each in ends)))
+    return len(set.intersection(*(joined_preview.list_attended(user, [each]) for each in ends)))
 
 
 def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:
@@ -130,8 +136,3 @@ def load_shown_values(user: UserSession, people: Sequence[int]) -> tuple[Mapping
         }
         for each in people
     )
-
-
-def _list_attended(user: UserSession, person: int) -> set[tuple[int, int]]:
-    marks = user.store.pairs.list_marks([person])
-    return {(session, half_day) for session, half_day, mark in marks if mark in ATTENDED_MARKS}

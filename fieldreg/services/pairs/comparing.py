@@ -11,11 +11,12 @@ from typing import Final, TypeAlias, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, order_ends
+from fieldreg.domain.joins.samples import FLOOR, keep_least
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Reason
-from fieldreg.domain.matching.pairs import match_register
+from fieldreg.domain.matching.pairs import ScoredPair, match_register
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
@@ -23,7 +24,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task, await_io, run_task
 from fieldreg.services.pairs.ranking import load_likeness, renew_frequencies
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import COMPARED
+from fieldreg.store.metadata import COMPARED, PAIR_SAMPLE
 from fieldreg.store.store import Store
 
 OnPairs: TypeAlias = Callable[[int, int], None]
@@ -90,12 +91,15 @@ def _compare_new_people(user: UserSession, on_progress: OnPairs) -> Task[int]:
     version, waiting = store.devices.last_change_version(), _find_waiting_writers(store)
     fresh = _find_newcomers(store)
     yield _let_others_go_on
+    below: set[Ends] = set()
+    compare = _seek_each
     if len(fresh) > store.people.count() * _MOST_SOUGHT:
-        new_count = yield from _compare_all(user, fresh, on_progress)
-    else:
-        new_count = yield from _seek_each(user, fresh, on_progress)
+        compare = _compare_all
+    new_count = yield from compare(user, fresh, on_progress, below)
     if fresh:
         with store.transaction():
+            sample = ((first, second) for first, second in store.metadata.read(PAIR_SAMPLE))
+            store.metadata.write(PAIR_SAMPLE, keep_least([*sample, *below]))
             store.metadata.write(COMPARED, {"version": version, "waiting": waiting})
     return new_count
 
@@ -123,7 +127,9 @@ def _find_newcomers(store: Store) -> list[int]:
     )
 
 
-def _seek_each(user: UserSession, fresh: Sequence[int], on_progress: OnPairs) -> Task[int]:
+def _seek_each(
+    user: UserSession, fresh: Sequence[int], on_progress: OnPairs, below: set[Ends]
+) -> Task[int]:
     people, new_count = user.store.people, 0
     if fresh:
         yield from renew_frequencies(user)
@@ -132,30 +138,47 @@ def _seek_each(user: UserSession, fresh: Sequence[int], on_progress: OnPairs) ->
         likeness, found = load_likeness(user), _Found()
         for facts in people.load_facts([person]).values():
             for other, its_facts in people.find_similar(facts).items():
-                comparison = likeness.compare(facts, its_facts)
-                if other != person and likeness.score(comparison) >= SHIPPED_THRESHOLD:
-                    found[order_ends(person, other)] = tuple(likeness.explain(comparison))
+                if other == person:
+                    continue
+                comparison, ends = likeness.compare(facts, its_facts), order_ends(person, other)
+                score = likeness.score(comparison)
+                if score >= SHIPPED_THRESHOLD:
+                    found[ends] = tuple(likeness.explain(comparison))
+                elif score >= FLOOR:
+                    below.add(ends)
         new_count += _keep_open(user, found)
         yield _let_others_go_on
     return new_count
 
 
-def _compare_all(user: UserSession, fresh: Collection[int], on_progress: OnPairs) -> Task[int]:
+def _compare_all(
+    user: UserSession, fresh: Collection[int], on_progress: OnPairs, below: set[Ends]
+) -> Task[int]:
     people, facts, new_count = user.store.people, dict[int, Facts](), 0
     for some in _cut(people.list_all_records(), _READ_AT_ONCE):
         facts |= people.load_facts(some)
         yield _let_others_go_on
-    found = yield from await_io(partial(_match, facts, {*fresh}, on_progress))
+    found = yield from await_io(partial(_match, facts, {*fresh}, on_progress, below))
     for pairs in _cut(found, _KEPT_AT_ONCE):
         new_count += _keep_open(user, {ends: found[ends] for ends in pairs})
         yield _let_others_go_on
     return new_count
 
 
-def _match(facts: Mapping[int, Facts], fresh: set[int], on_progress: OnPairs) -> _Found:
+def _match(
+    facts: Mapping[int, Facts], fresh: set[int], on_progress: OnPairs, below: set[Ends]
+) -> _Found:
     people = list(facts)
-    matched = match_register(list(facts.values()), on_progress=on_progress)
-    found = ((order_ends(people[each.this], people[each.other]), each) for each in matched.pairs)
+
+    def name(pair: ScoredPair) -> Ends:
+        return order_ends(people[pair.this], people[pair.other])
+
+    def note_below(pair: ScoredPair) -> None:
+        if pair.score >= FLOOR and not fresh.isdisjoint(name(pair)):
+            below.add(name(pair))
+
+    matched = match_register(list(facts.values()), on_progress=on_progress, on_below=note_below)
+    found = ((name(each), each) for each in matched.pairs)
     return {ends: matched.explain(each) for ends, each in found if not fresh.isdisjoint(ends)}
 
 

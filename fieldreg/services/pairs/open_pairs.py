@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain, islice
+from typing import Final, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, settle
+from fieldreg.domain.joins.samples import SIZE, MissedEstimate, estimate_missed
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.matching.likeness import Reason
@@ -17,8 +19,11 @@ from fieldreg.services.pairs.ranking import load_ranking
 from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import ROLE
+from fieldreg.store.metadata import PAIR_SAMPLE, ROLE
 from fieldreg.store.store import Store
+
+_T = TypeVar("_T")
+_BEFORE_EACH: Final = 9  # questions, so that a sample is no more than a tenth
 
 
 class PairState(IntEnum):
@@ -30,7 +35,8 @@ class PairState(IntEnum):
     PROPOSED = 4  # *same* by a first reader, or by a laptop
     OPEN = 5
     UNSURE = 6
-    JUDGED = 7  # for nobody
+    SAMPLED = 7  # of those that scored too low to be asked about (`joins.samples`)
+    JUDGED = 8  # for nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,50 @@ def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) 
     latest = sorted(judged, key=lambda given: given.stamp, reverse=True)
     states = {given.ends: PairState.JUDGED for given in latest}
     return _present(user, kind, states, said, most)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
+    """Return the first *most* pairs of the sample from below the threshold that nobody judged."""
+    said = user.store.pairs.list_verdicts()
+    known = {given.ends for given in said}
+    kept = [(first, second) for first, second in user.store.metadata.read(PAIR_SAMPLE)[:SIZE]]
+    roots = user.store.pairs.find_roots(chain.from_iterable(kept))
+    unsaid = [ends for ends in kept if ends not in known and roots[ends[0]] != roots[ends[1]]]
+    return _present(user, kinds.TRAINEE, dict.fromkeys(unsaid, PairState.SAMPLED), said, most)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def estimate_missed_pairs(user: UserSession) -> MissedEstimate | None:
+    """Return what the judged part of the sample says of all pairs that are not asked about.
+
+    None without a sample, as on a laptop. Pairs that nothing compares are in none.
+    """
+    store = user.store
+    kept = [(first, second) for first, second in store.metadata.read(PAIR_SAMPLE)]
+    if not kept:
+        return None
+    ends = {*chain.from_iterable(kept)}
+    in_use, roots = store.pairs.find_kinds(ends).keys(), store.pairs.find_roots(ends)
+    here = [pair for pair in kept if in_use >= {*pair}]
+    counting = settle(store.pairs.list_verdicts(ends))
+    apart = {
+        pair for pair, given in counting.items() if given.is_officers and given.verdict.holds_apart
+    }
+    one = [pair for pair in here if roots[pair[0]] == roots[pair[1]]]
+    return estimate_missed(kept, here, one, apart.difference(one))
+
+
+def mix_in(questions: Sequence[_T], sampled: Sequence[_T]) -> list[_T]:
+    """Return *questions* with one of *sampled* after every ninth."""
+    mixed = list(questions)
+    for place, each in enumerate(sampled[: len(questions) // _BEFORE_EACH], 1):
+        mixed.insert(place * (_BEFORE_EACH + 1) - 1, each)
+    return mixed
+
+
+def count_mixed_in(question_count: int) -> int:
+    return question_count // _BEFORE_EACH
 
 
 def _present(

@@ -4,6 +4,7 @@ It has all values with author and day, sessions, consents, quarantined changes, 
 sealed answers, and laptops with the data. Free text that may be about others is left out.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
@@ -19,6 +20,7 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.access_log import AccessAction
+from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table, open_export
@@ -46,6 +48,7 @@ class AccessReport:
     aside: tuple[ReportRow, ...]
     arrivals: tuple[ReportRow, ...]
     openings: tuple[ReportRow, ...]
+    totals: tuple[ReportRow, ...] = ()
     laptops: tuple[ReportRow, ...] = ()
 
 
@@ -80,6 +83,7 @@ def build_access_report(
         aside=tuple(_quarantine_rows(user, members, quarantined)),
         arrivals=tuple(_arrival_rows(user, entries)),
         openings=tuple(row for each in members for row in _opening_rows(user, each)),
+        totals=tuple(_total_rows(user, members)),
         laptops=tuple(_laptop_rows(user, members)),
     )
 
@@ -194,6 +198,25 @@ def _opening_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
             }
 
 
+def _total_rows(user: UserSession, members: Sequence[int]) -> Iterator[ReportRow]:
+    """Yield the issued totals of half-years in which the person came, and had answered by then."""
+    records, sessions = user.store.records, user.store.sessions
+    answers = {row for each in members for row in records.ids_where(kinds.ANSWER, "trainee", each)}
+    came = {
+        HalfYear.of(session.date)
+        for session, half_days in sessions.list_of_person(members[0])
+        if half_days
+    }
+    for row in user.store.reports.list_all() if answers and came else ():
+        if not row.is_frozen or "totals" not in (content := json.loads(row.content)):
+            continue
+        half_year = HalfYear.of(content["since"])
+        later = user.store.fact_reader.past.list_changes_since(row.version)
+        if half_year in came and any(each not in later for each in answers):
+            signed = json.loads(row.signatures[0])["body"]
+            yield {"day": signed["day"], "who": signed["officer"], "period": str(half_year)}
+
+
 def _laptop_rows(user: UserSession, members: Sequence[int]) -> Iterator[ReportRow]:
     store = user.store
     holding = store.erasures.list_devices_holding(members)
@@ -202,7 +225,11 @@ def _laptop_rows(user: UserSession, members: Sequence[int]) -> Iterator[ReportRo
             yield {"laptop": device.name, "day": device.last_received_on}
 
 
-_PARTS: Final = ("consents", "sessions", "changes", "aside", "arrivals", "openings", "laptops")
+_ENDINGS: Final = (".html", ".htm", ".pdf")
+_PARTS: Final = (
+    *("consents", "sessions", "changes", "aside", "arrivals", "openings", "totals"),
+    "laptops",
+)
 _CODE_FIELDS: Final = frozenset(
     [
         "field",
@@ -235,8 +262,8 @@ def write_access_report(user: UserSession, path: Path, content: bytes, *, reason
 
     Raises ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
     """
-    if path.suffix.lower() not in (".html", ".htm", ".pdf"):
-        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
+    if path.suffix.lower() not in _ENDINGS:
+        raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=", ".join(_ENDINGS))
 
     with open_export(user, path, ExportContent.ACCESS_REPORT, reason=reason) as writer:
         writer.write_file(content, 1)

@@ -1,6 +1,6 @@
-"""First readings: of two who may be under 18, a second reader is not told what the first one said.
+"""First readings: of two who may be under 18, a second reader is not told the first verdict.
 
-Until she judged the two herself, they stand everywhere as if nobody had judged them. The access
+Until she judged the two herself, they stand everywhere as if not judged. The access
 report alone tells everything, for it is the person's.
 """
 

@@ -29,7 +29,7 @@ def check_in_page(session: int) -> str:
 
 @needs(Permission.VIEW_OVERVIEW)
 def save_draft(user: UserSession, page: str, fields: Mapping[str, str]) -> None:
-    """Save the draft, or delete it if all *fields* are empty."""
+    """Delete it if all *fields* are empty."""
     with user.store.transaction():
         is_erased = page in map(draft_page_name, user.store.erasures.list_erased_people())
         _save(user, page, {} if is_erased else dict(fields))

@@ -25,6 +25,7 @@ from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
+from fieldreg.services.figures.issued_figures import CONTENT_LIMIT_BYTES
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
@@ -41,7 +42,6 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.reports import ReportRow
 
 FORMAT: Final = 1
-CONTENT_LIMIT_BYTES: Final = 8 << 20
 _CODE_BYTES, _CODE_GROUP = 10, 4
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -77,7 +77,7 @@ def preview_report(
     row = report_drafts.find_report(user, report)
     if row.is_frozen:
         return read_paper(row)
-    return ReportPaper(_build_content(user, row, catalogue, texts, on_progress))
+    return ReportPaper(_build_content(user, row, catalogue, texts, on_progress)[0])
 
 
 def read_paper(row: ReportRow) -> ReportPaper:
@@ -135,8 +135,9 @@ def issue_report(
     frozen = before
     if not before.is_frozen:
         version = user.store.position().version
-        content = _build_content(user, before, catalogue, texts, on_progress)
-        frozen = replace(freeze(user, authority, before, content), version=version)
+        content, counted = _build_content(user, before, catalogue, texts, on_progress)
+        frozen = freeze(user, authority, before, content)
+        frozen = replace(frozen, version=version, counted=counted)
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
@@ -172,7 +173,8 @@ def freeze(
 
 def _build_content(
     user: UserSession, row: ReportRow, catalogue: Catalogue, texts: Texts, on_progress: OnProgress
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:
+    """Return the content, and the exact tables behind it (`ReportFigures.counted`)."""
     draft = ReportDraft.from_document(row.draft)
     words = ReportWords(draft.language, texts)
     exact = draft.is_confidential
@@ -183,15 +185,15 @@ def _build_content(
         words,
         days=(draft.since or None, draft.until or None),
         exact=exact,
-        issued=_list_public(user),
         catalogue=catalogue,
         on_progress=on_progress,
     )
-    return {
+    content = {
         **build_frame(user, draft, minimum=0 if exact else MINIMUM),
         "indicators": figures.indicators,
         "tables": figures.tables,
     }
+    return content, figures.counted
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -218,19 +220,10 @@ def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[
     }
 
 
-def _list_public(user: UserSession) -> list[Mapping[str, Any]]:
-    """Return the contents of frozen reports that are not confidential."""
-    return [
-        load_content(former.content)
-        for former in user.store.reports.list_all()
-        if former.is_frozen and not former.draft["is_confidential"]
-    ]
-
-
 @needs(Permission.VIEW_FIGURES)
 def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
     """Return the answer as a report would tell it now; raise as `protect_question`."""
-    return protect_question(user, question, _list_public(user), catalogue)
+    return protect_question(user, question, catalogue)
 
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:

@@ -55,7 +55,7 @@ def export_map(
     if dimension is None:
         raise Problem(Code.VALUE_REFUSED, field="by")
     if path.suffix.lower() != ".svg":
-        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
+        raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=".svg")
     answers.require_totals(user, question)
     table = answers.answer(user, question)
     counts = {values[0]: cell.value for values, cell in table.cells.items()}

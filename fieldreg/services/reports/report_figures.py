@@ -3,7 +3,7 @@
 All tables and indicators of a report are protected together, since each could tell of another.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -14,13 +14,7 @@ from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
-from fieldreg.domain.figures.small_cells.cell_names import name_level
-from fieldreg.domain.figures.small_cells.reissue import (
-    choose_beside,
-    list_disclosed,
-    list_questions,
-    suppress_after,
-)
+from fieldreg.domain.figures.small_cells.former import counted_document
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
@@ -32,6 +26,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
+from fieldreg.services.figures.issued_figures import suppress_beside
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
@@ -44,10 +39,11 @@ _NOTHING: Final = LineFigure(None, None, None)
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """*indicators* and *tables* as the content of a report has them."""
+    """*indicators* and *tables* as the content of a report has them; *counted* is kept beside it."""
 
     indicators: list[dict[str, Any]]
     tables: list[dict[str, Any]]
+    counted: tuple[dict[str, Any], ...] = ()
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -59,11 +55,10 @@ def build_figures(
     *,
     days: Days,
     exact: bool,
-    issued: Sequence[reports.Document] = (),
     catalogue: Catalogue = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
-    """Return the figures; *exact* also of few people, else protected beside those *issued* before.
+    """Return the figures; *exact* also of few people, else protected beside all that was issued before.
 
     Raises:
         Problem: FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
@@ -77,7 +72,7 @@ def build_figures(
     if exact:
         shown, behind = [_show_all(each.table) for each in counted], []
     else:
-        shown = _suppress(user, counted, issued, catalogue)
+        shown = suppress_beside(user, counted, catalogue)
     pairs = zip(behind, counted[len(questions) :], shown[len(questions) :], strict=False)
     totals = [(asked, (each.table.total, table.total)) for asked, each, table in pairs]
     return ReportFigures(
@@ -90,14 +85,13 @@ def build_figures(
             _build_table(user, table, each.table.open_pairs, words, exact=exact)
             for each, table in zip(counted, shown[: len(questions)], strict=False)
         ],
+        () if exact else tuple(map(counted_document, counted)),
     )
 
 
 @needs(Permission.VIEW_FIGURES)
-def protect_question(
-    user: UserSession, question: Question, issued: Sequence[reports.Document], catalogue: Catalogue
-) -> ProtectedTable:
-    """Return the table that a report would have, beside those *issued*; raise as `build_figures`.
+def protect_question(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
+    """Return the table that a report would have, beside those issued; raise as `build_figures`.
 
     Raises:
         Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
@@ -105,22 +99,7 @@ def protect_question(
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by")
-    return _suppress(user, [_count(user, question, exact=False)], issued, catalogue)[0]
-
-
-def _suppress(
-    user: UserSession,
-    counted: Sequence[CountedTable],
-    issued: Sequence[reports.Document],
-    catalogue: Catalogue,
-) -> list[ProtectedTable]:
-    """Protect what is *counted* beside the tables and indicators of *issued* reports."""
-    new = [each.table.question for each in counted]
-    unseen = _UnseenTables(user)
-    asked = [each for content in issued for each in list_questions(content, catalogue)]
-    former = choose_beside(asked, new)
-    told = [each for content in issued for each in list_disclosed(content, catalogue)]
-    return suppress_after(told, counted, [*map(unseen.count_people, former)], unseen.count)
+    return suppress_beside(user, [_count(user, question, exact=False)], catalogue)[0]
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
@@ -138,29 +117,6 @@ def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTabl
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
     return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
-
-
-class _UnseenTables:
-    """Counts tables that are audited and not shown, each once: people are asked for repeatedly."""
-
-    def __init__(self, user: UserSession) -> None:
-        self._user = user
-        self._known: dict[Hashable, FigureTable] = {}
-
-    def count(self, question: Question) -> CountedTable:
-        if question.measure.is_of_sessions:
-            return CountedTable(self._answer(question), {})
-        return self.count_people(question)
-
-    def count_people(self, question: Question) -> CountedTable:
-        of_people = replace(question, measure=Measure.PEOPLE)
-        return count_with(self._answer(question), self._answer(of_people))
-
-    def _answer(self, question: Question) -> FigureTable:
-        name = (*name_level(question, question.by), question.by)
-        if name not in self._known:
-            self._known[name] = answers.answer_unseen(self._user, question)
-        return self._known[name]
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:

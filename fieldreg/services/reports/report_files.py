@@ -86,7 +86,8 @@ def _render(user: UserSession, row: ReportRow, suffix: str, texts: Texts, draw: 
         ".pdf": lambda: draw(_lay_out(paper, words, _draw_pictures(user, paper, words))),
     }
     if suffix.lower() not in writers:
-        raise Problem(Code.ENDING_UNKNOWN, file=PurePath(f"report{suffix}").name)
+        name, endings = PurePath(f"report{suffix}").name, ", ".join(writers)
+        raise Problem(Code.ENDING_UNKNOWN, file=name, endings=endings)
     return writers[suffix.lower()]()
 
 

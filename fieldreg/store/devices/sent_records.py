@@ -60,7 +60,7 @@ class SentRecordRepository(Repository):
             self._verified.update(devices)
 
     def forget_verified(self) -> None:
-        """Forget what was verified in a transaction that failed."""
+        """Forget verifications of a transaction that failed."""
         self._verified.clear()
 
     def is_unchanged(self, device: int, mark: Hashable) -> bool:

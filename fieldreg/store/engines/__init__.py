@@ -63,8 +63,6 @@ class TrustAuthority(Protocol):
 
 
 class ActAuthority(Protocol):
-    """Officers and their acts."""
-
     def list_rights(self) -> dict[str, Rights]: ...
 
     def appoint(self, name: str, rights: Rights, key: bytes = b"") -> None: ...
@@ -181,7 +179,7 @@ class Engine(Protocol):
     def seal(self, name: str, body: bytes) -> bytes: ...
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Decrypt the result of `seal`; raise DATABASE_FOREIGN for another installation's."""
+        """Raise DATABASE_FOREIGN for another installation's."""
 
     def copy_to(self, target: Path) -> None: ...
 

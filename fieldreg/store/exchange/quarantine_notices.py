@@ -22,7 +22,7 @@ _DISMISSED: Final = json_entry("aside-put-away", "[]")  # change ids
 
 @dataclass(frozen=True, slots=True)
 class QuarantineNotice:
-    """The own change *id*, quarantined for the problem code *reason*."""
+    """*reason* is a problem's code."""
 
     id: int
     reason: str

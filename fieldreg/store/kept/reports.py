@@ -14,7 +14,7 @@ class ReportRow:
     """A report: its *draft* (`ReportDraft`), and once its figures are frozen, their *content*.
 
     *content* is canonical JSON. It is issued with *needed* signatures. *version* is the store's
-    when frozen.
+    when frozen, *counted* the exact tables of then; nothing shows them.
     """
 
     id: int
@@ -23,6 +23,7 @@ class ReportRow:
     signatures: tuple[bytes, ...] = ()
     needed: int = 0
     version: int = 0
+    counted: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def is_frozen(self) -> bool:
@@ -71,6 +72,7 @@ class ReportRepository(Repository):
             "signatures": [each.decode() for each in row.signatures],
             "needed": row.needed,
             "version": row.version,
+            "counted": row.counted,
         }
         body = self._db.seal(_seal_name(row.id), json.dumps(document, ensure_ascii=False).encode())
         self._db.execute(
@@ -92,6 +94,7 @@ class ReportRepository(Repository):
             tuple(each.encode() for each in found["signatures"]),
             found["needed"],
             found["version"],
+            tuple(found.get("counted", ())),
         )
 
 

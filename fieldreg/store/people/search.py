@@ -53,7 +53,7 @@ class PersonRow:
 
 
 class SearchHits(NamedTuple):
-    """The people found, best first; some may be missing if *is_cut*."""
+    """Best first; some may be missing if *is_cut*."""
 
     lines: list[PersonRow]
     is_cut: bool

@@ -244,7 +244,7 @@ def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    """Parsed; only the form is verified."""
+    """Only the form is verified."""
 
     header: BundleHeader
     signed: bytes

@@ -115,7 +115,7 @@ class BundleDelivery:
         return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
 
     def _require_whole(self) -> None:
-        """Verify outgoing rows and those that decide; raise ROWS_ALTERED."""
+        """Raise ROWS_ALTERED."""
         writers = self.store.outbox.list_writers()
         unsent = [own for own in writers if own.last_number > own.receipted]
         self.store.seal.require_whole({"segment": [own.writer for own in unsent]})

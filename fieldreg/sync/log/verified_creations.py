@@ -29,7 +29,7 @@ class VerifiedCreations:
         self.version = version
 
     def read(self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]) -> Changes:
-        """Return the creations *ids* of *kind*; raise ROWS_ALTERED for altered rows."""
+        """Raise ROWS_ALTERED for altered rows."""
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:

@@ -81,7 +81,7 @@ USER32: Final = load_user32()
 
 
 def exclude_from_capture(window: int, user32: User32 | None = USER32) -> bool:
-    """Exclude a window from screen pictures; return whether that succeeded."""
+    """Return whether that succeeded."""
     if user32 is None:
         return False
     return any(user32.SetWindowDisplayAffinity(window, mode) for mode in (_EXCLUDED, _BLACK))

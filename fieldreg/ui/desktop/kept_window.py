@@ -1,7 +1,7 @@
 """The window of the process before a lock, kept on the screen until the next process has the keys.
 
-Under X a window stays as long as the connection that made it is open, in whatever process. What is
-typed meanwhile stays in that connection, which nothing reads, and goes with it.
+Under X a window stays as long as the connection that made it is open, in any process. Keys
+typed meanwhile stay in that connection, which nothing reads, and go with it.
 Elsewhere the window goes with its process.
 """
 

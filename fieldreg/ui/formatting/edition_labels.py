@@ -105,7 +105,6 @@ def describe_aim(told: EditionIndicator) -> str:
 
 
 def format_aim(told: EditionIndicator) -> str:
-    """Return the aim as it is typed."""
     if told.aim is None:
         return ""
     return figures_words.format_per_mille(told.aim) if told.indicator.is_share else str(told.aim)

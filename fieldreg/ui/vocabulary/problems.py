@@ -9,7 +9,9 @@ from fieldreg.ui.vocabulary.problem_texts import PROBLEM_SENTENCES
 
 tr = translator("Roles")
 
-_WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD)
+_WITH_FACTS: Final = (
+    *(Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD, Code.ENDING_UNKNOWN),
+)
 
 
 def sentence(problem: Problem) -> str:
@@ -19,7 +21,8 @@ def sentence(problem: Problem) -> str:
     facts = {name: str(value) for name, value in problem.facts.items()}
     today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
     names = format_roles(facts.get("roles", ""))
-    return text.format(roles=names, today=today, last=last)
+    endings = facts.get("endings", "")
+    return text.format(roles=names, today=today, last=last, endings=endings)
 
 
 def passphrase_sentence(problem: Problem) -> str:

@@ -1,5 +1,7 @@
 """Groups of fields of which only one is open; the others are a line each, with their values."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Tables")
 
-_HEIGHT, _VALUE_LEFT, _GAP = 36, 232, 12
+_HEIGHT, _NAME_LEFT, _VALUE_LEFT, _GAP = 36, 28, 232, 12
 
 
 class FoldHead(PaintedButton):
@@ -30,6 +32,7 @@ class FoldHead(PaintedButton):
     def __init__(self, name: str) -> None:
         self._value, self._note, self._ink = "", "", "ink"
         self.is_open = False
+        self._value_left = _VALUE_LEFT
         super().__init__(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: self.turned.emit(not self.is_open))
@@ -43,6 +46,19 @@ class FoldHead(PaintedButton):
     def show_open(self, *, is_open: bool) -> None:
         self.is_open = is_open
         self._tell()
+
+    @property
+    def name_end(self) -> int:
+        """Return the least left of a value that leaves the name whole."""
+        return _NAME_LEFT + ceil(text_width(self._theme, self.display_text)) + _GAP
+
+    @property
+    def is_name_cut(self) -> bool:
+        return self.name_end > min(self._value_left, self.width() / 2)
+
+    def set_value_left(self, left: int) -> None:
+        self._value_left = left
+        self.update()
 
     def _tell(self) -> None:
         self.setAccessibleName(labelled(self.display_text, self._value))
@@ -86,7 +102,8 @@ class FoldHead(PaintedButton):
             painter.translate(-GRID / 2, -self.height() / 2)
         theme.draw_icon(painter, "chevron", "ink2", 0, middle)
         painter.restore()
-        name = QRectF(28, 0, min(_VALUE_LEFT, width / 2) - 28 - _GAP, height)
+        name_right = min(self._value_left, width / 2) - _GAP
+        name = QRectF(_NAME_LEFT, 0, name_right - _NAME_LEFT, height)
         draw_text(painter, theme, self.display_text, name, role="ink2")
         note_width = text_width(theme, self._note, "hint") + _GAP if self._note else 0
         left = name.right() + _GAP
@@ -119,6 +136,9 @@ class Folds(Column):
         self.add_inset(head)
         self.add_inset(frame)
         frame.hide()
+        left = max(_VALUE_LEFT, *(each.name_end for each, _ in self._groups))
+        for each, _ in self._groups:
+            each.set_value_left(left)
         return head
 
     def set_folded(self, *, is_folded: bool) -> None:

@@ -101,6 +101,7 @@ def asked(differing, tmp_path):
         ("pairs", "part", "S1", "S2"),
         ("pairs", "take-out", "S1"),
         ("pairs", "pin", "S1", "phone"),
+        ("pairs", "preview", "S1", "S1"),
         ("lists", "pairs", "courses"),
         ("lists", "judge", "courses", "same", "x"),
         ("lists", "pairs", "places"),

@@ -29,6 +29,7 @@ from fieldreg.services.user_session import UserRights
 from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
 from fieldreg.sync.office import quota_totals
 from tests.support.installations import TARIAT
+from tests.support.reports import CATALOGUE
 
 NAME, COURSE = "Нандинцэцэг", "Сэтгэлийн тайвшрал"
 CAPITAL = "1110"
@@ -240,7 +241,7 @@ def test_its_cascade_and_its_quota_are_for_the_protected_desk(office, session_of
 def test_its_quota_is_in_no_edition_and_in_no_reply(office, session_of_many):  # noqa: ARG001
     quota_progress.add_quota(office.desk, "rural", "25%", course=COURSE)
     every = quota_progress.add_quota(office.desk, "rural", "25%")
-    edition = editions.make_edition(office.installation)
+    edition = editions.make_edition(office.installation, CATALOGUE)
     assert [count.quota for count in edition.quotas] == [every]
     store, places = office.desk.store, office.desk.places
     told = run_task(quota_totals.count_for_day(store, places, office.desk.day))

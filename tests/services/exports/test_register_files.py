@@ -55,7 +55,7 @@ PASSPHRASE: Final = "нэг хоёр гурав"  # noqa: S105  of nothing
 HXL_TAG: Final = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")  # HXL 1.1, "Tag format"
 HXL_HASHTAGS: Final = {
     *("#activity", "#adm1", "#adm2", "#adm3", "#contact", "#date", "#description", "#loc"),
-    *("#meta", "#modality", "#org", "#output", "#population", "#reached", "#status", "#subsector"),
+    *("#beneficiary", "#meta", "#modality", "#org", "#output", "#reached", "#status", "#subsector"),
 }
 
 

@@ -23,9 +23,11 @@ from fieldreg.services.figures.editions import load_edition as load
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reports import issued_reports, report_drafts
 from fieldreg.services.user_session import UserRights
 from fieldreg.store.metadata import EDITION
 from tests.support.installations import HeadOffice
+from tests.support.reports import CATALOGUE, TEXTS
 
 PASSPHRASE = "долоон цэнхэр тэмээ уулын цаана хөвсгөр"  # noqa: S105  of a file of this test
 OPEN, SECRET = "Манлайлал", "Сэтгэлийн тайвшрал"
@@ -79,7 +81,7 @@ def made(tmp_path, new_url):
 
 def test_an_edition_tells_nothing_of_few_people_and_is_made_again(made):
     installation, course = made
-    found = editions.make_edition(installation)
+    found = editions.make_edition(installation, CATALOGUE)
     assert find(found, Dimension.AIMAG) == {("65",): None, ("81",): None, None: 35}
     assert find(found, Dimension.GENDER)["male",] == MEN
     assert (course,) not in find(found, Dimension.COURSE)
@@ -87,11 +89,11 @@ def test_an_edition_tells_nothing_of_few_people_and_is_made_again(made):
     assert [(row.matching, row.other) for row in found.quotas] == [(20, 15)]
     desk = installation.user_session()
     attend(desk, OPEN, register(desk, 2, "6525", "male"), "2026-03-13")
-    second = editions.make_edition(installation)
+    second = editions.make_edition(installation, CATALOGUE)
     assert find(second, Dimension.GENDER) == find(found, Dimension.GENDER)
     assert (second.number, find(second, Dimension.AIMAG)[None]) == (2, 35)
     attend(desk, OPEN, register(desk, 9, "6525", "male"), "2026-03-12")
-    third = editions.make_edition(installation)
+    third = editions.make_edition(installation, CATALOGUE)
     assert find(third, Dimension.GENDER)[None] in (35, 46)
     assert installation.store.metadata.read(EDITION).count(b'"number":3') == 1
 
@@ -101,7 +103,7 @@ def test_the_programme_role_reads_editions_and_no_other_figures(made):
     programme = in_role(installation, Role.PROGRAMME)
     assert editions.load_edition(programme) is None
     assert quota_progress.list_quota_progress(programme.user_session()) == []
-    told = editions.make_edition(in_role(installation, Role.OFFICER))
+    told = editions.make_edition(in_role(installation, Role.OFFICER), CATALOGUE)
     assert editions.load_edition(programme) == told
     [progress] = quota_progress.list_quota_progress(programme.user_session())
     assert (progress.tally.matching, progress.tally.other) == (20, 15)
@@ -110,7 +112,7 @@ def test_the_programme_role_reads_editions_and_no_other_figures(made):
     user = programme.user_session()
     question = Question(Measure.PEOPLE)
     for refused in (
-        lambda: editions.make_edition(programme),
+        lambda: editions.make_edition(programme, CATALOGUE),
         lambda: editions.write_edition(programme, installation.home.folder / "x", PASSPHRASE),
         lambda: answers.answer(user, question),
         lambda: answers.list_open(user, question),
@@ -125,7 +127,7 @@ def test_indicators_follow_from_what_the_tables_tell_and_are_held_against_aims(m
     installation, course = made
     desk, catalogue = installation.user_session(), wiring.load_indicators()
     attend(desk, OPEN, register(desk, 6, "6525", None))
-    found = editions.make_edition(installation)
+    found = editions.make_edition(installation, CATALOGUE)
     told = {each.indicator.name: each for each in list_indicators(found, catalogue)}
     numbers = {name: (each.value, each.low, each.high) for name, each in told.items()}
     women, men, unknown = WOMEN + ELSEWHERE, MEN, 6
@@ -149,7 +151,7 @@ def test_indicators_follow_from_what_the_tables_tell_and_are_held_against_aims(m
         assert kept[name].status is status
     set_aim(programme, catalogue["women"], "2026", "")
     assert load(programme).aims == {"2026": {"people-trained": 40, "sessions": 4}}
-    assert editions.make_edition(installation).aims == load(programme).aims
+    assert editions.make_edition(installation, CATALOGUE).aims == load(programme).aims
     for name, year, aim in (("women", "2026", "5"), ("sessions", "2026", "5%"), ("new", "26", "5")):
         with pytest.raises(Problem) as refused:
             set_aim(programme, catalogue[name], year, aim)
@@ -162,7 +164,7 @@ def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
     with pytest.raises(Problem) as none:
         editions.write_edition(installation, file, PASSPHRASE)
     assert none.value.code is Code.NOT_FOUND
-    told = editions.make_edition(installation)
+    told = editions.make_edition(installation, CATALOGUE)
     editions.write_edition(installation, file, PASSPHRASE)
     assert editions.open_edition(file, PASSPHRASE) == told
     for opened in (
@@ -185,7 +187,7 @@ def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
 
 def test_an_edition_that_head_office_did_not_sign_is_shown_to_nobody(made):
     installation, _ = made
-    editions.make_edition(installation)
+    editions.make_edition(installation, CATALOGUE)
     store = installation.store
     document = store.metadata.read(EDITION)
     other = {"head_office": "00" * 32, "number": 2, "tables": [], "quotas": []}
@@ -196,3 +198,28 @@ def test_an_edition_that_head_office_did_not_sign_is_shown_to_nobody(made):
         with pytest.raises(Problem) as refused:
             editions.load_edition(installation)
         assert refused.value.code in {Code.SIGNATURE_WRONG, Code.EDITION_DAMAGED}
+
+
+def test_what_a_report_tells_of_a_year_is_in_its_edition_and_the_reverse(made):
+    """Days that cross cannot be audited: the year stays untold, or the report is refused."""
+    installation, _ = made
+    desk = installation.user_session()
+
+    def issue(since, until):
+        asked = {"title": "Аймгаар", "indicators": (), "tables": ("people:aimag",)}
+        report = report_drafts.draft_report(desk, **asked, since=since, until=until).id
+        row = issued_reports.issue_report(installation, report, CATALOGUE, TEXTS)
+        return issued_reports.read_paper(row).content["tables"][0]
+
+    issue("2025-07-01", "2026-06-30")
+    assert editions.make_edition(installation, CATALOGUE).tables == ()
+    with desk.store.transaction():
+        desk.store.reports._db.execute("DELETE FROM report")
+    told = find(editions.make_edition(installation, CATALOGUE), Dimension.AIMAG)
+    assert told == {("65",): None, ("81",): None, None: 35}
+    with pytest.raises(Problem) as refused:
+        issue("2025-07-01", "2026-06-30")
+    assert refused.value.code is Code.REPORT_OVERLAPS
+    attend(desk, OPEN, register(desk, 2, "8101", "male"))
+    table = issue("2026-01-01", "2026-12-31")
+    assert table["total"]["value"] is None  # 37: two more than the edition told

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
@@ -13,6 +14,7 @@ from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
 from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services import consent_records
 from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.people import access_report
 from fieldreg.services.reports import answer_totals, issued_reports, report_changes, report_drafts
 from fieldreg.services.reports.report_page import write_page
 from fieldreg.services.reports.report_words import ReportWords
@@ -90,6 +92,20 @@ def test_totals_are_a_signed_report_that_tells_nothing_of_few_and_leaves_nothing
     with closing(unlocked) as desk:
         assert desk.integrity_problem is None
         assert desk.opened_answers.list_all() == []
+
+
+def test_each_person_is_told_in_which_totals_her_answers_were_counted(arrived, laptop, stick):
+    user = arrived.installation.user_session()
+    issue(arrived)
+    give(laptop, laptop.people[30], seeing="4")  # too late
+    go_round(arrived, stick, laptop)
+    counted, late, silent = (
+        access_report.build_access_report(user, laptop.people[place], ()) for place in (0, 30, 39)
+    )
+    assert counted.totals == ({"day": user.day, "who": "Энхтуул", "period": "2026-H1"},)
+    assert (late.totals, silent.totals) == ((), ())
+    page = access_report.render_access_report(user.places, counted, wiring.read_person_template())
+    assert "2026-H1" in page
 
 
 def test_each_half_year_is_issued_once_and_no_sooner_than_it_is_over(arrived, laptop, stick):

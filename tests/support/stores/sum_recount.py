@@ -30,12 +30,13 @@ def recounted(store: Store) -> dict[tuple[str, int], tuple[int, int, int]]:
 
 def assert_kept(store: Store) -> None:
     """Fail unless all sums of *store*, its totals and its digest are those of a recount."""
-    assert kept(store) == recounted(store)
+    found = kept(store)
+    assert found == recounted(store)
     root = store.seal._load_root()
     for place in PLACES:
         total = store.seal._sums.parts.total_of(place.number)
         assert total == root.total_of(place.number), place.table
-    assert root.digest == sum(some[2] for some in kept(store).values()) % MODULUS
+    assert root.digest == sum(some[2] for some in found.values()) % MODULUS
     assert store.seal.find_problem() is None
     for _ in store.seal.check_in_steps():
         pass

@@ -19,6 +19,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
 from fieldreg.ui.pages.people.import_reports import outcome_label, reason_label
+from tests.support.foreign_files.fresh_lists import read_lists
 from tests.support.installations import FIRST, PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
@@ -59,6 +60,25 @@ def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     press("Esc")
     press("Ctrl+T")
     assert screen.page.head.subtitle.display_text == f"{QLocale().toString(2_996)} people"
+
+
+def test_another_sheet_of_a_workbook_is_chosen_by_its_name(screen, desk, tmp_path):
+    lists = {fresh.name: fresh for fresh in read_lists()}
+    path = lists["sheet_per_soum"].write(tmp_path)
+    screen.go().import_file(path)
+    view = screen.page.files.import_view
+    assert "sheet: Булган" in screen.words
+    view.choices.sheet.editor.setFocus()
+    press("Down")
+    press("Down")
+    assert "sheet: Дашинчилэн" in screen.words
+    assert view.choices.sheet.editor.hasFocus()
+    view.import_button.setFocus()
+    press("Enter")
+    assert people(desk) == [("Ойдов", "Лхам")]
+    press("Esc")
+    screen.import_file(path)
+    assert screen.counts[outcome_label(RowOutcome.NEW)] == "2"
 
 
 def test_an_import_is_undone_from_the_list_while_nothing_was_done_after_it(

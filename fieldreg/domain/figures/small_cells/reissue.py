@@ -9,7 +9,7 @@ counted too: what a report of a year and one of a quarter tell together is in th
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import chain, product
 from math import ceil
 from typing import Final
 
@@ -27,7 +27,13 @@ from fieldreg.domain.figures.small_cells.cell_names import (
     name_level,
 )
 from fieldreg.domain.figures.small_cells.crossings import list_crossings
-from fieldreg.domain.figures.small_cells.search import find_hidden, list_lost
+from fieldreg.domain.figures.small_cells.former import Former, Told, join_former
+from fieldreg.domain.figures.small_cells.search import (
+    LinkedNumbers,
+    find_hidden,
+    list_known,
+    list_lost,
+)
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
     CountedTable,
@@ -48,18 +54,16 @@ from fieldreg.domain.periods import (
 )
 from fieldreg.domain.problems import Code, Problem
 
-Told = tuple[Hashable, int]
-"""A number by its name (`name_cell`), and the value that a report showed."""
 CountTable = Callable[[Question], CountedTable]
 
 
 def suppress_after(
-    told: Iterable[Told],
+    told: Sequence[Former],
     tables: Sequence[CountedTable],
     former: Sequence[CountedTable],
     count: CountTable,
 ) -> list[ProtectedTable]:
-    """Return *tables*, issued together after those *told* before, with cells hidden as needed.
+    """Return *tables*, issued together after what was *told* before, with cells hidden as needed.
 
     *former* are tables of the earlier reports as of today; *count* counts one of other days.
     """
@@ -67,7 +71,7 @@ def suppress_after(
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
     shown = set()
-    for key, before in told:
+    for key, before in chain.from_iterable(each.told for each in told):
         now = numbers.values.get(key)
         if now is None:
             continue
@@ -83,13 +87,23 @@ def suppress_after(
     links.link_periods()
     links.link_measures()
     free = [key for key in linked.shown if key in asked and key not in shown]
+    hidden = _choose_hidden(numbers, needs, free)
+    joined = join_former(numbers, needs, told)
+    if joined is not None:
+        hidden |= _choose_hidden(*joined, free)
+    return [linked.protect(each, hidden) for each in tables]
+
+
+def _choose_hidden(
+    numbers: LinkedNumbers, needs: Mapping[Hashable, Need], free: Sequence[Hashable]
+) -> frozenset[Hashable]:
     hidden = find_hidden(numbers, needs, free, MINIMUM)
     if hidden is None:  # earlier reports may tell some of it already
         lost = dict.fromkeys(list_lost(numbers, needs, free, MINIMUM), Need())
-        hidden = find_hidden(numbers, {**needs, **lost}, free, MINIMUM)
-    if hidden is None:
-        hidden = frozenset(numbers.values)
-    return [linked.protect(each, hidden) for each in tables]
+        known = list_known(numbers, needs, free)  # to hide those would tell no less
+        left = [key for key in free if key not in known]
+        hidden = find_hidden(numbers, {**needs, **lost}, left, MINIMUM)
+    return frozenset(numbers.values) if hidden is None else hidden
 
 
 def _link_tables(tables: Sequence[CountedTable], count: CountTable) -> LinkedTables:

@@ -138,6 +138,15 @@ def list_lost(
     return search.find_bare(dict.fromkeys((*search.needs, *candidates)), search.needs)
 
 
+def list_known(
+    numbers: LinkedNumbers, needs: Mapping[Hashable, Need], candidates: Collection[Hashable]
+) -> set[Hashable]:
+    """Return those of *candidates* that follow from shown numbers even if all of them are hidden."""
+    search = _Search(numbers, dict.fromkeys(candidates, Need(width=1)), 0)
+    hidden = [key for key in needs if key in search.numbers.values]
+    return {*search.find_bare(dict.fromkeys((*hidden, *search.needs)), search.needs)}
+
+
 class _Search:
     def __init__(self, numbers: LinkedNumbers, needs: Mapping[Hashable, Need], width: int) -> None:
         self.numbers = numbers = numbers.merge_equal()

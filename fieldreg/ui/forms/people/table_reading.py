@@ -33,7 +33,7 @@ class TableReading(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._path = Path()
+        self._path, self._passphrase = Path(), ""
         self._number = 0
         self._job: LongJob | None = None
         self._warm = WarmProcess()
@@ -49,7 +49,11 @@ class TableReading(QObject):
         self.unlock("")
 
     def unlock(self, passphrase: str) -> None:
-        path, user = self._path, self._context.user
+        self._passphrase = passphrase
+        self.choose_sheet("")
+
+    def choose_sheet(self, sheet: str) -> None:
+        path, passphrase, user = self._path, self._passphrase, self._context.user
         warm, is_gone = self._warm, self._gone.is_set
 
         def start(_report: OnExchangeProgress, is_cancelled: IsCancelled) -> Task[TablePreview]:
@@ -57,7 +61,7 @@ class TableReading(QObject):
                 return is_gone() or is_cancelled()
 
             table = yield from await_io(
-                lambda: read_table(path, passphrase, warm.take(), is_unwanted)
+                lambda: read_table(path, passphrase, warm.take(), is_unwanted, sheet=sheet)
             )
             return load_table_preview(user, table, None, partial(_stop_if, is_unwanted))
 

@@ -77,7 +77,7 @@ class RecordSection(Column):
         return sorted(fields, key=lambda field: field.name != "text") if is_promise else fields
 
     def _describe(self, field: Field, value: Value, data: RecordsData) -> str:
-        """Return *value* as text; of a day that is not simply its own, also what it means."""
+        """Return *value* as text; of a day that is not simply its own, also its meaning."""
         text = self._formatter.format_value(self._kind, field, value, data.labels)
         is_plain = field.format is not FieldFormat.DAY or field.name == "day"
         return text if is_plain else labelled(field_label(field), text)

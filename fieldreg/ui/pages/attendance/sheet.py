@@ -147,7 +147,7 @@ class SheetChanges:
 
 
 class AttendanceSheetView(StackedView):
-    """Shows an `AttendanceSheet`; a reload keeps the current position."""
+    """A reload keeps the current position."""
 
     grid_created = Signal(object)
     current_changed = Signal()

@@ -30,7 +30,7 @@ tr = translator("Door")
 tr_person = translator("Person")
 
 _ROW: Final = ("patronymic", "given_name", "birth_date", "gender", "soum", "phone")
-_SHARES: Final = (136, 136, 88, 140, 128, 112)
+_SHARES: Final = (160, 128, 84, 140, 120, 108)
 _GUARDIAN_SHARES: Final = (368, 128, 264)
 _PHONE_KEY: Final = "guardian_phone"  # in the draft
 PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)

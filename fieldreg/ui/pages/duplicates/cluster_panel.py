@@ -13,12 +13,14 @@ from fieldreg.domain.joins.pairs import Ends, PairVerdict
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.rights import HIDDEN
+from fieldreg.services.pairs import joined_preview
 from fieldreg.services.pairs.clusters import ComparedCluster
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import translate, translator
@@ -67,6 +69,7 @@ class ClusterPanel(Column):
 
     def __init__(self, context: Context, scope: QWidget) -> None:
         super().__init__()
+        self._context = context
         self._compared: ComparedCluster | None = None
         self._shown: tuple[int, ...] = ()  # whose ticks stand
         self._ticked: frozenset[int] = frozenset()
@@ -89,6 +92,7 @@ class ClusterPanel(Column):
             tr("What speaks for and against"),
             row_height=32,
         )
+        self.joined = JoinedPart(self._formatter)
         bind = context.keyboard.bind
         bind(self.members, Action.PRESENT, self._toggle, tr("tick or untick"))
         bind(self.members, Action.PRIMARY, self._open, tr("open this record"))
@@ -100,6 +104,7 @@ class ClusterPanel(Column):
         self.add_inset(self._actions.row(), above="field")
         self.add_inset(SectionTitle(tr("What speaks for and against")), above="field")
         self.add_full_width(self.links, above="near")
+        self.add_full_width(self.joined, above="field")
         self.add_stretch()
 
     def show_cluster(self, compared: ComparedCluster | None) -> None:
@@ -124,7 +129,16 @@ class ClusterPanel(Column):
             title = tr("{name}: %n records, one person?", len(self._members))
             name = words.name_of(compared.values[0])
             self.head.set_text(title.format(name=name), self._describe_rule())
+            self._preview()
         self._actions.update()
+
+    def _preview(self) -> None:
+        if not self._may_join(self._ticked):
+            self.joined.show_preview(None)
+            return
+        job = partial(joined_preview.preview_joined, self._context.user, sorted(self._ticked))
+        hide = lambda _problem: self.joined.show_preview(None)  # noqa: E731
+        self._context.runner.run_latest("joined", self, job, self.joined.show_preview, hide)
 
     def _find_apart(self, ticked: frozenset[int]) -> Ends | None:
         """Return two of *ticked* that were judged different people."""

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.samples import MissedEstimate
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, typed_places, verdicts
 from fieldreg.services.pairs.clusters import ComparedCluster, PairCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair
+from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.people.search import PersonRow
 from fieldreg.ui.background.subjects import for_subject
@@ -41,7 +43,7 @@ from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.counts import CountTabs, TabCount
-from fieldreg.ui.widgets.labels import EmptyState, PageTitle
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.list_and_panel import ListAndPanel
 from fieldreg.ui.widgets.notices import Tone
@@ -67,6 +69,7 @@ class _ListedPairs:
     clusters: list[PairCluster]
     people: dict[int, PersonRow]
     counts: Counter[Kind]
+    missed: MissedEstimate | None
 
 
 def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
@@ -78,7 +81,8 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
     counts = clusters.count_questions(user)
     counts[kinds.PLACE] = typed_places.count_open_places(user)
     pairs = [pair for cluster in found for pair in cluster.pairs]
-    return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts)
+    missed = open_pairs.estimate_missed_pairs(user)
+    return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts, missed)
 
 
 class DuplicatesPage(ShrinkingPage):
@@ -96,6 +100,7 @@ class DuplicatesPage(ShrinkingPage):
         self.earlier_button = KeyButton(tr("Earlier verdicts"))
         self.head = PageTitle(tr("Duplicates"), " ", self.earlier_button)
         self.list = RowList(tr("People who may be one"), keeps_mark=True)
+        self.missed = Label("", "hint", "ink2", wraps=True)
         self.panel, self.cluster_panel = PairPanel(context, self), ClusterPanel(context, self)
         self._list_and_panel = self._build_list_and_panel()
         self.empty = EmptyState(
@@ -125,6 +130,7 @@ class DuplicatesPage(ShrinkingPage):
         rows, panels = Column(), Column()
         rows.add_full_width(FindBar(self.keyboard, self, self.list))
         rows.add_full_width(self.list)
+        rows.add_inset(self.missed, above="near")
         panels.add_full_width(self.panel)
         panels.add_full_width(self.cluster_panel)
         panels.add_stretch()
@@ -163,7 +169,9 @@ class DuplicatesPage(ShrinkingPage):
         for view in (self.list, self.namesakes.list, self.places.list):
             self.tabs.accept_arrows_from(view)
         self.namesakes.judged.connect(self._on_namesakes_judged)
-        self.namesakes.named.connect(self._on_name_kept)
+        self.namesakes.named.connect(
+            lambda name: self._tell(tr("The name that stays: {name}").format(name=name))
+        )
         self.places.judged.connect(self._tell)
         for failed in (self.namesakes.failed, self.places.failed):
             failed.connect(self.show_refusal)
@@ -196,7 +204,7 @@ class DuplicatesPage(ShrinkingPage):
         self.load()
 
     def _show_count(self) -> None:
-        count = len(self._items)
+        count = sum(each.state is not PairState.SAMPLED for each in self._items.values())
         if self._kind is not kinds.TRAINEE:
             self.head.set_text(tr("Duplicates"), " ")
             return
@@ -214,6 +222,7 @@ class DuplicatesPage(ShrinkingPage):
         self._items = {cluster.members: cluster for cluster in listed.clusters}
         self.list.set_rows([_build_row(each, listed.people) for each in listed.clusters])
         self.tabs.set_counts([_build_tab(kind, listed.counts[kind]) for kind in _KIND_ICONS])
+        self.missed.set_text(words.describe_missed(listed.missed))
         self._show_count()
         if self._kind is not kinds.TRAINEE:
             is_of_places = self._kind is kinds.PLACE
@@ -265,8 +274,7 @@ class DuplicatesPage(ShrinkingPage):
         return members if isinstance(members, tuple) else None
 
     def _select_next(self) -> None:
-        count = len(self.list.rows)
-        if count:
+        if count := len(self.list.rows):
             self.list.select((self.list.currentIndex().row() + 1) % count)
 
     def _open(self, person: int) -> None:
@@ -314,9 +322,6 @@ class DuplicatesPage(ShrinkingPage):
     def _on_namesakes_judged(self, count: int, verdict: Verdict) -> None:
         is_same = verdict is Verdict.SAME
         self._tell(tr("%n entries are one now", count) if is_same else tr("%n stay apart", count))
-
-    def _on_name_kept(self, name: str) -> None:
-        self._tell(tr("The name that stays: {name}").format(name=name))
 
     def _tell(self, sentence: str) -> None:
         again = KeyButton(tr("Take it back"), key_label(Action.UNDO))

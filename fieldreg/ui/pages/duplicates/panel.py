@@ -15,6 +15,7 @@ from fieldreg.ui.formatting.person_labels import full_name
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.translation import translate, translator
@@ -59,6 +60,7 @@ class PairPanel(Column):
             *(self.table, Action.ANOTHER_VALUE, self._pin, tr("show the other value")),
             when=lambda: self._find_other() is not None,
         )
+        self.joined = JoinedPart(self._formatter)
         self._is_office = not context.user.is_laptop
         self._actions = Actions(context.keyboard, scope)
         self._add_actions()
@@ -69,6 +71,7 @@ class PairPanel(Column):
         self.add_inset(self.registered, above="hair")
         self.add_full_width(self.table, above="near")
         self.add_inset(self._actions.row(), above="field")
+        self.add_full_width(self.joined, above="field")
         remark = tr("Nothing is copied or lost. Two who became one can be parted at any time.")
         self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
         self.add_stretch()
@@ -86,6 +89,7 @@ class PairPanel(Column):
             for label in (self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))
             self.table.set_rows(compared.values)
+            self.joined.show_preview(compared.joined)
         self._actions.update()
 
     def _add_actions(self) -> None:

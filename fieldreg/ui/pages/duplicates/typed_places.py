@@ -134,7 +134,7 @@ class TypedPlacesView(Column):
         self._means = self._actions.add(
             *("", self._judge_meant, Action.SAME_PERSON),
             kind=ButtonKind.CHOICE,
-            hint=self._describe_meant,
+            hint=tr("this place"),
             when=self._has_meant,
         )
         self._actions.add(

@@ -1,8 +1,10 @@
 """Words for a pair: its state, how likely it is one person, and how two values agree."""
 
 from collections.abc import Mapping
+from math import ceil, floor
 from typing import Final
 
+from fieldreg.domain.joins.samples import MissedEstimate
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.matching import likeness
 from fieldreg.domain.matching.levels import OrderLevel
@@ -25,6 +27,7 @@ _FIELD_OF: Final = {"place": "soum"}
 _CERTAIN: Final = 10.0  # bits: a thousand to one
 _RELATIVES: Final = -1.0  # bits; relatives explain the likeness about as well
 _VERDICTS_SPEAK: Final = 1.0  # bits
+_JUDGED_ENOUGH: Final = 10  # of a sample; fewer say nothing
 
 STATE_ICONS: Final = {
     PairState.CONTRADICTED: ("fork", "warn"),
@@ -33,6 +36,7 @@ STATE_ICONS: Final = {
     PairState.PROPOSED: ("guardian", "warn"),
     PairState.OPEN: ("question", "ink2"),
     PairState.UNSURE: ("unknown", "ink2"),
+    PairState.SAMPLED: ("search", "ink2"),
     PairState.JUDGED: ("check", "good"),
 }
 
@@ -44,6 +48,7 @@ def describe_state(pair: OpenPair) -> str:
         PairState.MET: tr("one person, and both came to one half-day"),
         PairState.PROPOSED: tr("waits for a second reader"),
         PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
+        PairState.SAMPLED: tr("sample check: probably two people"),
     }
     if pair.state is PairState.OPEN:
         return describe_likelihood(pair)
@@ -63,6 +68,26 @@ def describe_group(group: NamesakeGroup) -> str:
         PairState.PROPOSED: tr("a laptop says that they are one"),
         PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
     }[group.state]
+
+
+def describe_missed(missed: MissedEstimate | None) -> str:
+    """Return what the sample says of the pairs that are not asked about, "" without one."""
+    if missed is None or not missed.sample_count:
+        return ""
+    judged = tr("Of a sample of pairs that are not asked about, {judged} of {sample} were judged.")
+    told = judged.format(judged=missed.judged_count, sample=missed.sample_count)
+    if missed.judged_count < _JUDGED_ENOUGH:
+        return told
+    sentence = tr(
+        "{same} of them are one person, so of all such pairs about {likely} are, {least} to {most}."
+    )
+    found = sentence.format(
+        same=missed.same_count,
+        likely=round(missed.likely),
+        least=floor(missed.least),
+        most=ceil(missed.most),
+    )
+    return f"{told} {found}"
 
 
 def describe_likelihood(pair: OpenPair) -> str:

@@ -182,10 +182,10 @@ class EditionPage(ShrinkingPage):
     # Making the next
 
     def _make(self) -> None:
-        installation = self._context.installation
+        installation, catalogue = self._context.installation, self._load_indicators()
 
         def make(on_progress: ReportProgress) -> ShownEdition:
-            return self._name(editions.make_edition(installation, on_progress))
+            return self._name(editions.make_edition(installation, catalogue, on_progress))
 
         if self._job is None:
             self._show_progress(0, 1)

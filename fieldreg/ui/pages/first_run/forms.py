@@ -53,7 +53,7 @@ class SetupForm(QObject):
         self.changed.connect(self._show_progress)
 
     def check(self) -> QWidget | None:
-        """Return the widget to correct, or None."""
+        """Return the widget to correct."""
         raise NotImplementedError
 
     def setup_job(self, folder: Path) -> SetupJob:

@@ -1,4 +1,4 @@
-"""Choices of an import: values of registered people, and attendance."""
+"""Choices of an import: the sheet, values of registered people, and attendance."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -23,11 +23,14 @@ _FIELD_WIDTH = 300
 
 class ImportChoices(Flow):
     changed = Signal()
+    sheet_chosen = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=16)
         keep, accept = tr("stay as they are"), tr("take what the table adds or corrects")
-        self._sessions = ComboBox()
+        self._sessions, self._sheets = ComboBox(), ComboBox()
+        self._sheets.activated.connect(lambda _place: self._choose_sheet())
+        self.sheet = FormField(tr("Sheet"), self._sheets, width=_FIELD_WIDTH)
         self.registered = FormField(
             tr("People who are registered"),
             ComboBox([(False, keep), (True, accept)]),
@@ -35,7 +38,7 @@ class ImportChoices(Flow):
         )
         self.session = FormField(tr("Attendance at a session"), self._sessions, width=_FIELD_WIDTH)
         self._context = context
-        self.fields = (self.registered, self.session)
+        self.fields = (self.sheet, self.registered, self.session)
         for field in self.fields:
             field.changed.connect(self.changed)
             self.add(field)
@@ -50,14 +53,28 @@ class ImportChoices(Flow):
     def start(self) -> None:
         self.set_read_only(False)
         self.registered.set_value(False)
-        self.registered.hide()
-        self.session.hide()
+        for field in self.fields:
+            field.hide()
         job = partial(training_sessions.list_joinable_sessions, self._context.user, ())
         self._context.runner.run_latest("import sessions", self, job, self._show_sessions)
 
-    def show_report(self, report: ImportReport | None) -> None:
-        self.registered.setVisible(_count_changes(report) > 0)
-        self.setVisible(not (self.registered.isHidden() and self.session.isHidden()))
+    @property
+    def has_focus(self) -> bool:
+        return any(field.editor.hasFocus() for field in self.fields)
+
+    def _choose_sheet(self) -> None:
+        self.sheet_chosen.emit(str(self.sheet.value()))
+
+    def show_preview(self, preview: TablePreview) -> None:
+        sheets = preview.table.sheets
+        if len(sheets) > 1 and self.sheet.isHidden():
+            self._sheets.set_values([(sheet, sheet) for sheet in sheets])
+            self.sheet.show()
+        self.registered.setVisible(_count_changes(preview.report) > 0)
+        self._show_any()
+
+    def _show_any(self) -> None:
+        self.setVisible(not all(field.isHidden() for field in self.fields))
 
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  a Qt-like setter
         for field in self.fields:
@@ -82,7 +99,7 @@ class ImportChoices(Flow):
             [(None, tr("of none")), *((line.id, format_session(line)) for line in sessions)]
         )
         self.session.setVisible(bool(sessions))
-        self.setVisible(not (self.registered.isHidden() and self.session.isHidden()))
+        self._show_any()
 
 
 def _count_changes(report: ImportReport | None) -> int:

@@ -49,11 +49,10 @@ class ImportView(Column):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._reading = context, TableReading(context, self)
         self._preview: TablePreview | None = None
         self._done: ImportReport | None = None
         self.undoable_import: int | None = None
-        self._reading = TableReading(context, self)
         self._writing: LongJob | None = None
         self.title = PageTitle(tr("Import people"), " ")
         outcomes = tr("What will happen to the rows")
@@ -67,6 +66,7 @@ class ImportView(Column):
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._preview_choice)
         self.choices.changed.connect(self._allow_import)
+        self.choices.sheet_chosen.connect(self._reading.choose_sheet)
         self._reading.begun.connect(self._show_reading)
         self._reading.read.connect(self._show)
         self._reading.failed.connect(self._reading_failed)
@@ -113,9 +113,10 @@ class ImportView(Column):
             hint=tr("undo"),
             when=lambda: self.undoable_import is not None,
         )
-        to_list, quiet = tr("to the list"), ButtonKind.QUIET
         self.close_button = add(
-            tr("Do not import"), self._leave, Action.LEAVE, kind=quiet, hint=to_list
+            *(tr("Do not import"), self._leave, Action.LEAVE),
+            kind=ButtonKind.QUIET,
+            hint=tr("to the list"),
         )
 
     def prepare(self) -> None:
@@ -164,7 +165,8 @@ class ImportView(Column):
         self.import_button.set_busy(tr("Reading the table…"))
 
     def _show(self, preview: TablePreview) -> None:
-        is_first, self._preview, report = self._preview is None, preview, preview.report
+        is_first = self._preview is None or self._preview.table is not preview.table
+        self._preview, report = preview, preview.report
         self.passphrase.hide()
         self.passphrase.set_text("")
         self.title.subtitle.set_text(import_reports.format_source(preview.table))
@@ -178,12 +180,12 @@ class ImportView(Column):
         count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
         self.import_button.set_text(import_reports.import_label(count))
-        self.choices.show_report(report)
+        self.choices.show_preview(preview)
         self._allow_import()
         if preview.problem is not None and is_first:
             self._post_notice(Tone.ATTENTION, problems_words.sentence(preview.problem))
         self._actions.update()
-        if is_first:
+        if is_first and not self.choices.has_focus:
             has_clash = preview.problem is not None and self.columns.fields
             target = self.columns.fields[0] if has_clash else self.import_button
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -193,9 +195,8 @@ class ImportView(Column):
             self.import_button.set_disabled_reason(self.choices.find_reason(self._preview))
 
     def _reading_failed(self, problem: Problem) -> None:
-        reason = problems_words.sentence(problem)
         self.import_button.set_idle()
-        self.import_button.set_disabled_reason(reason)
+        self.import_button.set_disabled_reason(reason := problems_words.sentence(problem))
         if problem.code in (Code.TABLE_LOCKED, Code.WRONG_PASSPHRASE):
             self.passphrase.show()
             self._actions.update()
@@ -265,11 +266,11 @@ class ImportView(Column):
             self.imported.emit()
             self._post_notice(Tone.DONE, import_reports.format_undone(undo))
 
-        def failed(problem: Problem) -> None:
-            self._post_notice(Tone.FAILURE, problems_words.sentence(problem))
-
         job = partial(undo_import, user, number)
-        self.undo_button.run(self._context.runner, tr("Undoing…"), job, done, failed)
+        self.undo_button.run(
+            *(self._context.runner, tr("Undoing…"), job, done),
+            lambda problem: self._post_notice(Tone.FAILURE, problems_words.sentence(problem)),
+        )
 
     def _stop(self) -> None:
         if self._writing is not None:

@@ -39,7 +39,7 @@ tr = translator("History")
 
 @dataclass(frozen=True, slots=True)
 class PersonHistoryData:
-    """A history, with labels of its records and of referenced ones."""
+    """With labels of its records and of referenced ones."""
 
     history: RecordHistory
     subject_labels: dict[int, RecordLabel]

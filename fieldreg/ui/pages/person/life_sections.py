@@ -1,4 +1,4 @@
-"""What grew around a person: residences, contributions, promises, later sessions, materials."""
+"""Records around a person: residences, contributions, promises, later sessions, materials."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass

@@ -51,7 +51,7 @@ class CopyPart(Column):
         context.keyboard.bind(self.sources, Action.MOVE_ROW, None, translate("Tables", "choose"))
 
     def start(self, draft: str = "") -> None:
-        """Begin with nothing copied, or with what the *draft* says once it is offered."""
+        """Begin with nothing copied, or as the *draft* says once it is offered."""
         self._course, self._shown = "", _NONE
         self._chosen = int(draft) if draft else None
         self._show([])

@@ -48,7 +48,7 @@ class _Roster:
 
 
 class ExpectedPart(Column):
-    """Groups to choose from, what the quotas make of the chosen one, and its people.
+    """Groups to choose from, the quotas of the chosen one, and its people.
 
     The last session of the course is chosen until the user chooses. People who are struck out
     stay in the list and are not expected.
@@ -105,7 +105,7 @@ class ExpectedPart(Column):
     # What is offered
 
     def start(self, draft: str = "") -> None:
-        """Begin a new plan with nobody, or as the *draft* says."""
+        """Begin a new plan without people, or as the *draft* says."""
         self._plan = self._offer = self._roster = self._awaited = None
         self._struck.clear()
         self._is_chosen = bool(draft)
@@ -121,7 +121,7 @@ class ExpectedPart(Column):
         self._show()
 
     def offer_for(self, plan: PlannedSession | None) -> None:
-        """Offer who may be expected for *plan*; what is offered stays while it is unreadable."""
+        """Offer who may be expected for *plan*; the offer stays while it is unreadable."""
         if plan is not None and plan != self._plan:
             self._plan = plan
             self._load()
@@ -139,7 +139,6 @@ class ExpectedPart(Column):
 
     @property
     def people(self) -> tuple[int, ...]:
-        """Return the people to expect."""
         return tuple(person for person in self._group_people if person not in self._struck)
 
     @property
@@ -152,7 +151,7 @@ class ExpectedPart(Column):
 
     @property
     def draft(self) -> str:
-        """Return what was chosen by hand, as text for `start`; empty if nothing was."""
+        """Return the choices by hand, as text for `start`; else empty."""
         if not (self._is_chosen or self._struck):
             return ""
         chosen = self.sources.current_value() if self._awaited is None else self._awaited

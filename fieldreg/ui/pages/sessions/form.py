@@ -62,8 +62,6 @@ class SessionFormResult:
 
 
 class SessionForm(Column):
-    """The fields with their choices and problems."""
-
     submitted = Signal(object)
     closed = Signal()
     discarded = Signal()

@@ -16,8 +16,6 @@ tr = translator("Sessions")
 
 
 class PlanRows(Folds):
-    """The groups of *fields* after course and date."""
-
     def __init__(self, keyboard: Keyboard, fields: Mapping[str, FormField]) -> None:
         super().__init__(keyboard)
         self._fields = fields
@@ -33,7 +31,7 @@ class PlanRows(Folds):
         }
 
     def show_values(self, changed: Collection[str], *, is_copied: bool) -> None:
-        """Show what is in the groups, and in which of them fields were *changed*."""
+        """Show the values of the groups, and which have *changed* fields."""
         for head, names in self._heads.items():
             parts = [self._describe(name) for name in names if name in self._fields]
             note = tr("as last time") if is_copied and any(parts) else ""

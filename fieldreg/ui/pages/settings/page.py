@@ -39,7 +39,7 @@ _FIELD_WIDTH, _SIDE_WIDTH = 320, 416
 
 
 class SettingsPage(Page):
-    """The settings; *apply_appearance* and *set_idle_minutes* make a choice effective at once."""
+    """*apply_appearance* and *set_idle_minutes* make a choice effective at once."""
 
     names_keys = True
 

@@ -235,9 +235,9 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "You have signed this report. It is kept. Now another officer has to sign it."
         ),
         Code.REPORT_OVERLAPS: (
-            "An earlier report counts some of these days and other ones. Both together could tell"
-            " of few people, so nothing is issued. Choose days that lie within those of earlier"
-            " reports, contain them, or are apart: whole quarters, half-years or years."
+            "An earlier report or edition counts some of these days and other ones. Both together"
+            " could tell of few people, so nothing is issued. Choose days that lie within those of"
+            " earlier ones, contain them, or are apart: whole quarters, half-years or years."
         ),
         Code.REPORT_TOO_CLOSE: (
             "These tables tell so much of each other that it cannot be checked what they tell of"
@@ -299,7 +299,7 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "it and try again."
         ),
         Code.LOCKED_IS_WORKBOOK: "Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.",
-        Code.ENDING_UNKNOWN: "A file’s name must end in .csv, .xlsx or .json.",
+        Code.ENDING_UNKNOWN: "The name of this file must end in {endings}.",
         Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.",
         Code.TABLE_UNKNOWN: "This file is no table. CSV, XLSX and JSON files can be read.",
         Code.TABLE_DAMAGED: "This table is damaged. Open it in its own program and save it again.",
@@ -307,6 +307,7 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.READER_NOT_STARTED: "The part of fieldreg that reads foreign files does not start. Nothing was changed. Start the computer again; if that does not help, install fieldreg again.",
         Code.TABLE_LOCKED: "This workbook is locked. Type its passphrase.",
         Code.TABLE_EMPTY: "There is nothing in this table.",
+        Code.SHEET_UNKNOWN: "The workbook has no such sheet. Nothing was read.",
         Code.COLUMN_UNKNOWN: "The table has no such column.",
         Code.COLUMNS_CLASH: "Two columns go into one field. Choose one of them.",
         Code.COLUMNS_UNCLEAR: "No column is headed like a field. Say which column is which.",

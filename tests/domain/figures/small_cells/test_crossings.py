@@ -13,6 +13,7 @@ from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
 from fieldreg.domain.figures.small_cells.crossings import list_crossings
+from fieldreg.domain.figures.small_cells.former import Former
 from fieldreg.domain.figures.small_cells.reissue import suppress_after
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
@@ -108,7 +109,7 @@ def test_no_small_cell_follows_from_tables_of_which_one_tells_of_the_other(issue
     told, former, read = [], [], []
     for together in questions:
         new = [reader.count(each) for each in together]
-        found = suppress_after(told, new, former, reader.count)
+        found = suppress_after([Former(told)], new, former, reader.count)
         for shown in found:
             for values, cell in {None: shown.total, **shown.cells}.items():
                 key = reader.tie(shown.question, values, cell.value)

@@ -19,6 +19,7 @@ from scipy.optimize import linprog
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.former import Former
 from fieldreg.domain.figures.small_cells.reissue import choose_beside, suppress_after
 from fieldreg.domain.figures.small_cells.suppression import MINIMUM, CountedTable, count_with
 from fieldreg.domain.problems import Code, Problem
@@ -161,7 +162,7 @@ def issue(register: Register, reports: list[list[Question]]) -> tuple[Reader, li
         try:
             beside = choose_beside([each.table.question for each in former], questions)
             again = [count(register, each) for each in beside]
-            found = suppress_after(told, new, again, lambda each: count(register, each))
+            found = suppress_after([Former(told)], new, again, lambda each: count(register, each))
         except Problem as problem:
             if problem.code is not Code.REPORT_OVERLAPS:
                 raise

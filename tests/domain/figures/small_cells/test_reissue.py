@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.former import Former
 from fieldreg.domain.figures.small_cells.reissue import choose_beside, suppress_after
 from fieldreg.domain.figures.small_cells.suppression import MINIMUM, CountedTable, count_with
 from fieldreg.domain.periods import do_cross, is_inside, list_between, list_inside
@@ -84,7 +85,9 @@ def test_reports_of_a_year_and_its_parts_tell_nothing_of_few(register, periods, 
         new = [count(register, ask(measure, period, by)) for by in ((Dimension.GENDER,), ())]
         asked = [[each.table.question for each in tables] for tables in (former, new)]
         beside = [count(register, question) for question in choose_beside(*asked)]
-        shown = suppress_after(told, new, beside, lambda question: count(register, question))
+        shown = suppress_after(
+            [Former(told)], new, beside, lambda question: count(register, question)
+        )
         for each in shown:
             cells = {None: each.total, **each.cells}
             for values, cell in cells.items():
@@ -135,7 +138,7 @@ def test_a_table_tells_nothing_that_another_report_of_the_same_days_hid(register
         counts = add_up(register, places)
         new = table(Measure.PEOPLE, [BY[place] for place in places], counts, sum(register.values()))
         counted = count_with(new, new)
-        (shown,) = suppress_after(told, [counted], former, count_no_other_days)
+        (shown,) = suppress_after([Former(told)], [counted], former, count_no_other_days)
         cells = {None: shown.total, **shown.cells}
         told += [
             (name_cell(shown.question, values), cell.value)
@@ -151,16 +154,33 @@ def test_a_table_tells_nothing_that_another_report_of_the_same_days_hid(register
                 require_wide(attacker, name(shown, key), counts[key])
 
 
+def test_a_figure_that_changed_is_known_as_it_was() -> None:
+    """The men did not change: what the former report hid beside the women were three others."""
+    spring, question = (True, False, False, False), ask(Measure.PEOPLE, (0, 0), (Dimension.GENDER,))
+
+    def register(women: int) -> Register:
+        return {("female", spring): women, ("male", spring): 7, ("other", spring): 3}
+
+    (first,) = suppress_after([], [count(register(20), question)], [], count_no_other_days)
+    told = [(name_cell(question, values), first.cells[values].value) for values in [("female",)]]
+    told.append((name_cell(question, None), first.total.value))
+    assert [value for _, value in told] == [20, 30]
+    now, then = count(register(6), question), count(register(20), question)
+    (second,) = suppress_after([Former(told, [then])], [now], [now], count_no_other_days)
+    assert second.cells["male",].is_hidden
+    assert second.cells["other",].is_hidden
+
+
 def test_who_came_in_the_days_between_is_not_the_difference_of_two_reports() -> None:
     came = {("female", (True, False, False, False)): 20, ("female", (False, True, False, False)): 3}
     first = count(came, ask(Measure.PEOPLE, (0, 0), ()))
     second = count(came, ask(Measure.PEOPLE, (0, 1), ()))
     told = [(name_cell(first.table.question, None), 20)]
-    (shown,) = suppress_after(told, [second], [first], lambda asked: count(came, asked))
+    (shown,) = suppress_after([Former(told)], [second], [first], lambda asked: count(came, asked))
     assert shown.total.value is None
     came["female", (False, True, False, False)] = 6
     second = count(came, ask(Measure.PEOPLE, (0, 1), ()))
-    (shown,) = suppress_after(told, [second], [first], lambda asked: count(came, asked))
+    (shown,) = suppress_after([Former(told)], [second], [first], lambda asked: count(came, asked))
     assert shown.total.value == 26
 
 

@@ -1,0 +1,83 @@
+"""Reports and editions of a register that changes, attacked by somebody who knows what did not change.
+
+He has all of them and a linear solver, and takes a number of the same value in two of them for one.
+"""
+
+import json
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from fieldreg.domain.figures.small_cells.cell_names import name_cell
+from fieldreg.domain.figures.small_cells.former import Former, Told, counted_document, read_counted
+from fieldreg.domain.figures.small_cells.history import Cell, Issue, issue_again
+from fieldreg.domain.figures.small_cells.reissue import suppress_after
+from fieldreg.domain.figures.small_cells.suppression import (
+    MINIMUM,
+    CountedTable,
+    ProtectedTable,
+    count_with,
+)
+from tests.domain.figures.small_cells.test_reissue import count_no_other_days
+from tests.domain.figures.small_cells.test_suppression_history import (
+    CLOSE,
+    attack,
+    histories,
+    name,
+    tables,
+)
+
+
+def tell(shown: ProtectedTable) -> list[Told]:
+    cells = {None: shown.total, **shown.cells}
+    return [
+        (name_cell(shown.question, values), cell.value)
+        for values, cell in cells.items()
+        if cell.value is not None
+    ]
+
+
+def read_kept(counted: list[CountedTable]) -> list[CountedTable]:
+    """Return tables as they are read where they are kept."""
+    return [read_counted(json.loads(json.dumps(counted_document(each)))) for each in counted]
+
+
+def list_cells(tables: list[ProtectedTable], *, are_hidden: bool) -> set[Cell]:
+    return {
+        (place, values)
+        for place, each in enumerate(tables)
+        for values, cell in {None: each.total, **each.cells}.items()
+        if cell.is_hidden is are_hidden
+    }
+
+
+@given(histories(), st.lists(st.booleans(), min_size=4, max_size=4))
+@settings(max_examples=25, phases=[Phase.explicit, Phase.generate], derandomize=True)
+def test_reports_and_editions_tell_nothing_of_few_together(registers, are_editions) -> None:
+    told: list[Former] = []
+    issues: list[Issue] = []
+    editions: list[Issue] = []
+    for register, is_edition in zip(registers, are_editions, strict=False):
+        counted = [count_with(each, each) for each in tables(register)]
+        former: list[CountedTable] = counted if told else []
+        found = suppress_after(told, counted, former, count_no_other_days)
+        exact = tuple(each.table for each in counted)
+        issue = Issue("", exact, frozenset(list_cells(found, are_hidden=False)))
+        if is_edition:
+            secret = list_cells(found, are_hidden=True)
+            again = issue_again(editions, "", exact, MINIMUM, secret)
+            if again is None:
+                continue
+            editions.append(again)
+            issue = again
+            told.append(Former.of_issue(issue))
+        else:
+            told.append(Former([pair for each in found for pair in tell(each)], read_kept(counted)))
+        issues.append(issue)
+    attacker = attack(issues)
+    for number, issue in enumerate(issues):
+        for cell, value in issue.list_cells():
+            if 0 < value < MINIMUM:
+                low, high = attacker.bound(name(issue, cell))
+                assert low <= CLOSE, (number, cell)
+                assert high >= MINIMUM - 1 - CLOSE, (number, cell)
