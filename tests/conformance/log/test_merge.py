@@ -5,9 +5,12 @@ import pytest
 from hypothesis import given, settings
 
 from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED, Shown, ShownStamps
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
@@ -40,6 +43,29 @@ def pair(stores: EngineStores) -> tuple[Store, Store, int]:
         person = writing.create(Trainee.validated(given_name="Болд", soum="6519"))
     take_in(other, own_changes(one))
     return one, other, person
+
+
+def test_batches_of_one_transaction_keep_what_each_of_them_fills_in(stores: EngineStores) -> None:
+    """Fields that nobody in a batch filled in are not written, and the next batch has others."""
+    store, count = stores.new(11), 60
+    batches = ("given_name", "patronymic"), ("given_name", "phone"), (), ("notes",)
+    with store.transaction():
+        for writer, names in enumerate(batches, 21):
+            columns: list[list[Value]] = [
+                [
+                    f"{field.name} {number % 2}" if field.name in names else None
+                    for number in range(count)
+                ]
+                for field in kinds.TRAINEE.fields
+            ]
+            ids = [change_id(writer, number) for number in range(1, count + 1)]
+            stamps = [build_stamp(number, writer) for number in range(1, count + 1)]
+            store.apply_received(Changes((Creations(kinds.TRAINEE, ids, stamps, columns),)))
+    for writer, names in enumerate(batches, 21):
+        row = store.records.load(kinds.TRAINEE, change_id(writer, count))
+        assert {name for name, value in row.values.items() if value} == {*names}
+    for _ in store.seal.check_in_steps():
+        pass
 
 
 def test_an_edit_wins_over_what_it_saw(stores: EngineStores) -> None:
