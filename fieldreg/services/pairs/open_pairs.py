@@ -126,8 +126,8 @@ def estimate_missed_pairs(user: UserSession) -> MissedEstimate | None:
     apart = {
         pair for pair, given in counting.items() if given.is_officers and given.verdict.holds_apart
     }
-    one = [pair for pair in here if roots[pair[0]] == roots[pair[1]]]
-    return estimate_missed(kept, here, one, apart.difference(one))
+    joined = [pair for pair in here if roots[pair[0]] == roots[pair[1]]]
+    return estimate_missed(kept, here, joined, apart.difference(joined))
 
 
 def mix_in(questions: Sequence[_T], sampled: Sequence[_T]) -> list[_T]:

@@ -158,11 +158,11 @@ class ClusterPanel(Column):
     def _describe_partition(self) -> str:
         members = self._compared.cluster.members if self._compared else ()
         numbers = {record: str(number) for number, record in enumerate(members, 1)}
-        one = ", ".join(numbers[record] for record in members if record in self._ticked)
+        ticked = ", ".join(numbers[record] for record in members if record in self._ticked)
         others = ", ".join(numbers[record] for record in members if record not in self._ticked)
         if not others:
             return tr("All are one person")
-        return tr("{numbers} are one person, not {others}").format(numbers=one, others=others)
+        return tr("{numbers} are one person, not {others}").format(numbers=ticked, others=others)
 
     def _add_actions(self) -> None:
         choice = ButtonKind.CHOICE
