@@ -170,9 +170,8 @@ def ask_everything(office: HeadOffice, known: dict[str, Any]) -> dict[str, objec
                 continue
             parameters = inspect.signature(query).parameters.values()
             needed = [each for each in parameters if each.default is inspect.Parameter.empty]
-            found[f"{kind.__name__}.{name}"] = query(
-                **{each.name: known[each.name] for each in needed}
-            )
+            told = query(**{each.name: known[each.name] for each in needed})
+            found[f"{kind.__name__}.{name}"] = [*told] if inspect.isgenerator(told) else told
     return found
 
 
