@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from fieldreg.domain.figures import session_versions
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell
 from fieldreg.domain.figures.dimensions import YES
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
@@ -162,3 +163,14 @@ def test_more_ways_than_are_counted_have_outer_bounds_that_say_so(register):
                     assert table.cells[key].low <= now.cells[key].low
                     assert now.cells[key].high <= table.cells[key].high
     assert any(table.total.is_outer for table in told)
+
+
+def test_in_a_large_register_the_bounds_are_outer_ones_of_the_exact(register, monkeypatch):
+    contradict(register, date=(register.sessions_held[0], "2026-04-02"))
+    user = session_at(register)
+    exact = [answers.answer(user, question).total for question in QUESTIONS]
+    monkeypatch.setattr(session_versions, "_FACT_LIMIT", 1)
+    outer = [answers.answer(user, question).total for question in QUESTIONS]
+    assert any(each.is_outer for each in outer)
+    for tight, loose in zip(exact, outer, strict=True):
+        assert loose.low <= tight.low <= tight.high <= loose.high

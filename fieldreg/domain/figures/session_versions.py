@@ -1,7 +1,8 @@
 """Sessions in conflict: a figure is told between all that each version of them would make of it.
 
-Up to `WAY_LIMIT` ways each is counted, so the bounds are as exact as the counts are. Beyond it,
-those who were at such a session may count anywhere.
+Up to `WAY_LIMIT` ways each is counted, so the bounds are as exact as the counts are. Beyond it, and
+in a large register, where writers would have to wait for seconds, those who were at such a session
+may count anywhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ Versions = Mapping[tuple[int, str], Sequence[Value]]
 """The values beside the shown one, by session and field."""
 Way = Mapping[tuple[int, str], Value]
 WAY_LIMIT: Final = 16
+_FACT_LIMIT: Final = 500_000  # in all ways together: half a second
 _OF_COURSE: Final = (
     *(Dimension.COURSE, Dimension.THEME, Dimension.AUDIENCE, Dimension.FORM),
     *(Dimension.TRAINER_LEVEL, Dimension.COMPLETED, Dimension.PARTNER, Dimension.PARTNER_PART),
@@ -43,8 +45,9 @@ def list_fields(question: Question) -> frozenset[str]:
     return frozenset(found | ({"date"} if question.since or question.until else set()))
 
 
-def is_counted(versions: Versions) -> bool:
-    return prod(1 + len(values) for values in versions.values()) <= WAY_LIMIT
+def is_counted(versions: Versions, fact_count: int) -> bool:
+    ways = prod(1 + len(values) for values in versions.values())
+    return ways <= WAY_LIMIT and ways * fact_count <= _FACT_LIMIT
 
 
 def list_ways(versions: Versions) -> Iterator[Way]:

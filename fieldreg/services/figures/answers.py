@@ -60,7 +60,7 @@ def answer(user: UserSession, question: Question) -> FigureTable:
         )
 
     shown = count()
-    if not session_versions.is_counted(versions):
+    if not _is_counted(user, versions):
         doubts, bound = _load_doubts(user), session_versions.bound_table
         return _ask(user, question, lambda cube, rows: bound(cube, shown, rows, doubts, versions))
     return session_versions.span_tables(shown, _count_versions(user, versions, count), versions)
@@ -89,7 +89,7 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
         )
 
     shown = count()
-    if not session_versions.is_counted(versions):
+    if not _is_counted(user, versions):
         return replace(shown, low=Fraction(0), high=Fraction(1))
     return session_versions.span_shares(shown, _count_versions(user, versions, count))
 
@@ -97,6 +97,12 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
 def _list_versions(user: UserSession, question: Question) -> Versions:
     fields = session_versions.list_fields(question)
     return user.store.fact_reader.list_session_versions(fields) if fields else {}
+
+
+def _is_counted(user: UserSession, versions: Versions) -> bool:
+    return not versions or session_versions.is_counted(
+        versions, user.store.fact_reader.count_facts()
+    )
 
 
 def _count_versions(

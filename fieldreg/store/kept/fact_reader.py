@@ -103,6 +103,11 @@ class FactReader:
             in_order = f"{sql} WHERE half_days > 0{only} ORDER BY root, day, session"
             return consume(sessions, self._db.stream(in_order))
 
+    def count_facts(self) -> int:
+        """Count facts of people in sessions; those of the last changes may not be among them."""
+        with self._db.reading():
+            return int(self._db.execute("SELECT count(*) FROM fact").fetchone()[0])
+
     def list_worlds(self) -> dict[int, list[list[FactRow]]]:
         """Return the facts of people in conflict, once for each way of resolving them.
 
