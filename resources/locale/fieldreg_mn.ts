@@ -2071,8 +2071,8 @@
         <message numerus="yes">
             <source>As typed again, in %n records</source>
             <translation>
-                <numerusform>Дахин бичсэнээрээ, %n бүртгэлд</numerusform>
-                <numerusform>Дахин бичсэнээрээ, %n бүртгэлд</numerusform>
+                <numerusform>Дахин бичсэн хэвээр, %n бүртгэлд</numerusform>
+                <numerusform>Дахин бичсэн хэвээр, %n бүртгэлд</numerusform>
             </translation>
         </message>
         <message>
@@ -2199,7 +2199,7 @@
         </message>
         <message>
             <source>Places that may be meant</source>
-            <translation>Хэлсэн байж болох газар</translation>
+            <translation>Энэ байж болох газрууд</translation>
         </message>
         <message>
             <source>Places that were typed and are no entry of the national list wait here.</source>
@@ -9726,7 +9726,7 @@
         </message>
         <message>
             <source>Place meant</source>
-            <translation>Хэлсэн газар</translation>
+            <translation>Аль газар болох</translation>
         </message>
         <message>
             <source>Promise</source>
