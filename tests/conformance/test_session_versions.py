@@ -112,6 +112,9 @@ def test_bounds_are_those_of_each_way_to_settle_them(register):
     user = session_at(register)
     told = [answers.answer(user, question) for question in QUESTIONS]
     share = answers.compute_share(user, YOUNG)
+    with register.fact_reader.keeping_rows():  # which are others in each way
+        assert [answers.answer(user, question) for question in QUESTIONS] == told
+        assert answers.compute_share(user, YOUNG) == share
     settled = [
         ([answers.answer(user, each) for each in QUESTIONS], answers.compute_share(user, YOUNG))
         for _ in settle_each_way(register, said)

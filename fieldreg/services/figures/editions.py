@@ -150,7 +150,9 @@ def _issue_years(
     for done, each in enumerate(range(year - _SHOWN_YEARS + 1, year + 1)):
         on_progress(done, _SHOWN_YEARS)
         issues = [Issue.from_body(body) for body in former.get(str(each), [])]
-        if (found := _issue_year(user, each, issues, catalogue, confidential)) is not None:
+        with user.store.fact_reader.keeping_rows():
+            found = _issue_year(user, each, issues, catalogue, confidential)
+        if found is not None:
             kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
     return kept
 

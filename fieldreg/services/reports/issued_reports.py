@@ -178,16 +178,17 @@ def _build_content(
     draft = ReportDraft.from_document(row.draft)
     words = ReportWords(draft.language, texts)
     exact = draft.is_confidential
-    figures = build_figures(
-        user,
-        [catalogue[name] for name in draft.indicators if name in catalogue],
-        report_drafts.list_questions(user, draft),
-        words,
-        days=(draft.since or None, draft.until or None),
-        exact=exact,
-        catalogue=catalogue,
-        on_progress=on_progress,
-    )
+    with user.store.fact_reader.keeping_rows():
+        figures = build_figures(
+            user,
+            [catalogue[name] for name in draft.indicators if name in catalogue],
+            report_drafts.list_questions(user, draft),
+            words,
+            days=(draft.since or None, draft.until or None),
+            exact=exact,
+            catalogue=catalogue,
+            on_progress=on_progress,
+        )
     content = {
         **build_frame(user, draft, minimum=0 if exact else MINIMUM),
         "indicators": figures.indicators,

@@ -3,7 +3,7 @@
 All tables and indicators of a report are protected together, since each could tell of another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -263,16 +263,21 @@ def compute_lines(
     user: UserSession, content: reports.Document, catalogue: Catalogue
 ) -> dict[LineKey, LineFigure]:
     """Return today's exact figures for the questions of *content*; raise as `answer`."""
-    found: dict[LineKey, LineFigure] = {}
+    with user.store.fact_reader.keeping_rows():
+        return dict(_list_lines(user, content, catalogue))
+
+
+def _list_lines(
+    user: UserSession, content: reports.Document, catalogue: Catalogue
+) -> Iterator[tuple[LineKey, LineFigure]]:
     for each in content["indicators"]:
         indicator = catalogue.get(each["name"])
         days = {"since": content["since"] or "", "until": content["until"] or ""}
         value = indicator and indicators.compute_indicator(user, indicator, **days)
         if indicator and value:
-            found[LineKey(indicator.name)] = indicator_figure(indicator, value)
+            yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):
         table = answers.answer(user, reports.read_question(asked["question"]))
         for values, cell in table.cells.items():
-            found[LineKey("", number, values)] = cell_figure(cell)
-        found[LineKey("", number)] = cell_figure(table.total)
-    return found
+            yield LineKey("", number, values), cell_figure(cell)
+        yield LineKey("", number), cell_figure(table.total)

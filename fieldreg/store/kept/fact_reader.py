@@ -1,9 +1,12 @@
 """Reads sessions that count, and facts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
@@ -26,6 +29,7 @@ ReadT = TypeVar("ReadT")
 Sessions = Mapping[int, HeldSession]
 
 _TRAITS: Final = tuple(field.name for field in fields(Traits))
+_TRAITS_FROM: Final = 4
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
@@ -62,12 +66,26 @@ _VERSIONS: Final = (
 )
 _WHOLE: Final = 100  # per cent
 _BESIDE_LIMIT: Final = 5_000
+_KEPT_LIMIT: Final = 300_000  # rows: 60 MB
 
 
 class FactReader:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self.past = Past(engine)
+        self._is_keeping = False
+        self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
+
+    @contextmanager
+    def keeping_rows(self) -> Iterator[None]:
+        """Read facts of the same days once for all questions inside, as they are then."""
+        was_keeping, self._is_keeping = self._is_keeping, True
+        try:
+            yield
+        finally:
+            self._is_keeping = was_keeping
+            if not was_keeping:
+                self._kept = {}
 
     def read(
         self,
@@ -84,9 +102,6 @@ class FactReader:
         all days, and then all sessions are given too; None are all people.
         """
         facts.renew(self._db)
-        used = list_traits(question)
-        traits = (name if name in used else "NULL" for name in _TRAITS)
-        sql = f"SELECT root, session, half_days, part, {', '.join(traits)} FROM fact"
         of_sessions = question.measure.is_of_sessions
         with self._db.reading():
             held = _within("s.date", question) if beside is not None and not beside else ""
@@ -100,8 +115,39 @@ class FactReader:
             if beside is not None and len(beside) <= _BESIDE_LIMIT:
                 roots = ", ".join(map(str, map(int, beside)))
                 only += f" AND (1 = 1{_within('day', question)} OR root IN ({roots or -1}))"
-            in_order = f"{sql} WHERE half_days > 0{only} ORDER BY root, day, session"
-            return consume(sessions, self._db.stream(in_order))
+            return consume(sessions, self._list_rows(list_traits(question), only))
+
+    def _list_rows(self, used: Collection[str], only: str) -> Iterator[FactRow]:
+        if self._is_keeping:
+            last = _TRAITS_FROM + len(_TRAITS)  # a null
+            places = (
+                _TRAITS_FROM + _TRAITS.index(each) if each in used else last for each in _TRAITS
+            )
+            columns: Any = itemgetter(*range(_TRAITS_FROM), *places)
+            yield from map(columns, self._keep_rows(only))
+        else:
+            yield from self._stream_rows(
+                [each if each in used else "NULL" for each in _TRAITS], only
+            )
+
+    def _keep_rows(self, only: str) -> Iterable[tuple[Any, ...]]:
+        key = only, self.past.view_number
+        if (kept := self._kept.get(key)) is not None:
+            return kept
+        stream = self._stream_rows([*_TRAITS, "NULL"], only)
+        first = list(islice(stream, _KEPT_LIMIT + 1))
+        if len(first) > _KEPT_LIMIT:
+            return chain(first, stream)
+        while sum(map(len, self._kept.values())) + len(first) > _KEPT_LIMIT:
+            del self._kept[next(iter(self._kept))]
+        self._kept[key] = first
+        return first
+
+    def _stream_rows(self, columns: Sequence[str], only: str) -> Iterator[Any]:
+        return self._db.stream(
+            f"SELECT root, session, half_days, part, {', '.join(columns)} FROM fact"
+            f" WHERE half_days > 0{only} ORDER BY root, day, session"
+        )
 
     def count_facts(self) -> int:
         """Count facts of people in sessions; those of the last changes may not be among them."""

@@ -21,6 +21,10 @@ class _EndOfView(Exception):  # noqa: N818  no fault
 
 
 class Past(Repository):
+    """*view_number* is another one in each view, and after it."""
+
+    view_number = 0
+
     def list_changes_since(self, version: int) -> Spans:
         """Return the changes that the store got after *version*, own ones too."""
         rows = self._db.execute(
@@ -40,21 +44,29 @@ class Past(Repository):
     @contextmanager
     def without(self, spans: Spans) -> Iterator[None]:
         """Show the register without the changes in *spans*; other writers wait meanwhile."""
-        with suppress(_EndOfView), self._db.transaction():
+        with self._viewing():
             undo_effects.show_without(self._db, spans)
             components.settle(self._db)
             counts.settle(self._db)
             yield
-            raise _EndOfView
 
     @contextmanager
     def with_versions(self, chosen: Mapping[tuple[int, str], Value]) -> Iterator[None]:
         """Show *chosen* values by session and field of `VERSION_FIELDS`; other writers wait."""
-        with suppress(_EndOfView), self._db.transaction():
+        with self._viewing():
             for (session, field), value in chosen.items():
                 if field not in VERSION_FIELDS:
                     raise ValueError(field)
                 self._db.execute(f"UPDATE session SET {field} = ? WHERE id = ?", (value, session))
             counts.settle(self._db)
             yield
-            raise _EndOfView
+
+    @contextmanager
+    def _viewing(self) -> Iterator[None]:
+        self.view_number += 1
+        try:
+            with suppress(_EndOfView), self._db.transaction():
+                yield
+                raise _EndOfView
+        finally:
+            self.view_number += 1
