@@ -8,6 +8,7 @@ Python that has it.
 import csv
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random  # noqa: TID251  the same in every run, by its seed
@@ -15,18 +16,23 @@ from subprocess import run
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from fieldreg import wiring
 from fieldreg.domain.figures.cascade import build_cascade
 from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import PersonValues
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.reports import USUAL_TABLES, TableRequest
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
+from fieldreg.services.figures.questions import build_question
+from fieldreg.services.reports.report_figures import ReportFigures, build_figures
+from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
 from fieldreg.store.kept import facts
 from fieldreg.store.store import Store
-from fieldreg.wiring import load_gazetteer
 from tests.bench.clocks import Clock
+from tests.support.user_sessions import session_at
 
 WRITER: Final = 1_234_567
 _HALF_DAYS: Final = 4
@@ -43,7 +49,7 @@ _QUESTIONS: Final = {
 
 def measure(people: int, attendances: int) -> dict[str, float]:
     """Measure each question once the facts are true; times are CPU seconds."""
-    places = load_gazetteer()
+    places = wiring.load_gazetteer()
     found: dict[str, float] = {"people": people, "attendances": attendances}
     with TemporaryDirectory() as name:
         engine = SqlCipher(Path(name) / "store.db", bytes(KEY_BYTES), create=True)
@@ -66,6 +72,11 @@ def measure(people: int, attendances: int) -> dict[str, float]:
         with clock.running():
             cascade = store.fact_reader.read_cascade(build_cascade)
         found["cascade"], found["edges of it"] = round(clock.seconds, 2), len(cascade.edges)
+        for about, days in (("a report of a year", _YEAR), ("a report of all years", (None, None))):
+            clock = Clock()
+            with clock.running():
+                _report(store, days)
+            found[about] = round(clock.seconds, 2)
         found |= _measure_peer(engine, Path(name) / "facts.csv")
         store.close()
     return found
@@ -78,6 +89,27 @@ def _ask(store: Store, question: Question, places: Gazetteer) -> FigureTable:
         lambda sessions, rows: Cube(sessions, places, values).answer(question, rows),
         beside=(),
     )
+
+
+def _report(store: Store, days: tuple[str | None, str | None]) -> ReportFigures:
+    """Count and protect all indicators and the usual tables."""
+    catalogue = wiring.load_indicators()
+    user, requests = session_at(store), map(TableRequest.parse, USUAL_TABLES)
+    with store.fact_reader.keeping_rows():
+        return build_figures(
+            user,
+            [*catalogue.values()],
+            [
+                replace(
+                    build_question(user, each.measure, each.by, ()), since=days[0], until=days[1]
+                )
+                for each in requests
+            ],
+            ReportWords("mn", wiring.load_report_texts()),
+            days=days,
+            exact=False,
+            catalogue=catalogue,
+        )
 
 
 def _fill(store: Store, people: int, attendances: int, soums: list[str]) -> None:
