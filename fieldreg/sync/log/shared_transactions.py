@@ -1,11 +1,15 @@
 """Acts that share a transaction, so that a page that several write is written once."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from fieldreg.domain.problems import Code
 from fieldreg.store.store import Store
 
 OutcomeT = TypeVar("OutcomeT")
+
+OF_THE_DISK: Final = frozenset({Code.DISK_FULL, Code.DISK_FAILED})
+"""Failures that no single act brings about, so that none is tried again alone."""
 
 
 def run_together(

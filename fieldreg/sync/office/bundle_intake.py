@@ -24,7 +24,7 @@ from fieldreg.store.office_notes import INTAKES, add_intake
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import read_author
 from fieldreg.sync.codec.bundle_header import BundleHeader, parse_file_mark
-from fieldreg.sync.log.shared_transactions import run_together
+from fieldreg.sync.log.shared_transactions import OF_THE_DISK, run_together
 from fieldreg.sync.office import pending_bundles
 from fieldreg.sync.office.bundle_import import BundleImporter
 from fieldreg.sync.office.bundle_inspection import (
@@ -176,7 +176,9 @@ class BundleIntake:
             return run_together(
                 self.store, (partial(self._import_inspected, inspect) for inspect in inspections)
             )
-        except Exception:  # noqa: BLE001  it is raised again where the failing one is alone
+        except Exception as error:  # it is raised again where the failing one is alone
+            if isinstance(error, Problem) and error.code in OF_THE_DISK:
+                raise
             return self._import_together(inspections[: len(inspections) // 2])
 
     def _import_inspected(

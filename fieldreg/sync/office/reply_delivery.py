@@ -29,7 +29,7 @@ from fieldreg.store.store import Store, in_short_steps
 from fieldreg.sync.codec import receipt_note
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.log import log_receipts
-from fieldreg.sync.log.shared_transactions import run_together
+from fieldreg.sync.log.shared_transactions import OF_THE_DISK, run_together
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import is_second
 from fieldreg.sync.office.bundle_intake import SeenOffer, code_unless_cancelled
@@ -168,7 +168,9 @@ class ReplyDelivery:
         """Compose the first replies in one transaction; the first alone if that fails."""
         try:
             return run_together(self.store, acts, lambda done: is_cancelled() or _is_large(done))
-        except Problem:
+        except Problem as problem:
+            if problem.code in OF_THE_DISK:
+                raise
             return [acts[0]()]
 
     def _compose_for(
