@@ -27,7 +27,9 @@ from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation, StoreFileOpener, Tools
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
+from fieldreg.store import store as short_steps
 from fieldreg.store.migrations import STEPS
+from fieldreg.sync.office import bundle_intake
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.foreign_files.parsed_here import parse_file
 from tests.support.installations import ARKHANGAI, FORMER_PASSPHRASE, PASSPHRASE, TARIAT, fake_tools
@@ -173,15 +175,21 @@ def exchange_round_trip(scene: Scene, connect: StoreFileOpener) -> None:
     """Go to head office with the stick and come back with the receipt."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
         exchange_by_stick(laptop, scene.stick)
-    with closing(scene.open(scene.office, connect)) as office:
-        receive_sticks(office, scene.stick)
+    _receive(scene, connect)
     with closing(scene.open(scene.laptop, connect)) as laptop:
         exchange_by_stick(laptop, scene.stick)
 
 
 def receive_many_bundles(scene: Scene, connect: StoreFileOpener) -> None:
     """Take in what many laptops have sent."""
-    with closing(scene.open(scene.office, connect)) as office:
+    _receive(scene, connect)
+
+
+def _receive(scene: Scene, connect: StoreFileOpener) -> None:
+    """Receive two bundles in a transaction, and each part in its own, which else a clock decides."""
+    with closing(scene.open(scene.office, connect)) as office, pytest.MonkeyPatch.context() as now:
+        now.setattr(short_steps, "_STEP_S", 0)
+        now.setattr(bundle_intake, "_GROUP_FILES", 2)
         receive_sticks(office, scene.stick)
 
 
