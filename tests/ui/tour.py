@@ -222,7 +222,7 @@ class Visit:
 def _write_edition(folder, path):
     """Write an edition of another head office: the one of the tour makes its first itself."""
     with closing(HeadOffice(folder).installation) as installation:
-        editions.make_edition(installation)
+        editions.make_edition(installation, wiring.load_indicators())
         editions.write_edition(installation, path, PASSPHRASE)
 
 
