@@ -130,6 +130,8 @@ class ExportWriter:
             replace_held(self.staged_path, self.path)
         if complete is None:  # it is locked
             return
+        with suppress(OSError):  # of what is written, nothing else is cleared later
+            self.staged_path.parent.rmdir()
         self.record = replace(complete, whereabouts=FileState.WRITTEN)
         with self.user.store.transaction():
             for export in self.user.store.plaintext_exports.list_all():
