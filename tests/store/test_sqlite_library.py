@@ -46,6 +46,19 @@ def path(tmp_path: Path) -> Path:
     return store
 
 
+def test_a_transaction_within_another_needs_no_new_statement_each_time(path: Path) -> None:
+    """It would drive the others out of those that are kept parsed."""
+    engine, said = SqlCipher(path, KEY), list[str]()
+    with engine.transaction():
+        engine.db.conn.set_trace_callback(said.append)
+        for _ in range(3):
+            with engine.transaction():
+                pass
+        engine.db.conn.set_trace_callback(None)
+    engine.close()
+    assert len(said) == 3 * len(set(said)) > 0
+
+
 def refusal(path: Path) -> Code:
     before = path.read_bytes()
     with pytest.raises(Problem) as refused:

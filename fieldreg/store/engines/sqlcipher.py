@@ -114,7 +114,7 @@ class SqlCipher(CountedEngine):
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with self.reading(), self.forgetting(), self.db.atomic(), self.counting():
+        with self.reading(), self.forgetting(), _atomic(self.db.conn), self.counting():
             yield
 
     @override
@@ -204,6 +204,26 @@ class SqlCipher(CountedEngine):
 
     def close(self) -> None:
         self.db.close()
+
+
+@contextmanager
+def _atomic(connection: dbapi2.Connection) -> Iterator[None]:
+    """Begin a transaction, or a savepoint of the same name within another.
+
+    A new name each time would drive the statements that are kept parsed out of the cache.
+    """
+    is_inner = connection.in_transaction
+    connection.execute("SAVEPOINT inner_one" if is_inner else "BEGIN")
+    try:
+        yield
+        connection.execute("RELEASE inner_one" if is_inner else "COMMIT")
+    except BaseException:
+        if not is_inner:
+            connection.rollback()
+        elif connection.in_transaction:  # an error may have ended all of it
+            connection.execute("ROLLBACK TO inner_one")
+            connection.execute("RELEASE inner_one")
+        raise
 
 
 @cache
