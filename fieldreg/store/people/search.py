@@ -4,7 +4,7 @@ Bounded index scans keep its time independent of the register's size.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, Protocol
 
 from fieldreg.domain.kinds import INERT_MARK, Value
@@ -44,8 +44,7 @@ class PersonRow:
 
     @property
     def is_slip(self) -> bool:
-        _, *known, retired = astuple(self)
-        return bool(retired) and not any(known)
+        return bool(self.retired) and not any(getattr(self, name) for name in SHOWN_FIELDS)
 
     @property
     def full_name(self) -> str:
