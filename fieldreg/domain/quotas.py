@@ -18,10 +18,10 @@ takes one from both sides of the fraction. A matching person joined to one who d
 lost; of matching people joined among themselves one is left. The upper bound is the mirror image;
 that of a number assumes no joining, which only lowers it.
 
-A quota by name covers all courses whose `label_key` is that of its course, a quota of one course
-only this record. People only of courses that may be the same are not counted, but widen the bounds:
-the lower adds all who do not match or are unknown, the upper all who match or are unknown (decision
-10).
+A quota by name covers all courses that count as its course (`joins.namesakes`), a quota of one
+course only those that are one with it. People only of courses that may be the same are not counted,
+but widen the bounds: the lower adds all who do not match or are unknown, the upper all who match or
+are unknown (decision 10).
 """
 
 import json
@@ -39,6 +39,7 @@ from typing import Final
 
 from fieldreg.domain.figures.dimensions import PersonValues, Traits
 from fieldreg.domain.figures.quota_counts import is_member
+from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.normalisation import label_key, normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -93,21 +94,19 @@ class QuotaCourses:
         return (*(self.counted or ()), *self.possible)
 
 
-def find_courses(quota: Quota, names: Mapping[int, str]) -> QuotaCourses:
+def find_courses(
+    quota: Quota, names: Mapping[int, str], roots: Mapping[int, int] = MappingProxyType({})
+) -> QuotaCourses:
+    """*roots* are those of the components of courses."""
     own = quota.course
     if own is None:
         return QuotaCourses()
-    name = names.get(own, "")
-    key, label = course_key(name), label_key(name)
-    alike = sorted(course for course in names if key and course_key(names[course]) == key)
-    is_one = quota.scope is QuotaScope.ONE_COURSE
-    counted = {
-        own,
-        *(course for course in alike if not is_one and label_key(names[course]) == label),
-    }
-    return QuotaCourses(
-        tuple(sorted(counted)), tuple(course for course in alike if course not in counted)
-    )
+    alike = roots if quota.scope is QuotaScope.ONE_COURSE else group_namesakes(names, roots)
+    group = alike.get(own, own)
+    counted = {own, *(course for course in names if alike.get(course, course) == group)}
+    keys = {course_key(names.get(course, "")) for course in counted} - {""}
+    possible = (course for course in names.keys() - counted if course_key(names[course]) in keys)
+    return QuotaCourses(tuple(sorted(counted)), tuple(sorted(possible)))
 
 
 def course_key(name: str) -> str:

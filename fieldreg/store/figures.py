@@ -26,6 +26,7 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import Answer, AttendanceMark, QuotaGroup, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine
+from fieldreg.store.kept import company
 from fieldreg.store.kept.fact_reader import FactReader, Sessions
 from fieldreg.store.kept.residences import read_places_on
 from fieldreg.store.records import kind_sql
@@ -122,7 +123,8 @@ class QuotaFigures:
             f"SELECT id, coalesce(name, '') FROM course WHERE retired <> ? AND {confirmed_sql('id')}",
             (INERT_MARK,),
         )
-        return quotas.find_courses(quota, dict(rows.fetchall()))
+        names = dict(rows.fetchall())
+        return quotas.find_courses(quota, names, company.find_roots(self._db, names))
 
     def _count(
         self, quota: Quota, places: Gazetteer, courses: QuotaCourses

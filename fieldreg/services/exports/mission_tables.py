@@ -114,5 +114,5 @@ def _load_names(user: UserSession, kind: Kind) -> dict[int, str]:
     for target in kinds.PLAIN_KINDS:
         if target.list_key and _list_fields(kind, target):
             every = user.store.records.list_all(target, retired=True)
-            names |= session_refs.label_names(every)
+            names |= session_refs.label_shown(user, target, every)
     return names

@@ -238,7 +238,7 @@ def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
     """Return the cells of `LATER_SESSION_COLUMNS`: names, a code, and typed text."""
     values = user.store.records.load(kinds.SESSION, session.id).values
     projects, partners = (
-        session_refs.label_names(user.store.records.load_many(kind, ids))
+        session_refs.label_shown(user, kind, user.store.records.load_many(kind, ids))
         for kind, ids in (
             (kinds.PROJECT, [int(values["project"] or 0)]),
             (kinds.PARTNER, session_refs.parse_partner_ids(values)),
@@ -246,7 +246,7 @@ def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
     )
     parent = int(values["parent"] or 0)
     return [
-        *("; ".join(names.values()) or None for names in (projects, partners)),
+        *("; ".join(dict.fromkeys(names.values())) or None for names in (projects, partners)),
         short_code(parent) if parent else None,
         values["link"],
         values["headcount"],

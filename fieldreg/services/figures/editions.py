@@ -133,7 +133,7 @@ def make_edition(
 
 
 def _name_confidential(user: UserSession) -> frozenset[str]:
-    courses = user.store.fact_reader.load_courses()
+    courses = user.store.fact_reader.load_groups(kinds.COURSE)
     return frozenset(str(courses.get(each, each)) for each in list_confidential_courses(user))
 
 

@@ -20,7 +20,9 @@ from fieldreg.domain.records.values import (
     is_iso_date,
 )
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records.session_refs import load_shown_entries
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.components import JOINED_KINDS
 
 WITHOUT: Final = "-"
 """Typed, and in documents, for sessions without the value: of no project, with no partner."""
@@ -110,16 +112,19 @@ def _find_value(user: UserSession, dimension: Dimension, typed: str) -> str | No
 
 @needs(Permission.VIEW_FIGURES)
 def find_entry(user: UserSession, dimension: Dimension, typed: str) -> int:
-    """Return the id of the entry that *typed* names; a course stands for all of its name."""
+    """Return the id of the entry that *typed* names: the first of those that count as it."""
     rows = user.store.records.list_all(KINDS[dimension], retired=True)
     coded, label = set(user.resolve_short_code(typed)), label_key(typed)
     named = (row.id for row in rows if label_key(str(row.values["name"] or "")) == label)
     found = next((row.id for row in rows if row.id in coded), None) or min(named, default=None)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=typed)
-    if dimension is Dimension.COURSE:
-        return user.store.fact_reader.load_courses().get(found, found)
-    return found
+    return _load_groups(user, dimension).get(found, found)
+
+
+def _load_groups(user: UserSession, dimension: Dimension) -> Mapping[int, int]:
+    kind = KINDS[dimension]
+    return user.store.fact_reader.load_groups(kind) if kind in JOINED_KINDS else {}
 
 
 @needs(Permission.VIEW_EDITIONS)
@@ -136,9 +141,9 @@ def load_names(
             entries.setdefault(int(value), []).append(dimension)
     for dimension, kind in KINDS.items():
         wanted = [entry for entry, among in entries.items() if dimension in among]
-        for row in user.store.records.load_many(kind, wanted):
-            name = row.values.get(f"name_{language}") or row.values["name"]
-            found[dimension, str(row.id)] = str(name or short_code(row.id))
+        for entry, shown in load_shown_entries(user, kind, wanted).items():
+            name = shown.get(f"name_{language}") or shown["name"]
+            found[dimension, str(entry)] = str(name or short_code(entry))
     return found
 
 
@@ -154,11 +159,9 @@ def list_values(
     if dimension in LEVELS:
         found += [place.code for place in user.places.list_at(LEVELS[dimension])]
     elif dimension in KINDS:
-        courses = user.store.fact_reader.load_courses()
+        groups = _load_groups(user, dimension)
         rows = user.store.records.list_all(KINDS[dimension], retired=True)
-        is_course = dimension is Dimension.COURSE
-        ids = (courses.get(row.id, row.id) if is_course else row.id for row in rows)
-        found += map(str, dict.fromkeys(ids))
+        found += map(str, dict.fromkeys(groups.get(row.id, row.id) for row in rows))
     if dimension in _MAY_LACK:
         found.append(None)
     names = load_names(user, ((dimension, value) for value in found), language)

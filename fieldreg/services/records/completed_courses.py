@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import is_completed
 from fieldreg.domain.roles import Permission
+from fieldreg.services.records.session_refs import load_shown_entries
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.sessions import SessionRow
 
@@ -27,12 +28,13 @@ class Completion:
 @needs(Permission.VIEW_OVERVIEW)
 def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]) -> Completion:
     """Find completed courses; *attended* are sessions with the half-days attended."""
-    records = user.store.records.list_all(kinds.COURSE, retired=True)
-    courses = {row.id: row.values for row in records}
+    rows = user.store.records.list_all(kinds.COURSE, retired=True)
+    courses = load_shown_entries(user, kinds.COURSE, [row.id for row in rows])
+    roots = user.store.pairs.find_roots(courses)
     by_series: dict[str, set[int]] = defaultdict(set)
-    for row in records:
-        if row.values["series"] and not row.is_retired:
-            by_series[str(row.values["series"])].add(row.id)
+    for row in rows:
+        if (name := courses[row.id]["series"]) and not row.is_retired:
+            by_series[str(name)].add(roots[row.id])
     sessions: set[int] = set()
     done: dict[str, set[int]] = defaultdict(set)
     for session, half_days in attended:
@@ -40,7 +42,8 @@ def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]
         least = course.get("completion")
         if is_completed(half_days, session.half_days, int(least) if least else None):
             sessions.add(session.id)
-            done[str(course.get("series") or "")].add(session.course_id)
+            root = roots.get(session.course_id, session.course_id)
+            done[str(course.get("series") or "")].add(root)
     done.pop("", None)
     series = [
         SeriesProgress(name, len(ids), len(by_series[name] | ids))

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services.records import confidential_courses
+from fieldreg.services.records.session_refs import load_shown_entries
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import ROLE
 from fieldreg.store.records.list_filters import (
@@ -24,7 +26,7 @@ _MAX_SESSIONS = 200  # offered, the latest
 
 @dataclass(frozen=True, slots=True)
 class FilterChoices:
-    """The *courses* by name with all ids of that name, the *laptops* by name with their writers.
+    """The *courses* with all that count as each, by name, the *laptops* by name with their writers.
 
     This installation has an empty name. *sessions* are the latest; *trainers* include officers.
     Sessions of confidential courses are offered to no list of people.
@@ -39,7 +41,7 @@ class FilterChoices:
 @needs(Permission.VIEW_OVERVIEW)
 def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None) -> FilterChoices:
     """Return the choices of a list of people who attended *sessions*, or of one of sessions."""
-    by_label, rows = list(_courses_by_label(user).values()), list[SessionRow]()
+    by_label, rows = list(dict.fromkeys(_courses_by_label(user).values())), list[SessionRow]()
     if sessions is not None:
         hidden = confidential_courses.list_confidential_courses(user)
         by_label = [each for each in by_label if hidden.isdisjoint(each[0])]
@@ -51,13 +53,20 @@ def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None
 
 
 def _courses_by_label(user: UserSession) -> dict[str, tuple[tuple[int, ...], str]]:
-    found: dict[str, tuple[tuple[int, ...], str]] = {}
-    for course in user.store.records.list_all(kinds.COURSE, retired=True):
-        name = str(course.values["name"] or "")
-        ids, first_name = found.get(label_key(name), ((), name))
-        found[label_key(name)] = (*ids, course.id), first_name
-    found.pop("", None)
-    return found
+    """Return by each name all courses that count as the one of this name, with the shown name."""
+    rows = user.store.records.list_all(kinds.COURSE, retired=True)
+    names = {row.id: str(row.values["name"] or "") for row in rows}
+    groups = group_namesakes(names, user.store.pairs.find_roots(names))
+    shown = load_shown_entries(user, kinds.COURSE, {*groups.values()})
+    alike: dict[int, tuple[int, ...]] = {}
+    for course, first in groups.items():
+        alike[first] = (*alike.get(first, ()), course)
+    return {
+        label_key(name): (alike[first], str(shown[first]["name"] or ""))
+        for course, name in names.items()
+        for first in [groups[course]]
+        if label_key(name)
+    }
 
 
 def _list_laptops(user: UserSession) -> Iterator[tuple[tuple[int, ...], str]]:

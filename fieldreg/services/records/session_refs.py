@@ -1,12 +1,13 @@
 """Course and partners of a session, named by a person and stored as ids.
 
-Courses of one name from several laptops are told apart by short codes: ``Манлайлал · 8K3-4TZ``,
-which is understood as a name.
+Courses of one name from several laptops, unless they are one, are told apart by short codes:
+``Манлайлал · 8K3-4TZ``, which is understood as a name.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -20,12 +21,39 @@ from fieldreg.domain.records.record import Record
 from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.kept.components import JOINED_KINDS
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.store.sessions import SessionRow
 
 _BEFORE_CODE: Final = " · "
 _FIELDS: Final = {kinds.COURSE: "course", kinds.PARTNER: "partners"}
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def load_shown_entries(
+    user: UserSession, kind: Kind, records: Iterable[int]
+) -> dict[int, Mapping[str, Value]]:
+    """Return the values of entries, of those that are one the shown values of all."""
+    pairs = user.store.pairs
+    members = pairs.list_members(records)
+    rows = {
+        row.id: row
+        for row in user.store.records.load_many(kind, [*{*chain.from_iterable(members.values())}])
+    }
+    joined = {
+        some: {
+            name: given.value
+            for name, given in pairs.combine(kind, [rows[i] for i in some if i in rows]).items()
+        }
+        for some in {*members.values()}
+        if len(some) > 1
+    }
+    return {
+        record: {**rows[record].values, **joined.get(some, {})}
+        for record, some in members.items()
+        if record in rows
+    }
 
 
 def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
@@ -38,8 +66,36 @@ def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
 
 
 @needs(Permission.VIEW_OVERVIEW)
+def label_shown(user: UserSession, kind: Kind, records: Iterable[CurrentRecord]) -> dict[int, str]:
+    """As `label_names`, by the shown names; entries that are one have one label."""
+    rows = {row.id: row for row in records}
+    if kind not in JOINED_KINDS:
+        return label_names(rows.values())
+    members = user.store.pairs.list_members(rows)
+    joined = [entry for entry, some in members.items() if len(some) > 1]
+    shown = load_shown_entries(user, kind, joined)
+    first = {some: entry for entry, some in sorted(members.items(), reverse=True)}
+    labels = label_names(
+        replace(rows[entry], values=dict(shown.get(entry, rows[entry].values)))
+        for entry in first.values()
+    )
+    return {entry: labels[first[some]] for entry, some in members.items()}
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def keep_first(user: UserSession, entries: Iterable[int]) -> list[int]:
+    """Return the first of those among *entries* that are one."""
+    roots = user.store.pairs.find_roots(some := list(entries))
+    first: dict[int, int] = {}
+    for entry in some:
+        first.setdefault(roots[entry], entry)
+    return list(first.values())
+
+
+@needs(Permission.VIEW_OVERVIEW)
 def tell_courses_apart(user: UserSession, rows: Sequence[SessionRow]) -> list[SessionRow]:
-    labels = label_names(user.store.records.list_all(kinds.COURSE, retired=True))
+    every = user.store.records.list_all(kinds.COURSE, retired=True)
+    labels = label_shown(user, kinds.COURSE, every)
     return [replace(row, course=labels.get(row.course_id) or row.course) for row in rows]
 
 
@@ -57,8 +113,8 @@ def list_offered(user: UserSession, kind: Kind) -> list[CurrentRecord]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_courses(user: UserSession, name: str) -> tuple[int, ...]:
-    """Find the offered courses that *name* means; several have the same name."""
-    offered = label_names(list_offered(user, kinds.COURSE))
+    """Find the offered courses that *name* means; several are one."""
+    offered = label_shown(user, kinds.COURSE, list_offered(user, kinds.COURSE))
     return tuple(id_ for id_, label in offered.items() if label_key(label) == label_key(name))
 
 
@@ -89,20 +145,28 @@ def _find_or_create(
     user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
     """Match by name, or name and code; *first* are preferred, even out of use."""
+    own = user.store.records.load_many(model.kind, first)
+    listed = list_offered(user, model.kind)
+    shown = load_shown_entries(user, model.kind, [row.id for row in (*own, *listed)])
 
     def find(called: str, among: Sequence[CurrentRecord]) -> list[int]:
         wanted = label_key(called)
-        names = [(row.id, list(map(label_key, list_names(row.values)))) for row in among]
+        names = [
+            (
+                row.id,
+                [label_key(name) for of in (shown[row.id], row.values) for name in list_names(of)],
+            )
+            for row in among
+        ]
         named = [record for record, (name, *_) in names if name == wanted]
         return named or [record for record, every in names if wanted in every]
 
-    own = user.store.records.load_many(model.kind, first)
-    listed = list_offered(user, model.kind)
-    named = find(name, own)[:1] or find(name, listed)
+    named = keep_first(user, find(name, own)[:1] or find(name, listed))
     if len(named) > 1:
         raise Problem(Code.NAME_AMBIGUOUS, field=_FIELDS[model.kind])
     before, _, code = name.rpartition(_BEFORE_CODE)
-    coded = {parse_short_code(code)}.intersection(find(before, (*own, *listed)))
+    called = user.store.pairs.list_company(find(before, (*own, *listed)))
+    coded = {parse_short_code(code)}.intersection(called)
     if found := named or [each for each in coded if each is not None]:
         return found[0]
     return writing.create(model.validated(name=name.strip()))

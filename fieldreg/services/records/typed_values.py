@@ -70,4 +70,5 @@ def _find_named(user: UserSession, kind: Kind, text: str) -> list[int]:
     entries = session_refs.list_offered(user, kind) if kind.list_key else []
     names = {entry.id: list(map(label_key, list_names(entry.values))) for entry in entries}
     first = [entry for entry, (name, *_) in names.items() if name == wanted]
-    return first or [entry for entry, others in names.items() if wanted in others]
+    found = first or [entry for entry, others in names.items() if wanted in others]
+    return session_refs.keep_first(user, found)

@@ -152,12 +152,13 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
     every = reference_entries.list_entries(user, kinds.COURSE)
     names = {row.id: row.name for row in every}
     counted = {row.id: row.name for row in every if not row.is_unconfirmed}
+    roots = user.store.pairs.find_roots(counted)
     listed = reference_entries.list_entries(user, kinds.PROJECT)
     projects = {row.id: row.name for row in listed} | {0: ""}
     found = []
     for row in user.store.records.list_all(kinds.QUOTA, retired=True):
         quota = Quota.validated(**row.values)
-        courses = quotas.find_courses(quota, counted)
+        courses = quotas.find_courses(quota, counted, roots)
         namesakes = tuple(names[course] for course in courses.possible)
         name = names.get(quota.course or 0, "")
         shown = (quota, name, row.is_retired, row.shown, courses, namesakes)

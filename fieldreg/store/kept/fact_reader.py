@@ -15,13 +15,13 @@ from fieldreg.domain.figures.cube import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Question, list_traits
-from fieldreg.domain.kinds import INERT_MARK, Value
+from fieldreg.domain.joins.namesakes import group_namesakes
+from fieldreg.domain.kinds import INERT_MARK, Kind, Value
 from fieldreg.domain.log.stamps import stamp_writer
-from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, list_unconfirmed_writers
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import facts
+from fieldreg.store.kept import company, facts, shown_entries
 from fieldreg.store.kept.past import VERSION_FIELDS, Past
 from fieldreg.store.records import kind_sql
 
@@ -33,9 +33,10 @@ _TRAITS_FROM: Final = 4
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
+_OF_COURSE: Final = ("completion", "theme", "audience", "form", "is_trainer_level")
 _SESSIONS: Final = (
-    "SELECT s.id, s.date, s.half_days, c.completion, s.course, c.theme, c.audience, c.form,"
-    f" c.is_trainer_level, s.project, s.mode, {kind_sql.session_soum_sql('s')}"
+    f"SELECT s.id, s.date, s.half_days, s.course, {', '.join(f'c.{name}' for name in _OF_COURSE)},"
+    f" s.project, s.mode, {kind_sql.session_soum_sql('s')}"
     f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
 )
 _PARTS: Final = (
@@ -184,15 +185,22 @@ class FactReader:
         return found
 
     def _load_sessions(self, condition: str) -> Sessions:
-        courses, partners = self._map_courses(), self._load_partners()
+        groups = self._load_groups(kinds.COURSE)
+        roots = company.find_roots(self._db, groups)
+        shown = shown_entries.load_shown_entries(self._db, kinds.COURSE, groups)
+        partners = self._load_partners(roots)
         found: dict[int, HeldSession] = {}
-        for row in self._db.execute(f"{_SESSIONS} AND {condition}"):
-            session, day, half_days, completion, course, theme, audience, form, level, *rest = row
+        for session, day, half_days, course, *rest in self._db.execute(
+            f"{_SESSIONS} AND {condition}"
+        ):
+            if course in shown:
+                rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
+            completion, theme, audience, form, level, *own = rest
             needed = -(-half_days * (completion or _WHOLE) // _WHOLE)
-            mine = {*partners["session", session], *partners["course", course]}
+            mine = {*partners["session", session], *partners["course", roots.get(course, course)]}
             found[session] = HeldSession(
-                *(session, day, half_days, needed, courses.get(course, course), course),
-                *(theme, audience, form, level == Answer.YES, *rest, tuple(sorted(mine))),
+                *(session, day, half_days, needed, groups.get(course, course), course),
+                *(theme, audience, form, level == Answer.YES, *own, tuple(sorted(mine))),
             )
         return found
 
@@ -215,27 +223,36 @@ class FactReader:
                 found[state] += count
         return dict(found)
 
-    def load_courses(self) -> dict[int, int]:
-        """Return for each course the one of its name with the least id."""
+    def load_groups(self, kind: Kind) -> dict[int, int]:
+        """Return for each course or partner the least id of those that count as it.
+
+        These are one with it; courses of its name also count as it.
+        """
         with self._db.reading():
-            return self._map_courses()
+            return self._load_groups(kind)
 
-    def _map_courses(self) -> dict[int, int]:
+    def _load_groups(self, kind: Kind) -> dict[int, int]:
         rows = self._db.execute(
-            f"SELECT id, coalesce(name, '') FROM course WHERE retired <> {INERT_MARK}"
-            f" AND {confirmed_sql('id')} ORDER BY id"
+            f"SELECT id, coalesce(name, '') FROM {kind.name} WHERE retired <> {INERT_MARK}"
+            f" AND {confirmed_sql('id')}"
         )
-        first: dict[str, int] = {}
-        return {course: first.setdefault(label_key(name), course) for course, name in rows}
+        names = dict(rows.fetchall())
+        roots = company.find_roots(self._db, names)
+        return group_namesakes(names, roots) if kind is kinds.COURSE else roots
 
-    def _load_partners(self) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
+    def _load_partners(
+        self, courses: Mapping[int, int]
+    ) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
+        """Return partners with their parts, by session and by the root in *courses*."""
+        roots = self._load_groups(kinds.PARTNER)
         found: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for session, course, partner, part in self._db.execute(_PARTS):
-            about: tuple[str, Any] = ("session", session) if session else ("course", course)
-            found[about].append((partner, part))
+            about = ("session", session) if session else ("course", courses.get(course, course))
+            found[about].append((roots.get(partner, partner), part))
         for session, partners in self._db.execute(_STATED):
             found["session", session] += (
-                (int(partner), PartnerRole.DELIVERY.value) for partner in partners.split()
+                (roots.get(partner, partner), PartnerRole.DELIVERY.value)
+                for partner in map(int, partners.split())
             )
         return found
 

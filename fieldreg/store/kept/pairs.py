@@ -7,11 +7,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.joins.components import Components
 from fieldreg.domain.joins.pairs import Ends, PairVerdict
-from fieldreg.domain.joins.shown_values import ShownValue, combine_members
+from fieldreg.domain.joins.shown_values import ShownValue
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS
 from fieldreg.store.engines import Repository
-from fieldreg.store.kept import company, components, shown_people
+from fieldreg.store.kept import company, components, shown_entries, shown_people
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord
 
@@ -70,16 +70,7 @@ class PairRepository(Repository):
 
     def combine(self, kind: Kind, rows: Sequence[CurrentRecord]) -> dict[str, ShownValue]:
         """Return the shown value of each field of *rows*, without hidden fields."""
-        pins: dict[str, int] = {}
-        for pin in self.list_pins(row.id for row in rows):
-            pins.setdefault(pin.field, pin.member)
-        return {
-            field.name: combine_members(
-                field, {row.id: row.live[field.name] for row in rows}, pins.get(field.name)
-            )
-            for field in kind.editable_fields
-            if all(field.name in row.live for row in rows)
-        }
+        return shown_entries.combine(self._db, kind, {row.id: row.live for row in rows})
 
     def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
         sql = "SELECT session, half_day, mark FROM attendance WHERE retired = 0 AND trainee IN ids"

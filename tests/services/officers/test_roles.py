@@ -887,6 +887,9 @@ READERS = {
     session_refs.list_offered: lambda desk, _ids, _to: session_refs.list_offered(
         desk, kinds.PARTNER
     ),
+    session_refs.load_shown_entries: lambda desk, _ids, _to: session_refs.load_shown_entries(
+        desk, kinds.COURSE, [row.id for row in session_refs.list_offered(desk, kinds.COURSE)]
+    ),
     session_refs.find_courses: lambda desk, _ids, _to: session_refs.find_courses(desk, "Эрх"),
     answer_sealing.count_answers: lambda desk, ids, _to: answer_sealing.count_answers(
         desk, ids["session"]
@@ -1010,6 +1013,8 @@ OTHERWISE = {
     report_changes.list_movers,  # at head office, to those who find everybody
     own_record.find_own_record,  # a code
     session_refs.tell_courses_apart,  # rows that were read before
+    session_refs.label_shown,  # the same
+    session_refs.keep_first,  # ids that were read before
     ranking.renew_frequencies,  # nothing
     waiting_changes.add_authors,
     arrived_bundles.find_bundle,

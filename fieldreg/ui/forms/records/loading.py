@@ -40,8 +40,8 @@ def load_records(user: UserSession, kind: Kind, about: int | None) -> RecordsDat
 def _offer(user: UserSession, field: Field, about: int | None) -> list[str]:
     target = kinds.BY_NAME[field.target]
     if target.list_key:
-        labels = session_refs.label_names(session_refs.list_offered(user, target))
-        return sorted(filter(None, labels.values()), key=sort_key)
+        labels = session_refs.label_shown(user, target, session_refs.list_offered(user, target))
+        return sorted({*labels.values()} - {""}, key=sort_key)
     if target is kinds.SESSION:
         rows = user.store.sessions.list_counted(_MAX_OFFERED)
         return [with_code(format_session(row), row.id) for row in rows]

@@ -195,8 +195,8 @@ def _format_parent(user: UserSession, row: SessionRow, language: str) -> str:
 
 def _label(user: UserSession, kind: Kind, *also: int) -> dict[int, str]:
     listed = session_refs.list_offered(user, kind)
-    return session_refs.label_names(
-        {row.id: row for row in (*listed, *user.store.records.load_many(kind, also))}.values()
+    return session_refs.label_shown(
+        user, kind, (*listed, *user.store.records.load_many(kind, also))
     )
 
 
@@ -205,4 +205,4 @@ def _by_label(names: Mapping[int, str]) -> dict[str, int]:
 
 
 def _sort(names: Mapping[int, str]) -> list[str]:
-    return sorted(filter(None, names.values()), key=sort_key)
+    return sorted({*names.values()} - {""}, key=sort_key)

@@ -1,0 +1,46 @@
+"""Shown values of courses and partners that are one with others."""
+
+from collections.abc import Iterable, Mapping
+
+from fieldreg.domain.joins.shown_values import ShownValue, combine_members
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.merging import Live
+from fieldreg.store.engines import Engine
+from fieldreg.store.kept import company, shown_people
+from fieldreg.store.records import kind_sql
+from fieldreg.store.records.repository import read_rows
+
+
+def load_shown_entries(
+    db: Engine, kind: Kind, records: Iterable[int]
+) -> dict[int, dict[str, Value]]:
+    """Return the shown values of those of *records* that have company."""
+    found: dict[int, dict[str, Value]] = {}
+    for members in set(company.list_members(db, records).values()):
+        if len(members) > 1:
+            live = {
+                record: row.live
+                for some in kind_sql.batches(members)
+                for record, row in read_rows(db, kind, some).items()
+            }
+            shown = {name: given.value for name, given in combine(db, kind, live).items()}
+            found |= dict.fromkeys(members, shown)
+    return found
+
+
+def combine(
+    db: Engine, kind: Kind, live: Mapping[int, Mapping[str, Live]]
+) -> dict[str, ShownValue]:
+    """Return the shown value of each field of the records of *live*, without hidden fields."""
+    pins: dict[str, int] = {}
+    for _, member, name in shown_people.find_pins(db, live):
+        pins.setdefault(name, member)
+    return {
+        field.name: combine_members(
+            field,
+            {record: fields[field.name] for record, fields in live.items()},
+            pins.get(field.name),
+        )
+        for field in kind.editable_fields
+        if all(field.name in fields for fields in live.values())
+    }

@@ -1,0 +1,94 @@
+"""Courses that were judged one: one label, one name to type, one filter, one step of a series."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.mission import Course, Partner
+from fieldreg.domain.records.values import Verdict
+from fieldreg.services import training_sessions
+from fieldreg.services.figures import questions
+from fieldreg.services.pairs import verdicts
+from fieldreg.services.records import completed_courses, list_filters, session_refs
+from fieldreg.store.records.list_filters import SessionFilter
+
+NAMES = ("Манлайлал", "манлайлал", "Удирдах ур")
+
+
+@pytest.fixture
+def courses(office):
+    with office.desk.writing() as writing:
+        made = [writing.create(Course.validated(name=name, series="Цуврал")) for name in NAMES]
+        writing.create(Course.validated(name="Манлайлал", series="Цуврал"))  # never judged
+        return made
+
+
+def join(desk, *entries):
+    for other in entries[1:]:
+        verdicts.judge_pair(desk, entries[0], other, Verdict.SAME)
+
+
+def plan(desk, course, partners=()):
+    return training_sessions.plan_session(
+        desk, course, {"date": "2026-03-14", "half_days": 1}, partners
+    )
+
+
+def test_a_name_means_those_that_are_one_and_asks_of_others(office, courses):
+    desk = office.desk
+    with pytest.raises(Problem) as refused:
+        plan(desk, "Манлайлал")
+    assert refused.value.code is Code.NAME_AMBIGUOUS
+    join(desk, *courses)
+    verdicts.pin_value(desk, courses[0], "name")
+    with pytest.raises(Problem):  # the one that was never judged
+        plan(desk, "Манлайлал")
+    other = plan(desk, "Удирдах ур")
+    verdicts.pin_value(desk, courses[2], "name")
+    assert plan(desk, "Манлайлал")
+    (row,) = session_refs.tell_courses_apart(desk, [desk.store.sessions.find(other)])
+    assert row.course == "Удирдах ур"
+    labels = session_refs.label_shown(
+        desk, kinds.COURSE, session_refs.list_offered(desk, kinds.COURSE)
+    )
+    assert sorted({*labels.values()}) == ["Манлайлал", "Удирдах ур"]
+    assert session_refs.find_courses(desk, "Удирдах ур") == tuple(courses)
+
+
+def test_a_filter_by_either_name_finds_the_sessions_of_all(office, courses):
+    desk = office.desk
+    planned = {plan(desk, f"{NAMES[0]} · {label}") for label in _codes(courses[:2])}
+    planned.add(plan(desk, NAMES[2]))
+    assert len(list_filters.find_courses(desk, NAMES[2])) == 1
+    join(desk, *courses)
+    for name in NAMES:
+        only = SessionFilter(courses=list_filters.find_courses(desk, name))
+        assert {row.id for row in desk.store.sessions.list_page(0, 9, only)} == planned
+    assert len(list_filters.load_filter_choices(desk).courses) == 1
+    first = questions.find_entry(desk, questions.Dimension.COURSE, NAMES[2])
+    assert first == courses[0]
+
+
+def test_two_that_are_one_are_one_step_of_a_series(office, courses):
+    desk = office.desk
+    codes = _codes(courses[:2])
+    held = [desk.store.sessions.find(plan(desk, f"{NAMES[0]} · {code}")) for code in codes]
+    (apart,) = completed_courses.find_completed(desk, [(row, 1) for row in held]).series
+    assert (apart.completed_count, apart.course_count) == (2, 4)
+    join(desk, *courses)
+    (joined,) = completed_courses.find_completed(desk, [(row, 1) for row in held]).series
+    assert (joined.completed_count, joined.course_count) == (1, 2)
+
+
+def test_a_partner_by_either_record_is_named_once(office):
+    desk = office.desk
+    with desk.writing() as writing:
+        made = [writing.create(Partner.validated(name="Залуучууд")) for _ in range(2)]
+    with pytest.raises(Problem):
+        plan(desk, "Эрх", ["Залуучууд"])
+    join(desk, *made)
+    assert plan(desk, "Эрх", ["Залуучууд"])
+
+
+def _codes(entries):
+    return [session_refs.short_code(each) for each in entries]
