@@ -46,11 +46,12 @@ def initial_of(patronymic: str) -> str:
 
 
 class FactsBuilder:
-    """Caches the keys of all names it met: drop it after a register."""
+    """Caches what it read of all names and days it met: drop it after a register."""
 
     def __init__(self) -> None:
         self._given: dict[str, tuple[str, str, str]] = {}
         self._patronymics: dict[str, str] = {}
+        self._days: dict[str, str] = {}
 
     def build(self, values: Mapping[str, str]) -> Facts:
         given, patronymic = values.get("given_name", ""), values.get("patronymic", "")
@@ -62,14 +63,14 @@ class FactsBuilder:
             keys = key, normalise_patronymic(given), strip_vowels(key)
             self._given[given] = keys
         turned = _remember(self._patronymics, patronymic, normalise_patronymic)
-        born, soum = values.get("birth_date", ""), values.get("soum", "")
-        gender = values.get("gender", "")
+        born = _remember(self._days, values.get("birth_date", ""), _read_day)
+        soum, gender = values.get("soum", ""), values.get("gender", "")
         return Facts(
             keys[0],
             turned,
             keys[1],
             keys[2],
-            born if BirthDate(born).year else "",
+            born,
             phone_key(values.get("phone", "")),
             soum,
             values.get("aimag", "") or soum[:2],
@@ -81,3 +82,7 @@ def _remember(known: dict[str, str], text: str, fold: Callable[[str], str]) -> s
     if (key := known.get(text)) is None:
         key = known[text] = fold(text)
     return key
+
+
+def _read_day(text: str) -> str:
+    return text if BirthDate(text).year else ""

@@ -179,6 +179,8 @@ def compare_birth_dates(this: str, other: str) -> BirthLevel:
 
 
 def _compare_days(this: str, other: str) -> BirthLevel:
+    if this[:_YEAR_LENGTH] != other[:_YEAR_LENGTH] and this[_YEAR_LENGTH:] != other[_YEAR_LENGTH:]:
+        return _compare_years(this, other)
     if this[:5] == other[:5] and this[5:7] == other[8:] and this[8:] == other[5:7]:
         return BirthLevel.SWAPPED
     is_slip = sum(map(str.__ne__, this, other)) == 1
@@ -233,5 +235,8 @@ def _is_slip(this: str, other: str) -> bool:
     slips = (shortest >= _MIN_ONE_SLIP) + (shortest >= _MIN_TWO_SLIPS)
     if slips and apart <= slips and OSA.distance(this, other, score_cutoff=slips) <= slips:
         return True
+    first, other_first = this[0], other[0]
+    if first != other_first and first not in _VOWELS and other_first not in _VOWELS:
+        return False
     consonants = strip_vowels(this)
     return len(consonants) > 1 and consonants == strip_vowels(other)

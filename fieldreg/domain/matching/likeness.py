@@ -109,8 +109,10 @@ class Likeness:
         agree.
         """
         first = compare_patronymics(this.given_turned, other.patronymic)
+        if first not in _READ_SWAPPED:
+            return None
         second = compare_patronymics(this.patronymic, other.given_turned)
-        if first not in _READ_SWAPPED or second not in _READ_SWAPPED:
+        if second not in _READ_SWAPPED:
             return None
         whole = (first in _WHOLE) + (second in _WHOLE)
         if whole < len(_WHOLE) and not (whole and born in _DAY_AGREES):
@@ -126,8 +128,9 @@ class Likeness:
 
     def score(self, comparison: Comparison) -> float:
         """Return the bits for one person; `SHIPPED_THRESHOLD` is worth a question."""
-        same, relatives, twins = self.class_bits(comparison.levels)
-        return same - _add(sum(comparison.chances), relatives, twins)
+        levels, chances = comparison
+        same, relatives, twins = self.class_bits(levels)
+        return same - _add(sum(chances), relatives, twins)
 
     def class_bits(self, levels: Levels) -> tuple[float, float, float]:
         """Return the share of *levels* among all pairs, in bits, by `PairClass`."""
@@ -151,6 +154,6 @@ class Likeness:
         yield Reason(RELATIVES, 0, strangers - _add(strangers, relatives, twins))
 
 
-def _add(*bits: float) -> float:
-    most = max(bits)
-    return most + log2(sum(exp2(each - most) for each in bits))
+def _add(first: float, second: float, third: float) -> float:
+    most = max(first, second, third)
+    return most + log2(exp2(first - most) + exp2(second - most) + exp2(third - most))

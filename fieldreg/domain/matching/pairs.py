@@ -45,7 +45,7 @@ def match_register(
     *,
     threshold: float = SHIPPED_THRESHOLD,
     on_progress: OnPairs = lambda _done, _total: None,
-    on_below: Callable[[ScoredPair], None] = lambda _pair: None,
+    on_below: Callable[[ScoredPair], None] | None = None,
 ) -> MatchedRegister:
     """Find the pairs of *people* that score at least *threshold* bits; *on_below* gets the others."""
     count = len(people)
@@ -69,7 +69,9 @@ def match_register(
             compared[done // step] if is_compared else likeness.compare(people[this], people[other])
         )
         score = likeness.score(comparison)
-        take = found.append if score >= threshold else on_below
-        take(ScoredPair(this, other, score))
+        if score >= threshold:
+            found.append(ScoredPair(this, other, score))
+        elif on_below:
+            on_below(ScoredPair(this, other, score))
     found.sort(key=lambda pair: (-pair.score, pair.this, pair.other))
     return MatchedRegister(people, likeness, tuple(found), total, candidates.passed_over)

@@ -105,6 +105,8 @@ def parse(typed: str, today: date) -> BirthDate | None:
     1990-05-24T00:00:00, a month, a year, about a year, an age on *today* (`~20`, `20 орчим`, `20
     настай`).
     """
+    if _known(typed):
+        return BirthDate(typed)
     if not typed.strip():
         return None
     text = unicodedata.normalize("NFKC", typed).strip().casefold()

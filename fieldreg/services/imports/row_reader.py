@@ -27,7 +27,7 @@ from fieldreg.services.imports.residence import ResidenceReader
 from fieldreg.services.imports.table_finder import RawRow, is_no_person
 
 _MAX_NOTE_TEXT = 200
-_CACHE_SIZE = 50_000
+_CACHE_SIZE = 20_000  # cells of a field
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WITH_INITIAL = re.compile(
     r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}|[А-ЯЁӨҮЄЇ][-\w]{2,}\s+[А-ЯЁӨҮЄЇ][а-яёөүєї]?\."
@@ -105,11 +105,11 @@ class RowReader:
         self._today = today
         self._is_month_first = is_month_first
         self._submissions: Counter[str] = Counter()
-        self._known: dict[tuple[str, str], _Reading] = {}
         self._columns = [
             (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
             for field, indexes in mapping.fields.items()
         ]
+        self._known: dict[str, dict[str, _Reading]] = {field: {} for field in mapping.fields}
         self._has_places = any(field in mapping.fields for field in PLACE_FIELDS)
         named, numbered = (mapping.guesses.get(field) for field in ("given_name", "source_ref"))
         self._splits_initials = named is None or named.doubt > 0
@@ -126,20 +126,11 @@ class RowReader:
             self._readers["given_name"] = _name_in_meeting
 
     def read(self, raw: RawRow) -> ImportedPerson:
-        values: dict[str, str] = {}
         notes = [ImportNote(why) for why in raw.repairs]
         code = self._read_code(raw, self._mapping.code_index)
-        is_exported = self._mapping.is_our_export and code is not None
-        unused = self._read_cells(raw.cells, values, notes)
-        self._read_age(raw.cells, values, notes)
+        is_exported = self._is_exported(raw)
+        values = self.read_values(raw, notes)
         is_submission = self._number_submission(values)
-        if not is_exported:
-            if self._splits_initials and "given_name" in values and "patronymic" not in values:
-                self._split_name(values, notes)
-            if self._has_places:
-                self._read_residence(values, notes)
-            if unused:
-                _add_notes(values, unused)
         notes += [
             ImportNote(NoteReason.CELL_WITHOUT_COLUMN, text=cell[:_MAX_NOTE_TEXT])
             for cell in raw.cells[len(self._mapping.columns) :]
@@ -159,6 +150,21 @@ class RowReader:
             no_person=not is_exported and is_no_person(raw.cells),
             is_submission=is_submission,
         )
+
+    def read_values(self, raw: RawRow, notes: list[ImportNote]) -> dict[str, str]:
+        """Read the cells alone, as for a comparison of rows; add to *notes*."""
+        values: dict[str, str] = {}
+        unused = self._read_cells(raw.cells, values, notes)
+        self._read_age(raw.cells, values, notes)
+        if self._is_exported(raw):
+            return values
+        if self._splits_initials and "given_name" in values and "patronymic" not in values:
+            self._split_name(values, notes)
+        if self._has_places:
+            self._read_residence(values, notes)
+        if unused:
+            _add_notes(values, unused)
+        return values
 
     def _read_age(self, cells: list[str], values: dict[str, str], notes: list[ImportNote]) -> None:
         index = self._mapping.age_index
@@ -188,7 +194,12 @@ class RowReader:
             cell = _cell(cells, indexes)
             if not cell:
                 continue
-            value, whys = self._read_cell(field, cell)
+            known = self._known[field]
+            if (reading := known.get(cell)) is None:
+                if len(known) >= _CACHE_SIZE:
+                    known.clear()
+                reading = known[cell] = self._parse_cell(field, cell)
+            value, whys = reading
             if value is not None:
                 values[field] = value
             for why in whys:
@@ -201,6 +212,10 @@ class RowReader:
     @staticmethod
     def _read_code(raw: RawRow, index: int | None) -> int | None:
         return None if index is None else parse_short_code(_cell(raw.cells, (index,)))
+
+    def _is_exported(self, raw: RawRow) -> bool:
+        mapping = self._mapping
+        return mapping.is_our_export and self._read_code(raw, mapping.code_index) is not None
 
     def _is_retired(self, raw: RawRow) -> bool:
         index = self._mapping.retired_index
@@ -239,14 +254,6 @@ class RowReader:
             indexes = self._mapping.fields.get(field, ())
             column = " + ".join(self._mapping.columns[index] for index in indexes)
             notes.append(ImportNote(why, field, column, typed[field][:_MAX_NOTE_TEXT]))
-
-    def _read_cell(self, field: str, cell: str) -> _Reading:
-        reading = self._known.get((field, cell))
-        if reading is None:
-            if len(self._known) >= _CACHE_SIZE:
-                self._known.clear()
-            reading = self._known[field, cell] = self._parse_cell(field, cell)
-        return reading
 
     def _parse_cell(self, field: str, cell: str) -> _Reading:
         whys: list[NoteReason] = []
