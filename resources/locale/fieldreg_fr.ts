@@ -4072,6 +4072,22 @@
             <translation>Part des promesses tenues parmi celles arrivées à échéance</translation>
         </message>
         <message>
+            <source>Share of trainers trained in the period who have led a session</source>
+            <translation>Part des formateurs formés pendant la période qui ont animé une session</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session in the last twelve months</source>
+            <translation>Part des formateurs qui ont animé une session au cours des douze derniers mois</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within six months</source>
+            <translation>Part des formateurs qui ont animé une session dans les six mois</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within twelve months</source>
+            <translation>Part des formateurs qui ont animé une session dans les douze mois</translation>
+        </message>
+        <message>
             <source>Share of women</source>
             <translation>Part des femmes</translation>
         </message>

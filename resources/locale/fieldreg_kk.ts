@@ -4072,6 +4072,22 @@
             <translation>Мерзімі жеткен уәделердің орындалған үлесі</translation>
         </message>
         <message>
+            <source>Share of trainers trained in the period who have led a session</source>
+            <translation>Осы кезеңде дайындалған тренерлердің ішінде тренинг жүргізгендердің үлесі</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session in the last twelve months</source>
+            <translation>Соңғы он екі айда тренинг жүргізген тренерлердің үлесі</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within six months</source>
+            <translation>Алты ай ішінде тренинг жүргізген тренерлердің үлесі</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within twelve months</source>
+            <translation>Он екі ай ішінде тренинг жүргізген тренерлердің үлесі</translation>
+        </message>
+        <message>
             <source>Share of women</source>
             <translation>Әйелдердің үлесі</translation>
         </message>

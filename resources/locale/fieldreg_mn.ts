@@ -4072,6 +4072,22 @@
             <translation>Хугацаа нь болсон амлалтын биелсэн хувь</translation>
         </message>
         <message>
+            <source>Share of trainers trained in the period who have led a session</source>
+            <translation>Энэ хугацаанд бэлтгэгдсэн сургагч багшаас сургалт удирдсан хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session in the last twelve months</source>
+            <translation>Сүүлийн арван хоёр сард сургалт удирдсан сургагч багшийн эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within six months</source>
+            <translation>Зургаан сарын дотор сургалт удирдсан сургагч багшийн эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within twelve months</source>
+            <translation>Арван хоёр сарын дотор сургалт удирдсан сургагч багшийн эзлэх хувь</translation>
+        </message>
+        <message>
             <source>Share of women</source>
             <translation>Эмэгтэйчүүдийн эзлэх хувь</translation>
         </message>
