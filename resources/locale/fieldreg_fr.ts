@@ -4127,8 +4127,8 @@
             <translation>Ce qui est compté</translation>
         </message>
         <message>
-            <source>What is missing of each; written down on the person’s page, it counts.</source>
-            <translation>Ce qui manque de chacune ; une fois noté sur la page de la personne, cela compte.</translation>
+            <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
+            <translation>Ce qui manque ou est en conflit ; une fois noté ou réglé, cela compte.</translation>
         </message>
         <message>
             <source>Who could move it</source>
@@ -4217,6 +4217,10 @@
         <message>
             <source>half-days</source>
             <translation>demi-journées</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>en conflit</translation>
         </message>
         <message>
             <source>in person or online</source>

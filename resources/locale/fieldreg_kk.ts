@@ -4127,8 +4127,8 @@
             <translation>Не саналады</translation>
         </message>
         <message>
-            <source>What is missing of each; written down on the person’s page, it counts.</source>
-            <translation>Әрқайсысының жетіспейтін мәліметі; адамның бетіне жазылса, санға кіреді.</translation>
+            <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
+            <translation>Жетіспейтін не қайшы мәліметтер; жазылса немесе шешілсе, санға кіреді.</translation>
         </message>
         <message>
             <source>Who could move it</source>
@@ -4217,6 +4217,10 @@
         <message>
             <source>half-days</source>
             <translation>жарты күндер</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>қайшылықта</translation>
         </message>
         <message>
             <source>in person or online</source>

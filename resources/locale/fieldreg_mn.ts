@@ -4127,8 +4127,8 @@
             <translation>Юуг тоолох</translation>
         </message>
         <message>
-            <source>What is missing of each; written down on the person’s page, it counts.</source>
-            <translation>Хүн бүрийн юу дутууг доор бичив. Тухайн хүний хуудсанд нөхөж бичвэл тоонд орно.</translation>
+            <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
+            <translation>Юу дутуу, юу зөрүүтэйг доор бичив. Нөхөж бичвэл, эсвэл зөрүүг арилгавал тоонд орно.</translation>
         </message>
         <message>
             <source>Who could move it</source>
@@ -4217,6 +4217,10 @@
         <message>
             <source>half-days</source>
             <translation>хагас өдөр</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>зөрүүтэй</translation>
         </message>
         <message>
             <source>in person or online</source>

@@ -22,6 +22,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.figures.hxl_tags import list_tags
+from fieldreg.services.figures.open_sessions import list_versions
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import (
     list_confidential_courses,
@@ -50,7 +51,7 @@ def answer(user: UserSession, question: Question) -> FigureTable:
         Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
             the protected desk is answered.
     """
-    versions = _list_versions(user, question)
+    versions = list_versions(user, question)
 
     def count() -> FigureTable:
         doubts = load_doubts(user)
@@ -79,7 +80,7 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
 @needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
-    versions = _list_versions(user, question)
+    versions = list_versions(user, question)
 
     def count() -> IndicatorValue:
         doubts = load_doubts(user)
@@ -92,11 +93,6 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     if not is_counted(user, versions):
         return replace(shown, low=Fraction(0), high=Fraction(1))
     return session_versions.span_shares(shown, count_versions(user, versions, count))
-
-
-def _list_versions(user: UserSession, question: Question) -> Versions:
-    fields = session_versions.list_fields(question)
-    return user.store.fact_reader.list_session_versions(fields) if fields else {}
 
 
 @needs(Permission.VIEW_FIGURES)
