@@ -1,5 +1,6 @@
 """Periods of reports, from day to day."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
@@ -21,6 +22,14 @@ def list_days(period: str) -> Days:
     after = first + months
     begin = date(int(year), first + 1, 1).isoformat()
     return begin, _move(date(int(year) + after // 12, after % 12 + 1, 1).isoformat(), -1)
+
+
+def shift_months(day: str, months: int) -> str:
+    """Return the same day of another month, or its last one if it is shorter."""
+    first = date.fromisoformat(day)
+    count = first.year * 12 + first.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1])).isoformat()
 
 
 def meet(days: Days, others: Days) -> Days:

@@ -4072,6 +4072,22 @@
             <translation>Part des promesses tenues parmi celles arrivées à échéance</translation>
         </message>
         <message>
+            <source>Share of trainers trained in the period who have led a session</source>
+            <translation>Part des formateurs formés pendant la période qui ont animé une session</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session in the last twelve months</source>
+            <translation>Part des formateurs qui ont animé une session au cours des douze derniers mois</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within six months</source>
+            <translation>Part des formateurs qui ont animé une session dans les six mois</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within twelve months</source>
+            <translation>Part des formateurs qui ont animé une session dans les douze mois</translation>
+        </message>
+        <message>
             <source>Share of women</source>
             <translation>Part des femmes</translation>
         </message>
@@ -4111,8 +4127,8 @@
             <translation>Ce qui est compté</translation>
         </message>
         <message>
-            <source>What is missing of each; written down on the person’s page, it counts.</source>
-            <translation>Ce qui manque de chacune ; une fois noté sur la page de la personne, cela compte.</translation>
+            <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
+            <translation>Ce qui manque ou est en conflit ; une fois noté ou réglé, cela compte.</translation>
         </message>
         <message>
             <source>Who could move it</source>
@@ -4201,6 +4217,10 @@
         <message>
             <source>half-days</source>
             <translation>demi-journées</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>en conflit</translation>
         </message>
         <message>
             <source>in person or online</source>

@@ -4072,6 +4072,22 @@
             <translation>Мерзімі жеткен уәделердің орындалған үлесі</translation>
         </message>
         <message>
+            <source>Share of trainers trained in the period who have led a session</source>
+            <translation>Осы кезеңде дайындалған тренерлердің ішінде тренинг жүргізгендердің үлесі</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session in the last twelve months</source>
+            <translation>Соңғы он екі айда тренинг жүргізген тренерлердің үлесі</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within six months</source>
+            <translation>Алты ай ішінде тренинг жүргізген тренерлердің үлесі</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within twelve months</source>
+            <translation>Он екі ай ішінде тренинг жүргізген тренерлердің үлесі</translation>
+        </message>
+        <message>
             <source>Share of women</source>
             <translation>Әйелдердің үлесі</translation>
         </message>
@@ -4111,8 +4127,8 @@
             <translation>Не саналады</translation>
         </message>
         <message>
-            <source>What is missing of each; written down on the person’s page, it counts.</source>
-            <translation>Әрқайсысының жетіспейтін мәліметі; адамның бетіне жазылса, санға кіреді.</translation>
+            <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
+            <translation>Жетіспейтін не қайшы мәліметтер; жазылса немесе шешілсе, санға кіреді.</translation>
         </message>
         <message>
             <source>Who could move it</source>
@@ -4201,6 +4217,10 @@
         <message>
             <source>half-days</source>
             <translation>жарты күндер</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>қайшылықта</translation>
         </message>
         <message>
             <source>in person or online</source>

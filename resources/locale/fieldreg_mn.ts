@@ -4072,6 +4072,22 @@
             <translation>Хугацаа нь болсон амлалтын биелсэн хувь</translation>
         </message>
         <message>
+            <source>Share of trainers trained in the period who have led a session</source>
+            <translation>Энэ хугацаанд бэлтгэгдсэн сургагч багшаас сургалт удирдсан хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session in the last twelve months</source>
+            <translation>Сүүлийн арван хоёр сард сургалт удирдсан сургагч багшийн эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within six months</source>
+            <translation>Зургаан сарын дотор сургалт удирдсан сургагч багшийн эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of trainers who led a session within twelve months</source>
+            <translation>Арван хоёр сарын дотор сургалт удирдсан сургагч багшийн эзлэх хувь</translation>
+        </message>
+        <message>
             <source>Share of women</source>
             <translation>Эмэгтэйчүүдийн эзлэх хувь</translation>
         </message>
@@ -4111,8 +4127,8 @@
             <translation>Юуг тоолох</translation>
         </message>
         <message>
-            <source>What is missing of each; written down on the person’s page, it counts.</source>
-            <translation>Хүн бүрийн юу дутууг доор бичив. Тухайн хүний хуудсанд нөхөж бичвэл тоонд орно.</translation>
+            <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
+            <translation>Юу дутуу, юу зөрүүтэйг доор бичив. Нөхөж бичвэл, эсвэл зөрүүг арилгавал тоонд орно.</translation>
         </message>
         <message>
             <source>Who could move it</source>
@@ -4201,6 +4217,10 @@
         <message>
             <source>half-days</source>
             <translation>хагас өдөр</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>зөрүүтэй</translation>
         </message>
         <message>
             <source>in person or online</source>

@@ -18,6 +18,7 @@ from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.figures import answers
+from fieldreg.services.figures.open_sessions import list_open_sessions
 from tests.support.user_sessions import session_at
 
 DAY, ELSEWHERE = "2026-03-14", 900
@@ -39,6 +40,7 @@ QUESTIONS = [
     Question(Measure.PEOPLE, (Dimension.THEME, Dimension.AGE), {}, "2026-03-15"),
     Question(Measure.REGISTRATIONS, (Dimension.COURSE,), WOMEN_YOUNG),
     Question(Measure.ATTENDANCES, (Dimension.COMPLETED, Dimension.NEW)),
+    Question(Measure.PEOPLE, (Dimension.NEW,), {}, "2026-03-18", "2026-03-22"),
 ]
 YOUNG = Question(Measure.PEOPLE, (), WOMEN_YOUNG, "2026-03-18")
 
@@ -100,10 +102,11 @@ def _list_beside(store):
     return {key: [(value,) for value in values] for key, values in versions.items()}
 
 
-def test_bounds_are_those_of_each_way_to_settle_them(register):
+@pytest.mark.parametrize("day", ["2026-04-02", "2026-03-13"])  # the latter is asked about less
+def test_bounds_are_those_of_each_way_to_settle_them(register, day):
     first, second, _ = register.sessions_held
     said = {
-        "date": (first, "2026-04-02"),
+        "date": (first, day),
         "course": (second, register.courses[1]),
         "soum": (second, "8110"),
         "mode": (first, "online"),
@@ -111,6 +114,14 @@ def test_bounds_are_those_of_each_way_to_settle_them(register):
     contradict(register, **said)
     user = session_at(register)
     told = [answers.answer(user, question) for question in QUESTIONS]
+    for table in told:
+        listed = list_open_sessions(user, table.question)
+        assert len(listed) == table.open_sessions
+        assert day > DAY or (
+            {each.id for each in listed} <= {second}
+            or not table.question.since
+            or Dimension.NEW in table.question.used
+        )
     share = answers.compute_share(user, YOUNG)
     with register.fact_reader.keeping_rows():  # which are others in each way
         assert [answers.answer(user, question) for question in QUESTIONS] == told

@@ -24,6 +24,7 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.figures.page import FiguresPage
+from tests.conformance.test_session_versions import contradict
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
@@ -72,6 +73,18 @@ def test_a_figure_is_told_with_its_bounds_and_leads_to_who_could_move_it(page):
     assert page.ways.taken[-1][0] == "person"
     press("Esc")
     assert page.focused == "Answer"
+
+
+def test_a_session_in_conflict_stands_among_those_that_could_move_it(page, office):
+    store = office.desk.store
+    session = min(row.id for row in store.records.list_all(kinds.SESSION))
+    contradict(store, date=(session, "2026-06-01"))
+    page.choose("By", "quarter")
+    assert "Sessions of which two versions stand in conflict: 1." in page.words
+    press("F6")
+    assert "Эрх · 2026.06.01, in conflict: Date" in page.words
+    press("Enter")
+    assert page.ways.taken[-1] == ("session", session)
 
 
 def test_days_and_two_dimensions_narrow_what_counts(page):

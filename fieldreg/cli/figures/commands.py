@@ -25,6 +25,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
 from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.open_sessions import list_open_sessions
 from fieldreg.services.figures.questions import build_question, load_names, show_value
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import issued_reports, maps
@@ -112,16 +113,30 @@ def _show_protected(user: UserSession, question: Question) -> CommandResult:
 
 
 @command("open", figures, QUESTION)
-def list_open_people(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> CommandResult:
-    """List the people who could move these figures, and what is unknown of each."""
-    found = answers.list_open(user, read_question(user, measure, **typed))
+def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> CommandResult:
+    """List the people and sessions that could move these figures.
+
+    Of people it says what is unknown, of sessions what is in conflict.
+    """
+    question = read_question(user, measure, **typed)
+    found = answers.list_open(user, question)
+    disputed = [
+        (short_code(each.id), each.course or "", each.day, [field.name for field in each.fields])
+        for each in list_open_sessions(user, question)
+    ]
     documents = [
         {"person": short_code(person.id), "name": person.name, "unknown": list(person.unknown)}
         for person in found
     ]
     rows = [(short_code(each.id), each.name, ", ".join(each.unknown)) for each in found]
-    text = format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")
-    return CommandResult({"people": documents, "count": len(found)}, text)
+    text = [format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")]
+    if disputed:
+        held = [(*about, ", ".join(fields)) for *about, fields in disputed]
+        text.append(format_table(("session", "course", "date", "in conflict"), held))
+    keys = ("session", "course", "date", "conflict")
+    sessions = [dict(zip(keys, each, strict=True)) for each in disputed]
+    document = {"people": documents, "count": len(found), "sessions": sessions}
+    return CommandResult(document, text)
 
 
 @command("map", figures, QUESTION)

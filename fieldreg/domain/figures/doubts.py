@@ -144,7 +144,7 @@ class _DoubtfulPeople:
 
     def list_pieces(self, pairs: Iterable[Ends]) -> list[frozenset[int]]:
         """Return those who hang together by *pairs*, and each other person in conflict."""
-        pieces = _find_components(pairs)
+        pieces = find_pieces(pairs)
         alone = self.doubts.worlds.keys() & self.rows.keys() - frozenset().union(*pieces)
         return [*pieces, *(frozenset({root}) for root in sorted(alone))]
 
@@ -332,7 +332,8 @@ def _with_half_days(row: FactRow, half_days: int) -> FactRow:
     return (row[0], row[1], half_days, *row[3:])
 
 
-def _find_components(pairs: Iterable[Ends]) -> list[frozenset[int]]:
+def find_pieces(pairs: Iterable[Ends]) -> list[frozenset[int]]:
+    """Return the people who hang together by *pairs*."""
     pieces: list[frozenset[int]] = []
     for ends in pairs:
         touched = [piece for piece in pieces if not piece.isdisjoint(ends)]

@@ -1,18 +1,20 @@
 """Indicators that practitioners report: versioned definitions in data, each a figure or a share.
 
 A definition has a *figure* of the cube and for a share another figure, *of*: all people of the same
-sessions; or *records* of a kind, counted by their day. One that *lacks* something cannot be
+sessions; or *records* of a kind, counted by their day; or a *utilisation*. One that *lacks* something cannot be
 computed yet, and says so.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
-from fieldreg.domain.figures.intervals import Interval
+from fieldreg.domain.figures.intervals import Interval, Outcome, Outcomes
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.periods import Days, is_inside, shift_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,32 @@ class RecordDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Utilisation:
+    """The share of trainers who led a session by the end of a period.
+
+    Of those trained in the period; with *within*, of those for whom so many months after it end in
+    the period, who led one within them; with *active*, of all trained before the end, who led one in
+    the last so many months.
+    """
+
+    within: int = 0
+    active: int = 0
+
+    def judge(self, trained: str, led: Iterable[str], days: Days) -> bool | None:
+        """Return whether a trainer belongs to the part; None if not to the whole."""
+        first, last = trained, days[1]
+        if self.within:
+            last = shift_months(trained, self.within)
+            is_asked = is_inside((last, last), days)
+        elif self.active:
+            is_asked = trained <= last
+            first = max(trained, shift_months(last, -self.active))
+        else:
+            is_asked = is_inside((trained, trained), days)
+        return any(first < day <= last for day in led) if is_asked else None
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     name: str
     version: int
@@ -62,6 +90,7 @@ class Indicator:
     records: RecordDefinition | None = None
     whole_records: RecordDefinition | None = None
     lacks: str = ""
+    utilisation: Utilisation | None = None
 
     def __post_init__(self) -> None:
         part, whole = self.figure, self.whole
@@ -70,20 +99,59 @@ class Indicator:
 
     @property
     def is_share(self) -> bool:
-        return self.whole is not None or self.whole_records is not None
+        wholes = (self.whole, self.whole_records, self.utilisation)
+        return any(each is not None for each in wholes)
+
+
+_TOLD_IN: Final = 5
+_FEWEST_TOLD: Final = 25
+
+
+class PeopleBounds(NamedTuple):
+    """The least numbers of people of a share's *part* and *rest*, the most of its *whole*."""
+
+    part: int
+    rest: int
+    whole: int
+
+    @classmethod
+    def of(cls, parts: Mapping[Outcomes, int]) -> "PeopleBounds":
+        def add_up(choose: Callable[[Iterator[int]], int], of: Callable[[Outcome], int]) -> int:
+            return sum(count * choose(map(of, each)) for each, count in parts.items())
+
+        return cls(
+            add_up(min, lambda outcome: outcome[0]),
+            add_up(min, lambda outcome: outcome[1] - outcome[0]),
+            add_up(max, lambda outcome: outcome[1]),
+        )
+
+    @classmethod
+    def span(cls, each: Iterable["PeopleBounds"]) -> "PeopleBounds":
+        parts, rests, wholes = zip(*each, strict=True)
+        return cls(min(parts), min(rests), max(wholes))
+
+    def tell(self) -> tuple[Fraction, Fraction] | None:
+        """Return bounds of the share that tell of people in fives, as a count of a quota does."""
+        part, rest, whole = (each // _TOLD_IN * _TOLD_IN for each in self)
+        if min(part, rest) < _TOLD_IN or part + rest < _FEWEST_TOLD:
+            return None
+        whole += _TOLD_IN - 1
+        return Fraction(part, whole), 1 - Fraction(rest, whole)
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
     """A number, or a share from 0 to 1, with bounds; all None for a share of nothing.
 
-    The value of a share leaves out *unknown* people, who may belong to its part.
+    The value of a share leaves out *unknown* people, who may belong to its part. *people* are those
+    of a share that is no figure of the cube.
     """
 
     value: Fraction | None
     low: Fraction | None
     high: Fraction | None
     unknown: int = 0
+    people: PeopleBounds | None = None
 
 
 def read_indicators(text: str) -> dict[str, Indicator]:
@@ -97,6 +165,7 @@ def read_indicators(text: str) -> dict[str, Indicator]:
             _read_records(row.get("records")),
             _read_records(row.get("of_records")),
             row.get("lacks", ""),
+            None if "utilisation" not in row else Utilisation(**row["utilisation"]),
         )
         for row in json.loads(text)
     }

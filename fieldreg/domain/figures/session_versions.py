@@ -13,7 +13,7 @@ from typing import Final
 
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureCell, FigureTable
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
-from fieldreg.domain.figures.indicators import IndicatorValue
+from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.kinds import Value
 
@@ -83,11 +83,13 @@ def _span(found: Sequence[FigureCell]) -> FigureCell:
     )
 
 
-def span_shares(shown: IndicatorValue, others: Iterable[IndicatorValue]) -> IndicatorValue:
+def span_shares(shown: IndicatorValue, others: Sequence[IndicatorValue]) -> IndicatorValue:
     bounds = [(each.low, each.high) for each in (shown, *others)]
     lows = [low for low, _ in bounds if low is not None]
     highs = [high for _, high in bounds if high is not None]
-    return replace(shown, low=min(lows, default=None), high=max(highs, default=None))
+    spanned = replace(shown, low=min(lows, default=None), high=max(highs, default=None))
+    counts = [each.people for each in (shown, *others) if each.people]
+    return replace(spanned, people=PeopleBounds.span(counts) if counts else None)
 
 
 def bound_table(

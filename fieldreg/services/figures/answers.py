@@ -22,6 +22,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.figures.hxl_tags import list_tags
+from fieldreg.services.figures.open_sessions import list_versions
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import (
     list_confidential_courses,
@@ -50,20 +51,20 @@ def answer(user: UserSession, question: Question) -> FigureTable:
         Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
             the protected desk is answered.
     """
-    versions = _list_versions(user, question)
+    versions = list_versions(user, question)
 
     def count() -> FigureTable:
-        doubts = _load_doubts(user)
+        doubts = load_doubts(user)
         return _ask(
             *(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts)),
             beside=doubts.people,
         )
 
     shown = count()
-    if not _is_counted(user, versions):
-        doubts, bound = _load_doubts(user), session_versions.bound_table
+    if not is_counted(user, versions):
+        doubts, bound = load_doubts(user), session_versions.bound_table
         return _ask(user, question, lambda cube, rows: bound(cube, shown, rows, doubts, versions))
-    return session_versions.span_tables(shown, _count_versions(user, versions, count), versions)
+    return session_versions.span_tables(shown, count_versions(user, versions, count), versions)
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -79,33 +80,30 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
 @needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
-    versions = _list_versions(user, question)
+    versions = list_versions(user, question)
 
     def count() -> IndicatorValue:
-        doubts = _load_doubts(user)
+        doubts = load_doubts(user)
         return _ask(
             *(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts)),
             beside=doubts.people,
         )
 
     shown = count()
-    if not _is_counted(user, versions):
+    if not is_counted(user, versions):
         return replace(shown, low=Fraction(0), high=Fraction(1))
-    return session_versions.span_shares(shown, _count_versions(user, versions, count))
+    return session_versions.span_shares(shown, count_versions(user, versions, count))
 
 
-def _list_versions(user: UserSession, question: Question) -> Versions:
-    fields = session_versions.list_fields(question)
-    return user.store.fact_reader.list_session_versions(fields) if fields else {}
-
-
-def _is_counted(user: UserSession, versions: Versions) -> bool:
+@needs(Permission.VIEW_FIGURES)
+def is_counted(user: UserSession, versions: Versions) -> bool:
     return not versions or session_versions.is_counted(
         versions, user.store.fact_reader.count_facts()
     )
 
 
-def _count_versions(
+@needs(Permission.VIEW_FIGURES)
+def count_versions(
     user: UserSession, versions: Versions, count: Callable[[], _Found]
 ) -> list[_Found]:
     found = []
@@ -153,7 +151,8 @@ def _ask(
     return user.store.fact_reader.read(question, count, beside=beside)
 
 
-def _load_doubts(user: UserSession) -> Doubts:
+@needs(Permission.VIEW_FIGURES)
+def load_doubts(user: UserSession) -> Doubts:
     """Return the pairs that may be one person, those that are not, and people in conflict."""
     verdicts = user.store.pairs.list_verdicts()
     counting, disputed = settle(verdicts), find_contradictions(verdicts)

@@ -1,14 +1,27 @@
 """The indicators of the catalogue, computed from the register."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
 from fieldreg.domain import kinds
-from fieldreg.domain.figures import indicators
-from fieldreg.domain.figures.cube import FigureCell
-from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, RecordDefinition
+from fieldreg.domain.figures import indicators, session_versions
+from fieldreg.domain.figures.cascade import Edge
+from fieldreg.domain.figures.cube import FactRow, FigureCell
+from fieldreg.domain.figures.dimensions import HeldSession
+from fieldreg.domain.figures.indicators import (
+    Indicator,
+    IndicatorValue,
+    RecordDefinition,
+    Utilisation,
+)
+from fieldreg.domain.figures.utilisation import compute_utilisation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
 from fieldreg.services.figures import answers
+from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.user_session import UserSession, needs
 
 
@@ -26,6 +39,8 @@ def compute_indicator(
     days = since or None, until or None
     if definition.records is not None:
         return _count_records(user, definition, days)
+    if definition.utilisation is not None:
+        return _compute_utilisation(user, definition.utilisation, days)
     if definition.figure is None:
         return None
     question = definition.figure.ask(*days)
@@ -35,6 +50,30 @@ def compute_indicator(
     if definition.counts_cells:
         return indicators.count_cells(table)
     return indicators.as_number(table.total)
+
+
+def _compute_utilisation(
+    user: UserSession, rule: Utilisation, days: tuple[str | None, str | None]
+) -> IndicatorValue:
+    """Return the share; sessions of confidential courses count at the protected desk alone."""
+    facts, hidden = user.store.fact_reader, list_hidden_courses(user)
+    period = days[0] or "", min(filter(None, (days[1], user.day)))
+
+    def count() -> IndicatorValue:
+        doubts = answers.load_doubts(user)
+
+        def compute(
+            held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge]
+        ) -> IndicatorValue:
+            sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
+            return compute_utilisation(rule, sessions, rows, doubts, period)
+
+        return facts.read_cascade(compute)
+
+    versions, shown = facts.list_session_versions(("course", "date")), count()
+    if not answers.is_counted(user, versions):
+        return replace(shown, low=Fraction(0), high=Fraction(1), people=None)
+    return session_versions.span_shares(shown, answers.count_versions(user, versions, count))
 
 
 def _count_records(

@@ -79,7 +79,7 @@ def build_figures(
         [
             found
             for each in chosen
-            if (found := _build_indicator(user, each, days, words, totals)) is not None
+            if (found := _build_indicator(user, each, days, words, None if exact else totals))
         ],
         [
             _build_table(user, table, each.table.open_pairs, words, exact=exact)
@@ -131,11 +131,14 @@ def _show_all(table: FigureTable) -> ProtectedTable:
 
 
 def _build_indicator(
-    user: UserSession, indicator: Indicator, days: Days, words: ReportWords, totals: Totals
+    user: UserSession, indicator: Indicator, days: Days, words: ReportWords, totals: Totals | None
 ) -> dict[str, Any] | None:
+    """Return the line of a report; without *totals* it is exact."""
     asked = _list_behind(indicator, days)
     behind = [
-        next(cells for question, cells in totals if question == each) for each in asked if totals
+        next(cells for question, cells in totals if question == each)
+        for each in asked
+        if totals is not None
     ]
     if behind and not indicator.is_share:
         value = as_number(behind[0][0])
@@ -145,8 +148,11 @@ def _build_indicator(
         if found is None:
             return None  # the register keeps nothing of it yet
         value = found
-    is_hidden = any(shown.is_hidden for _, shown in behind)
-    figure = _protect(indicator, value, behind)
+    if indicator.utilisation is None or totals is None:
+        figure = _protect(indicator, value, behind)
+    else:
+        figure = _tell_in_fives(value)
+    is_hidden = figure is _NOTHING or any(shown.is_hidden for _, shown in behind)
     return {
         "name": indicator.name,
         "version": indicator.version,
@@ -179,6 +185,13 @@ def _protect(
         reports.per_mille(low, -1),
         reports.per_mille(high, 1),
     )
+
+
+def _tell_in_fives(value: IndicatorValue) -> LineFigure:
+    told = value.people and value.people.tell()
+    if not told:
+        return _NOTHING
+    return LineFigure(None, reports.per_mille(told[0], -1), reports.per_mille(told[1], 1))
 
 
 def indicator_figure(indicator: Indicator, value: IndicatorValue) -> LineFigure:

@@ -15,9 +15,11 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import questions
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.indicators import compute_indicator
+from fieldreg.services.figures.open_sessions import OpenSession
 from fieldreg.services.figures.questions import show_value
 from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportForm
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
@@ -37,9 +39,10 @@ from fieldreg.ui.pages.figures.rows import (
 from fieldreg.ui.pages.figures.saved_view import SavedView
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translate, translator
+from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import figures as figures_words
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
@@ -135,16 +138,15 @@ class FiguresPage(ShrinkingPage):
         self._main.add_full_width(self.view, above="group", stretch=1)
         back = Actions(self.keyboard, self._open)
         self._back = back.add(tr("Back"), self._return, Action.LEAVE, kind=ButtonKind.QUIET)
-        remark = tr("What is missing of each; written down on the person’s page, it counts.")
+        remark = tr(
+            "What is missing or in conflict; once it is written down or settled, it counts."
+        )
         self._open.add_inset(PageTitle(tr("Who could move it"), remark))
         nobody_open = wrapped_label(tr("Nothing is missing that could move it."))
         people = ListPart(self.keyboard, self.open_people, nobody_open, find_scope=self._open)
         self._open_list = people
         self.open_people.bind_opening(
-            self.keyboard,
-            lambda person: self._context.navigator.open_person(person.id),
-            tr("open"),
-            needs=PageName.PERSON,
+            self.keyboard, self._open_record, tr("open"), needs=PageName.PERSON
         )
         self._open.add_full_width(people, above="part")
         self._open.add_inset(back.row(), above="field")
@@ -206,7 +208,9 @@ class FiguresPage(ShrinkingPage):
             doubts = tr("As a report tells it: no number of few people, and none that tells one.")
         self.about.set_text(f"{doubts} {definition}")
         self.view.show_answer(answer)
-        self._open_list.set_rows(list(map(_open_row, answer.open_people)))
+        self._open_list.set_rows(
+            [*map(_open_row, answer.open_people), *map(_session_row, answer.open_sessions)]
+        )
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
@@ -262,6 +266,10 @@ class FiguresPage(ShrinkingPage):
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _open_record(self, value: OpenPerson | OpenSession) -> None:
+        go = self._context.navigator
+        (go.open_person if isinstance(value, OpenPerson) else go.open_attendance)(value.id)
+
     def _open_export(self) -> None:
         if self._answer is None or not self._has_answer():
             return
@@ -299,6 +307,13 @@ class FiguresPage(ShrinkingPage):
     def _show_view(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
         self._actions.update()
+
+
+def _session_row(session: OpenSession) -> ListRow:
+    name = join_parts([session.course or "", dates.format_date(session.day)])
+    fields = join_parts([records_words.field_label(field) for field in session.fields])
+    note = labelled(tr("in conflict"), fields)
+    return ListRow(name, note, icon="fork", role="warn", value=session)
 
 
 def _open_row(person: OpenPerson) -> ListRow:

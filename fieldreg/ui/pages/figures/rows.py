@@ -13,6 +13,7 @@ from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.open_sessions import OpenSession, list_open_sessions
 from fieldreg.services.figures.questions import load_names
 from fieldreg.services.reports.issued_reports import preview_table
 from fieldreg.services.reports.maps import find_place_dimension
@@ -57,6 +58,7 @@ class ShownAnswer:
     table: FigureTable
     names: Mapping[tuple[Dimension, str], str]
     open_people: Sequence[OpenPerson]
+    open_sessions: Sequence[OpenSession]
     drawn: Choropleth | None = None
     protected: ProtectedTable | None = None
 
@@ -115,7 +117,9 @@ def load_protected(
         exact.drawn.classes, {values[0]: cell.value for values, cell in table.cells.items()}
     )
     names = {**exact.names, **load_names(user, missing, language)}
-    return replace(exact, names=names, open_people=(), drawn=drawn, protected=table)
+    return replace(
+        exact, names=names, open_people=(), open_sessions=(), drawn=drawn, protected=table
+    )
 
 
 def load_answer(user: UserSession, question: Question, language: str) -> ShownAnswer:
@@ -129,7 +133,8 @@ def load_answer(user: UserSession, question: Question, language: str) -> ShownAn
         )
         pairs += [(dimension, code) for code in codes]
     names = load_names(user, pairs, language)
-    return ShownAnswer(table, names, answers.list_open(user, question), drawn)
+    people, sessions = answers.list_open(user, question), list_open_sessions(user, question)
+    return ShownAnswer(table, names, people, sessions, drawn)
 
 
 def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFigure:

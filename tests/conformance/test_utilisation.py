@@ -1,0 +1,87 @@
+"""Utilisation of trainers, worked by hand: on both engines, until somebody judges or settles."""
+
+from fractions import Fraction
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.joins.pairs import Verdict
+from fieldreg.domain.records.mission import Contribution, Course
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.services.figures import indicators
+from fieldreg.services.pairs import verdicts
+from tests.conformance.test_session_versions import contradict
+from tests.support.user_sessions import session_at
+
+CATALOGUE = wiring.load_indicators()
+DAY = "2026-03-14"
+YEAR = {"since": "2025-01-01", "until": "2025-12-31"}
+
+
+@pytest.fixture
+def register(store):
+    """Trainings of trainers in January and July, and three sessions that their people led."""
+    with store.writing("Дулмаа", DAY) as writing:
+        level = writing.create(Course.validated(name="Сургагч багш", is_trainer_level="yes"))
+        other = writing.create(Course.validated(name="Хүний эрх"))
+        january, july, march, september, same_day = (
+            writing.create(TrainingSession.validated(course=course, date=day, half_days=2))
+            for course, day in (
+                *((level, "2025-01-20"), (level, "2025-07-10")),
+                *((other, "2025-03-01"), (other, "2025-09-01"), (other, "2025-07-10")),
+            )
+        )
+        people = [
+            writing.create(Trainee.validated(given_name=f"Хүн {n}", birth_date="1980"))
+            for n in range(6)
+        ]
+        for person, session, count in zip(
+            people, [january] * 4 + [july] * 2, (2, 2, 2, 1, 2, 2), strict=True
+        ):
+            for half_day in range(1, count + 1):
+                mark = {"trainee": person, "session": session, "half_day": half_day}
+                writing.create(Attendance.validated(**mark, mark="present"))
+        for person, session, part in (
+            (0, march, "lead"),
+            (1, september, "co-facilitator"),
+            (3, march, "lead"),  # who was at half of January alone
+            (4, same_day, "lead"),
+            (5, september, "helper"),
+        ):
+            gave = {"trainee": people[person], "session": session, "part": part}
+            writing.create(Contribution.validated(**gave))
+    store.march, store.listed = march, people
+    return store
+
+
+def share(store, name, **days):
+    found = indicators.compute_indicator(session_at(store), CATALOGUE[name], **days)
+    return found.value, found.low, found.high
+
+
+def sure(part, whole):
+    return (Fraction(part, whole),) * 3
+
+
+def test_trainers_who_led_a_session_are_those_that_one_finds_by_hand(register):
+    assert share(register, "utilisation", **YEAR) == sure(2, 5)
+    assert share(register, "utilisation", until="2025-06-30") == sure(1, 3)
+    assert share(register, "utilisation-6", **YEAR) == sure(1, 3)
+    assert share(register, "utilisation-12", **YEAR) == (None, None, None)
+    assert share(register, "utilisation-12", since="2026-01-01") == sure(2, 3)
+    assert share(register, "active-trainers", **YEAR) == sure(2, 5)
+    assert share(register, "active-trainers") == sure(1, 5)  # to this day
+
+
+def test_what_is_open_or_in_conflict_is_between_the_bounds(register):
+    desk, (third, fourth) = session_at(register), register.listed[2:4]
+    verdicts.judge_pair(desk, third, fourth, Verdict.UNSURE)
+    assert share(register, "utilisation", **YEAR) == (*sure(2, 5)[:2], Fraction(3, 5))
+    verdicts.judge_pair(desk, third, fourth, Verdict.SAME)
+    assert share(register, "utilisation", **YEAR) == sure(3, 5)
+    contradict(register, date=(register.march, "2025-01-10"))
+    value, low, high = share(register, "utilisation", **YEAR)
+    assert (low, high) == (Fraction(1, 5), Fraction(3, 5))
+    assert value in (low, high)

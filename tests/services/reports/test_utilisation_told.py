@@ -1,0 +1,39 @@
+"""Utilisation of trainers in issued reports: in fives, and nothing of few people."""
+
+from fieldreg.domain.records.mission import Contribution, Course
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.services.reports import issued_reports
+from tests.support.reports import draft, issue
+
+ASKED = {"indicators": ("utilisation", "utilisation-6"), "tables": ()}
+
+
+def told(office, **changed):
+    row = issue(office, draft(office, **ASKED, **changed))
+    lines = issued_reports.read_paper(row).content["indicators"]
+    return [(line["value"], line["low"], line["high"], line["hidden"]) for line in lines]
+
+
+def test_trainers_are_told_in_fives_and_few_not_at_all(office):
+    """28 trainers, of whom 11 led a session; the six months of none end in the year."""
+    desk = office.desk
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name="Сургагч багш", is_trainer_level="yes"))
+        first, later = (
+            writing.create(TrainingSession.validated(course=course, date=day, half_days=1))
+            for day in ("2026-02-10", "2026-03-10")
+        )
+        for number in range(28):
+            person = writing.create(Trainee.validated(given_name=f"Хүн {number}"))
+            mark = {"trainee": person, "session": first, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(**mark))
+            if number < 11:
+                gave = {"trainee": person, "session": later, "part": "lead"}
+                writing.create(Contribution.validated(**gave))
+    nothing = (None, None, None, True)
+    assert told(office) == [(None, 344, 483, False), nothing]
+    exact = told(office, is_confidential=True)
+    assert exact == [(393, 393, 393, False), (None, None, None, False)]
+    assert told(office, until="2026-02-28") == [nothing, nothing]  # of whom nobody had led yet
