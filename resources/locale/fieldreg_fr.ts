@@ -4183,6 +4183,14 @@
             <translation>formation</translation>
         </message>
         <message>
+            <source>distance of residence from the capital</source>
+            <translation>distance du domicile à la capitale</translation>
+        </message>
+        <message>
+            <source>distance of the session from the capital</source>
+            <translation>distance de la session à la capitale</translation>
+        </message>
+        <message>
             <source>figures</source>
             <translation>chiffres</translation>
         </message>
@@ -4375,8 +4383,16 @@
             <translation>{age} ans et plus</translation>
         </message>
         <message>
+            <source>{distance} km and farther</source>
+            <translation>{distance} km et plus loin</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{low}–{high} km</source>
+            <translation>{low}–{high} km</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

@@ -4183,6 +4183,14 @@
             <translation>курс</translation>
         </message>
         <message>
+            <source>distance of residence from the capital</source>
+            <translation>тұратын жердің Ұлан-Батырдан қашықтығы</translation>
+        </message>
+        <message>
+            <source>distance of the session from the capital</source>
+            <translation>тренинг өткен жердің Ұлан-Батырдан қашықтығы</translation>
+        </message>
+        <message>
             <source>figures</source>
             <translation>сандар</translation>
         </message>
@@ -4375,8 +4383,16 @@
             <translation>{age} жас және одан жоғары</translation>
         </message>
         <message>
+            <source>{distance} km and farther</source>
+            <translation>{distance} км және одан алыс</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{low}–{high} km</source>
+            <translation>{low}–{high} км</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

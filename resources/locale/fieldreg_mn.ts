@@ -4183,6 +4183,14 @@
             <translation>сургалтын хөтөлбөр</translation>
         </message>
         <message>
+            <source>distance of residence from the capital</source>
+            <translation>оршин суугаа сумын нийслэлээс алслах зай</translation>
+        </message>
+        <message>
+            <source>distance of the session from the capital</source>
+            <translation>сургалт болсон сумын нийслэлээс алслах зай</translation>
+        </message>
+        <message>
             <source>figures</source>
             <translation>тоо баримт</translation>
         </message>
@@ -4375,8 +4383,16 @@
             <translation>{age} ба түүнээс дээш нас</translation>
         </message>
         <message>
+            <source>{distance} km and farther</source>
+            <translation>{distance} км ба түүнээс хол</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{low}–{high} km</source>
+            <translation>{low}–{high} км</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

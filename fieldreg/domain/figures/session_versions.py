@@ -14,7 +14,7 @@ from typing import Final
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureCell, FigureTable
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, Dimension, Measure, Question
 from fieldreg.domain.kinds import Value
 
 Versions = Mapping[tuple[int, str], Sequence[Value]]
@@ -28,11 +28,11 @@ _OF_COURSE: Final = (
 )
 _OF_DAY: Final = (
     *(Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH, Dimension.NEW),
-    *(Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
-    *(Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
+    *OF_AGE,
+    *OF_PLACE,
 )
 _FIELDS: Final[Mapping[Dimension, str]] = {
-    **dict.fromkeys((Dimension.HELD_AIMAG, Dimension.HELD_SOUM), "soum"),
+    **dict.fromkeys((Dimension.HELD_AIMAG, Dimension.HELD_SOUM, Dimension.HELD_DISTANCE), "soum"),
     **dict.fromkeys(_OF_COURSE, "course"),
     **dict.fromkeys(_OF_DAY, "date"),
     Dimension.MODE: "mode",
