@@ -4203,6 +4203,10 @@
             <translation>genre</translation>
         </message>
         <message>
+            <source>generation of the cascade</source>
+            <translation>génération de la formation en cascade</translation>
+        </message>
+        <message>
             <source>generation {number}</source>
             <translation>génération {number}</translation>
         </message>
@@ -4389,6 +4393,14 @@
         <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{generation} and later</source>
+            <translation>{generation} et suivantes</translation>
+        </message>
+        <message>
+            <source>{generation}: first sessions</source>
+            <translation>{generation} : premières sessions</translation>
         </message>
         <message>
             <source>{low}–{high} km</source>

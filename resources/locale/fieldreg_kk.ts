@@ -4203,6 +4203,10 @@
             <translation>гендер</translation>
         </message>
         <message>
+            <source>generation of the cascade</source>
+            <translation>тізбекті оқытудың буыны</translation>
+        </message>
+        <message>
             <source>generation {number}</source>
             <translation>буын {number}</translation>
         </message>
@@ -4389,6 +4393,14 @@
         <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{generation} and later</source>
+            <translation>{generation} және кейінгі</translation>
+        </message>
+        <message>
+            <source>{generation}: first sessions</source>
+            <translation>{generation}: алғашқы тренингтер</translation>
         </message>
         <message>
             <source>{low}–{high} km</source>

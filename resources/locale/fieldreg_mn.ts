@@ -4203,6 +4203,10 @@
             <translation>хүйс</translation>
         </message>
         <message>
+            <source>generation of the cascade</source>
+            <translation>дамжсан сургалтын үе</translation>
+        </message>
+        <message>
             <source>generation {number}</source>
             <translation>{number}-р үе</translation>
         </message>
@@ -4389,6 +4393,14 @@
         <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{generation} and later</source>
+            <translation>{generation} ба түүнээс хойш</translation>
+        </message>
+        <message>
+            <source>{generation}: first sessions</source>
+            <translation>{generation}: эхний сургалт</translation>
         </message>
         <message>
             <source>{low}–{high} km</source>

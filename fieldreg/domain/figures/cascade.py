@@ -19,7 +19,7 @@ from fieldreg.domain.figures.cube import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.records.values import ContributionPart
 
-_LEADING: Final = (ContributionPart.LEAD, ContributionPart.CO_FACILITATOR)
+LEADING: Final = (ContributionPart.LEAD, ContributionPart.CO_FACILITATOR)
 Edge = tuple[int, int]
 
 
@@ -99,7 +99,7 @@ def _follow(
         for _, session, half_days, part, *_ in facts:
             if session not in sessions:
                 continue
-            if part in _LEADING:
+            if part in LEADING:
                 for before in seen:
                     if sessions[before].day < sessions[session].day:
                         edges[before, session].add(root)
@@ -126,6 +126,14 @@ def _find_generations(
             if session not in found:
                 found |= _reach({session: 0}, children, found)
     return found
+
+
+def list_later(sessions: Iterable[int], edges: Iterable[Edge]) -> Collection[int]:
+    """Return *sessions*, and all that follow one of them."""
+    children: dict[int, list[int]] = defaultdict(list)
+    for parent, child in edges:
+        children[parent].append(child)
+    return _reach(dict.fromkeys(sessions, 0), children)
 
 
 def _reach(

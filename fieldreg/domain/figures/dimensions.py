@@ -35,6 +35,7 @@ DISTANCE_BANDS: Final = {
     "1250+": (1_250, 99_999),
 }
 """Whole kilometres of the great circle from the capital to the centre of a soum."""
+GENERATIONS: Final = ("0", "1", "2", "3", "4+")
 GENDERS: Final = (Gender.FEMALE.value, Gender.MALE.value, Gender.OTHER.value)
 _YOUTH: Final = (15, 34)
 _ADULT_AGE: Final = 18
@@ -56,7 +57,7 @@ class HeldSession:
     """A session that counts. *needed* are the half-days with which one completed the course.
 
     *course* stands for all courses of its name, *course_record* is the session's own; *partners*
-    are partners with their part.
+    are partners with their part; *generations* are those it may have in the cascade (`generations`).
     """
 
     id: int
@@ -73,6 +74,7 @@ class HeldSession:
     mode: str
     soum: str | None
     partners: tuple[tuple[int, str], ...] = ()
+    generations: tuple[str, ...] = GENERATIONS[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,19 @@ def list_session_values(dimension: Dimension, session: HeldSession, places: Gaze
             return tuple(found) or (None,)
         case Dimension.PARTNER_PART:
             return tuple(sorted({part for _, part in session.partners})) or (None,)
-        case Dimension.HELD_AIMAG:
-            return (places.aimag_of(session.soum or ""),)
-        case Dimension.HELD_SOUM:
-            return (places.soum_of(session.soum or ""),)
-        case Dimension.HELD_DISTANCE:
-            bands = _list_distance_bands(session.soum or "", places)
-            return bands if len(bands) == 1 else (None,)
+        case Dimension.HELD_AIMAG | Dimension.HELD_SOUM | Dimension.HELD_DISTANCE:
+            return (_find_held_place(dimension, session.soum or "", places),)
+        case Dimension.GENERATION:
+            return session.generations
         case _:
             return (_SESSION_VALUES[dimension](session),)
+
+
+def _find_held_place(dimension: Dimension, code: str, places: Gazetteer) -> str | None:
+    if dimension is Dimension.HELD_DISTANCE:
+        bands = _list_distance_bands(code, places)
+        return bands[0] if len(bands) == 1 else None
+    return places.aimag_of(code) if dimension is Dimension.HELD_AIMAG else places.soum_of(code)
 
 
 def _list_distance_bands(code: str, places: Gazetteer) -> tuple[str, ...]:

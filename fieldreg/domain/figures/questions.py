@@ -50,6 +50,7 @@ class Dimension(StrEnum):
     HELD_AIMAG = "held-aimag"
     HELD_SOUM = "held-soum"
     HELD_DISTANCE = "held-distance"
+    GENERATION = "generation"
     COMPLETED = "completed"
     PART = "part"
     AIMAG = "aimag"

@@ -36,6 +36,7 @@ _FIELDS: Final[Mapping[Dimension, str]] = {
     **dict.fromkeys(_OF_COURSE, "course"),
     **dict.fromkeys(_OF_DAY, "date"),
     Dimension.MODE: "mode",
+    Dimension.GENERATION: "date",
 }
 
 
@@ -120,7 +121,13 @@ def bound_table(
     cells = {
         key: widen(cell, sure.cells.get(key, FigureCell())) for key, cell in shown.cells.items()
     }
-    widened = replace(shown, cells=cells, total=widen(shown.total, sure.total))
+    total = widen(shown.total, sure.total)
+    if Dimension.GENERATION in question.by:  # another day of one session moves those that follow
+        cells = {
+            key: cell if cell.is_unknown else replace(cell, low=0, high=total.high)
+            for key, cell in cells.items()
+        }
+    widened = replace(shown, cells=cells, total=total)
     return replace(widened, open_sessions=len(disputed))
 
 

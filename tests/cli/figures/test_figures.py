@@ -102,6 +102,12 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
     assert told["edges"] == [{"from": first["code"], "to": second["code"], "people": 1}]
     assert (told["multipliers"], told["waiting_count"], len(told["waiting"])) == (1, 2, 2)
     assert person not in told["waiting"]
+    by = trained.ask("figures", "people", "--by", "generation")
+    assert [(each["by"]["generation"], each["value"]) for each in by["rows"]] == [
+        ("0", 3),
+        ("1", 2),
+    ]
+    assert trained.fail("figures", "people", "--where", "generation=1") == "value_refused"
     only = trained.ask("cascade", "--from", second["code"])
     assert [each["people"] for each in only["generations"]] == [2]
     assert trained.fail("cascade", "--from", "Өөр") == "not_found"
