@@ -4199,6 +4199,14 @@
             <translation>formation</translation>
         </message>
         <message>
+            <source>distance of residence from the capital</source>
+            <translation>distance du domicile à la capitale</translation>
+        </message>
+        <message>
+            <source>distance of the session from the capital</source>
+            <translation>distance de la session à la capitale</translation>
+        </message>
+        <message>
             <source>figures</source>
             <translation>chiffres</translation>
         </message>
@@ -4209,6 +4217,10 @@
         <message>
             <source>gender</source>
             <translation>genre</translation>
+        </message>
+        <message>
+            <source>generation of the cascade</source>
+            <translation>génération de la formation en cascade</translation>
         </message>
         <message>
             <source>generation {number}</source>
@@ -4395,8 +4407,24 @@
             <translation>{age} ans et plus</translation>
         </message>
         <message>
+            <source>{distance} km and farther</source>
+            <translation>{distance} km et plus loin</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{generation} and later</source>
+            <translation>{generation} et suivantes</translation>
+        </message>
+        <message>
+            <source>{generation}: first sessions</source>
+            <translation>{generation} : premières sessions</translation>
+        </message>
+        <message>
+            <source>{low}–{high} km</source>
+            <translation>{low}–{high} km</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

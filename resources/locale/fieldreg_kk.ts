@@ -4199,6 +4199,14 @@
             <translation>курс</translation>
         </message>
         <message>
+            <source>distance of residence from the capital</source>
+            <translation>тұратын жердің Ұлан-Батырдан қашықтығы</translation>
+        </message>
+        <message>
+            <source>distance of the session from the capital</source>
+            <translation>тренинг өткен жердің Ұлан-Батырдан қашықтығы</translation>
+        </message>
+        <message>
             <source>figures</source>
             <translation>сандар</translation>
         </message>
@@ -4209,6 +4217,10 @@
         <message>
             <source>gender</source>
             <translation>гендер</translation>
+        </message>
+        <message>
+            <source>generation of the cascade</source>
+            <translation>тізбекті оқытудың буыны</translation>
         </message>
         <message>
             <source>generation {number}</source>
@@ -4395,8 +4407,24 @@
             <translation>{age} жас және одан жоғары</translation>
         </message>
         <message>
+            <source>{distance} km and farther</source>
+            <translation>{distance} км және одан алыс</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{generation} and later</source>
+            <translation>{generation} және кейінгі</translation>
+        </message>
+        <message>
+            <source>{generation}: first sessions</source>
+            <translation>{generation}: алғашқы тренингтер</translation>
+        </message>
+        <message>
+            <source>{low}–{high} km</source>
+            <translation>{low}–{high} км</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

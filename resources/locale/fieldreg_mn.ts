@@ -4199,6 +4199,14 @@
             <translation>сургалтын хөтөлбөр</translation>
         </message>
         <message>
+            <source>distance of residence from the capital</source>
+            <translation>оршин суугаа сумын нийслэлээс алслах зай</translation>
+        </message>
+        <message>
+            <source>distance of the session from the capital</source>
+            <translation>сургалт болсон сумын нийслэлээс алслах зай</translation>
+        </message>
+        <message>
             <source>figures</source>
             <translation>тоо баримт</translation>
         </message>
@@ -4209,6 +4217,10 @@
         <message>
             <source>gender</source>
             <translation>хүйс</translation>
+        </message>
+        <message>
+            <source>generation of the cascade</source>
+            <translation>дамжсан сургалтын үе</translation>
         </message>
         <message>
             <source>generation {number}</source>
@@ -4395,8 +4407,24 @@
             <translation>{age} ба түүнээс дээш нас</translation>
         </message>
         <message>
+            <source>{distance} km and farther</source>
+            <translation>{distance} км ба түүнээс хол</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>{generation} and later</source>
+            <translation>{generation} ба түүнээс хойш</translation>
+        </message>
+        <message>
+            <source>{generation}: first sessions</source>
+            <translation>{generation}: эхний сургалт</translation>
+        </message>
+        <message>
+            <source>{low}–{high} km</source>
+            <translation>{low}–{high} км</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>

@@ -7,10 +7,11 @@ import pytest
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, TargetStatus
-from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.mission import Contribution, Course
 from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.domain.records.values import Answer
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.wiring import load_gazetteer
 
@@ -217,3 +218,29 @@ def test_of_the_days_of_a_question_facts_are_read_and_of_people_beside_all(store
     assert {*read(())[0]} == {each[1] for each in inside}
     her = rows[0][0]
     assert read({her}) == (every, [each for each in rows if each[0] == her or each in inside])
+
+
+@pytest.mark.parametrize("confidential", [None, Answer.YES])
+def test_a_session_has_the_generation_that_open_courses_give_it(store, confidential):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        other = writing.create(Course.validated(name="Нууц", is_confidential=confidential))
+        first = session(writing, other, DAY)
+        second, third = (session(writing, course, day) for day in ("2026-04-01", "2026-05-02"))
+        anna, bat = (person(writing, name) for name in ("Анна", "Бат"))
+        come(writing, anna, first)
+        come(writing, bat, second)
+        for each, at in ((anna, second), (bat, third)):
+            writing.create(Contribution.validated(session=at, trainee=each, part="lead"))
+
+    def read(measure, since=None):
+        question = Question(measure, (Dimension.GENERATION,), {}, since)
+        return store.fact_reader.read(
+            question, lambda sessions, _: {each: one.generations for each, one in sessions.items()}
+        )
+
+    expected = [("0",), ("0",), ("1",)] if confidential else [("0",), ("1",), ("2",)]
+    assert read(Measure.SESSIONS) == dict(zip((first, second, third), expected, strict=True))
+    with store.fact_reader.keeping_rows():
+        for since in (None, "2026-04-15"):
+            assert read(Measure.PEOPLE, since)[third] == expected[2]

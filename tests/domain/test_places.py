@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.places.place import Level, Place, is_place_code
+from fieldreg.domain.places.place import Level, OfficePlaceEntry, Place, is_place_code
 from fieldreg.domain.problems import Problem
 
 FOLDER = Path(__file__).parents[2] / "resources" / "places"
@@ -56,6 +56,17 @@ def test_a_place_lies_in_what_the_list_says_whatever_its_code_begins_with():
     assert GAZETTEER.by_code("833751").parent == "8340"
     assert GAZETTEER.soum_of("833751") == "8340"
     assert GAZETTEER.aimag_of("833751") == "83"
+
+
+def test_the_distance_from_the_capital_is_that_of_the_soum_or_of_one_that_is_possible():
+    assert GAZETTEER.list_distances("8340") == {1311}  # Tsengel, the farthest
+    assert GAZETTEER.list_distances("834051") == {1311}
+    assert GAZETTEER.list_distances("6501") < GAZETTEER.list_distances("65")
+    assert len(GAZETTEER.list_distances("65")) == 19
+    assert GAZETTEER.list_distances("9999") == GAZETTEER.list_distances("") == frozenset()
+    own = GAZETTEER.copy()
+    own.set_office_places([OfficePlaceEntry("6599", "Шинэ")])
+    assert own.list_distances("6599") == GAZETTEER.list_distances("65")
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,9 @@ def list_values(
         for value, name in questions.list_values(user, found, LANGUAGE)
     ]
     documents = [{"value": value, "name": name or None} for value, name in rows]
-    text = format_table(("value", "name"), rows, empty="Periods are narrowed by days.")
+    text = format_table(
+        ("value", "name"), rows, empty="No value narrows it; periods are narrowed by days."
+    )
     return CommandResult({"values": documents, "count": len(rows)}, text)
 
 

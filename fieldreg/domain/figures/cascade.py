@@ -128,6 +128,14 @@ def _find_generations(
     return found
 
 
+def list_later(sessions: Iterable[int], edges: Iterable[Edge]) -> Collection[int]:
+    """Return *sessions*, and all that follow one of them."""
+    children: dict[int, list[int]] = defaultdict(list)
+    for parent, child in edges:
+        children[parent].append(child)
+    return _reach(dict.fromkeys(sessions, 0), children)
+
+
 def _reach(
     found: dict[int, int], children: Mapping[int, list[int]], but: Collection[int] = ()
 ) -> dict[int, int]:

@@ -1,13 +1,13 @@
 """The cube: any measure by up to three dimensions, in one pass over the facts.
 
-A person counts once in each group of sessions, with her values on the first day on which she is
-counted there, so that figures by age or residence add up. A person registered twice and not joined
-counts twice; `doubts` bounds the error.
+A person counts once in each group of sessions, with her values on the first day there, so that
+figures by age or residence add up. Records that are not joined count each; `doubts` bounds that.
 
 A cell's *value* counts those who certainly belong there; unknown values widen the interval and
 count in a cell of `UNKNOWN`, which has none. The interval is exact.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +37,7 @@ FactRow = tuple[int, int, int, str | None, *TraitRow]
 UNKNOWN: Final = "?"
 """The value of a dimension that is not known of some people."""
 TRAITS_FROM: Final = 4
+_NUMBER: Final = re.compile("[0-9]+")
 MEMBER: Final[Outcomes] = frozenset({(1, 1)})
 OTHER: Final[Outcomes] = frozenset({(0, 1)})
 """The outcomes of a person who belongs to the part of a share, and of one who does not."""
@@ -371,9 +372,13 @@ def _of(question: Question, values: Values, *, is_of_people: bool) -> Values:
     )
 
 
-def order_cell(values: Values) -> tuple[tuple[bool, bool, str], ...]:
-    """Return the order of a cell; cells without a value, and unknown ones, come last."""
-    return tuple((value == UNKNOWN, value is None, value or "") for value in values)
+def order_cell(values: Values) -> tuple[tuple[bool, bool, int, str], ...]:
+    """Return the order of a cell, by numbers first; without a value, and unknown, come last."""
+    numbers = [_NUMBER.match(value or "") for value in values]
+    return tuple(
+        (value == UNKNOWN, value is None, int(number[0]) if number else 0, value or "")
+        for value, number in zip(values, numbers, strict=True)
+    )
 
 
 def _answer_of_sessions(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.questions import OF_AGE, Dimension, Question
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.values import Gender
@@ -26,6 +26,16 @@ AGE_BANDS: Final = {
     "35-59": (35, 59),
     "60+": (60, 9_999),
 }
+DISTANCE_BANDS: Final = {
+    "0-249": (0, 249),
+    "250-499": (250, 499),
+    "500-749": (500, 749),
+    "750-999": (750, 999),
+    "1000-1249": (1_000, 1_249),
+    "1250+": (1_250, 99_999),
+}
+"""Whole kilometres of the great circle from the capital to the centre of a soum."""
+GENERATIONS: Final = ("0", "1", "2", "3", "4+")
 GENDERS: Final = (Gender.FEMALE.value, Gender.MALE.value, Gender.OTHER.value)
 _YOUTH: Final = (15, 34)
 _ADULT_AGE: Final = 18
@@ -33,7 +43,6 @@ _TURNS: Final = sorted(
     {low for low, _ in AGE_BANDS.values()} | {_YOUTH[0], _YOUTH[1] + 1, _ADULT_AGE}
 )
 """The ages at which a dimension of age has another value."""
-_OF_AGE: Final = (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
 _MONTHS_OF_QUARTER: Final = 3
 PERIODS: Final = {Dimension.YEAR: 1, Dimension.QUARTER: 4, Dimension.MONTH: 12}
 """The dimensions of time, and how many of each make a year."""
@@ -48,7 +57,8 @@ class HeldSession:
     """A session that counts. *needed* are the half-days with which one completed the course.
 
     *course* stands for all courses that count as it, *course_record* is the session's own;
-    *partners* are partners with their part.
+    *partners* are partners with their part; *generations* are those it may have in the cascade
+    (`generations`).
     """
 
     id: int
@@ -65,6 +75,7 @@ class HeldSession:
     mode: str
     soum: str | None
     partners: tuple[tuple[int, str], ...] = ()
+    generations: tuple[str, ...] = GENERATIONS[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +96,29 @@ def list_session_values(dimension: Dimension, session: HeldSession, places: Gaze
             return tuple(found) or (None,)
         case Dimension.PARTNER_PART:
             return tuple(sorted({part for _, part in session.partners})) or (None,)
-        case Dimension.HELD_AIMAG:
-            return (places.aimag_of(session.soum or ""),)
-        case Dimension.HELD_SOUM:
-            return (places.soum_of(session.soum or ""),)
+        case Dimension.HELD_AIMAG | Dimension.HELD_SOUM | Dimension.HELD_DISTANCE:
+            return (_find_held_place(dimension, session.soum or "", places),)
+        case Dimension.GENERATION:
+            return session.generations
         case _:
             return (_SESSION_VALUES[dimension](session),)
+
+
+def _find_held_place(dimension: Dimension, code: str, places: Gazetteer) -> str | None:
+    if dimension is Dimension.HELD_DISTANCE:
+        bands = _list_distance_bands(code, places)
+        return bands[0] if len(bands) == 1 else None
+    return places.aimag_of(code) if dimension is Dimension.HELD_AIMAG else places.soum_of(code)
+
+
+def _list_distance_bands(code: str, places: Gazetteer) -> tuple[str, ...]:
+    """Return the bands in which a place may be, none where nothing is known of it."""
+    found = places.list_distances(code)
+    return tuple(
+        name
+        for name, (least, most) in DISTANCE_BANDS.items()
+        if any(least <= distance <= most for distance in found)
+    )
 
 
 def _text(value: int | None) -> str | None:
@@ -174,7 +202,7 @@ class PersonValues:
 
     def _list_exact(self, dimension: Dimension, traits: Traits) -> list[Traits]:
         """Return *traits* with each soum, or an age of each sort, that is possible."""
-        if dimension in _OF_AGE:
+        if dimension in OF_AGE:
             low, high = traits.age_low or 0, traits.age_high
             ages = (age for age in _TURNS if low < age and (high is None or age <= high))
             return [replace(traits, age_low=age, age_high=age) for age in (low, *ages)]
@@ -209,6 +237,8 @@ class PersonValues:
                 soum = places.soum_of(code)
                 around = places.soums_around(code) if places.aimag_of(code) else ()
                 return (soum,) if soum else around or self._codes(Level.SOUM)
+            case Dimension.DISTANCE:
+                return _list_distance_bands(code, places) or tuple(DISTANCE_BANDS)
             case _:
                 raise ValueError(dimension)
 

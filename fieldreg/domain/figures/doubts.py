@@ -72,7 +72,7 @@ def answer_with_doubts(
 ) -> FigureTable:
     kept: dict[int, list[FactRow]] = {}
     people = doubts.people
-    table = cube.answer(question, _keep_rows(rows, people, kept) if people else rows)
+    table = cube.answer(question, keep_rows(rows, people, kept) if people else rows)
     pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
     if not pairs and kept.keys().isdisjoint(doubts.worlds):
         return table
@@ -89,7 +89,7 @@ def share_with_doubts(
     The value leaves out those who may or may not match, as that of a quota does.
     """
     kept: dict[int, list[FactRow]] = {}
-    parts = cube.count_members(question, _keep_rows(rows, doubts.people, kept))
+    parts = cube.count_members(question, keep_rows(rows, doubts.people, kept))
     matching, known = parts[MEMBER], parts[MEMBER] + parts[OTHER]
     unknown = parts.total() - known
     pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
@@ -144,7 +144,7 @@ class _DoubtfulPeople:
 
     def list_pieces(self, pairs: Iterable[Ends]) -> list[frozenset[int]]:
         """Return those who hang together by *pairs*, and each other person in conflict."""
-        pieces = find_pieces(pairs)
+        pieces = find_components(pairs)
         alone = self.doubts.worlds.keys() & self.rows.keys() - frozenset().union(*pieces)
         return [*pieces, *(frozenset({root}) for root in sorted(alone))]
 
@@ -319,7 +319,7 @@ class _DoubtfulPeople:
         )
 
 
-def _keep_rows(
+def keep_rows(
     rows: Iterable[FactRow], people: Collection[int], kept: dict[int, list[FactRow]]
 ) -> Iterator[FactRow]:
     for row in rows:
@@ -332,7 +332,7 @@ def _with_half_days(row: FactRow, half_days: int) -> FactRow:
     return (row[0], row[1], half_days, *row[3:])
 
 
-def find_pieces(pairs: Iterable[Ends]) -> list[frozenset[int]]:
+def find_components(pairs: Iterable[Ends]) -> list[frozenset[int]]:
     """Return the people who hang together by *pairs*."""
     pieces: list[frozenset[int]] = []
     for ends in pairs:

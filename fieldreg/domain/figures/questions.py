@@ -49,11 +49,14 @@ class Dimension(StrEnum):
     MODE = "mode"
     HELD_AIMAG = "held-aimag"
     HELD_SOUM = "held-soum"
+    HELD_DISTANCE = "held-distance"
+    GENERATION = "generation"
     COMPLETED = "completed"
     PART = "part"
     AIMAG = "aimag"
     SOUM = "soum"
     RURAL = "rural"
+    DISTANCE = "distance"
     GENDER = "gender"
     AGE = "age"
     YOUTH = "15-34"
@@ -73,10 +76,12 @@ class Dimension(StrEnum):
         return not self.is_of_people and not self.is_of_registrations
 
 
+OF_PLACE: Final = (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL, Dimension.DISTANCE)
+OF_AGE: Final = (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
 TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
     {
-        **dict.fromkeys((Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL), ("place",)),
-        **dict.fromkeys((Dimension.AGE, Dimension.YOUTH, Dimension.MINOR), ("age_low", "age_high")),
+        **dict.fromkeys(OF_PLACE, ("place",)),
+        **dict.fromkeys(OF_AGE, ("age_low", "age_high")),
         Dimension.GENDER: ("gender",),
         Dimension.NEW: ("is_first",),
     }

@@ -26,7 +26,8 @@ USUAL_TABLES: Final = ("people:aimag", "people:gender", "people:age", "sessions:
 MORE_TABLES: Final = (
     *("people:new", "people:course", "people:aimag,gender", "people:age,gender"),
     *("people:rural", "registrations:course", "registrations:quarter", "sessions:course"),
-    *("sessions:quarter", "half-days:held-aimag"),
+    *("sessions:quarter", "half-days:held-aimag", "people:distance", "sessions:held-distance"),
+    *("people:generation", "sessions:generation"),
 )
 """What a form offers beside the usual tables; any other may be asked for too."""
 

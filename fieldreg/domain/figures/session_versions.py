@@ -14,7 +14,7 @@ from typing import Final
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureCell, FigureTable
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, Dimension, Measure, Question
 from fieldreg.domain.kinds import Value
 
 Versions = Mapping[tuple[int, str], Sequence[Value]]
@@ -28,14 +28,15 @@ _OF_COURSE: Final = (
 )
 _OF_DAY: Final = (
     *(Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH, Dimension.NEW),
-    *(Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
-    *(Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
+    *OF_AGE,
+    *OF_PLACE,
 )
 _FIELDS: Final[Mapping[Dimension, str]] = {
-    **dict.fromkeys((Dimension.HELD_AIMAG, Dimension.HELD_SOUM), "soum"),
+    **dict.fromkeys((Dimension.HELD_AIMAG, Dimension.HELD_SOUM, Dimension.HELD_DISTANCE), "soum"),
     **dict.fromkeys(_OF_COURSE, "course"),
     **dict.fromkeys(_OF_DAY, "date"),
     Dimension.MODE: "mode",
+    Dimension.GENERATION: "date",
 }
 
 
@@ -122,7 +123,13 @@ def bound_table(
     cells = {
         key: widen(cell, sure.cells.get(key, FigureCell())) for key, cell in shown.cells.items()
     }
-    widened = replace(shown, cells=cells, total=widen(shown.total, sure.total))
+    total = widen(shown.total, sure.total)
+    if Dimension.GENERATION in question.by:  # another day of one session moves those that follow
+        cells = {
+            key: cell if cell.is_unknown else replace(cell, low=0, high=total.high)
+            for key, cell in cells.items()
+        }
+    widened = replace(shown, cells=cells, total=total)
     return replace(widened, open_sessions=len(disputed))
 
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 from fieldreg.domain.figures.cascade import LEADING
 from fieldreg.domain.figures.cube import MEMBER, OTHER, FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
-from fieldreg.domain.figures.doubts import Doubts, find_pieces
+from fieldreg.domain.figures.doubts import Doubts, find_components
 from fieldreg.domain.figures.indicators import (
     IndicatorValue,
     PeopleBounds,
@@ -52,7 +52,7 @@ def compute_utilisation(
 
     shown = parts[MEMBER], parts[MEMBER] + parts[OTHER]
     pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
-    for piece in find_pieces(pairs):
+    for piece in find_components(pairs):
         mine_of = [ends for ends in pairs if ends[0] in piece]
         parts.subtract(find_outcomes(frozenset({root})) for root in piece)
         parts[resolve_part(piece, mine_of, doubts.apart, find_outcomes).outcomes] += 1

@@ -17,6 +17,7 @@ from typing import Self
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.places.boundaries import Boundaries
 from fieldreg.domain.places.csv_reader import read_places
+from fieldreg.domain.places.distances import measure_distance
 from fieldreg.domain.places.place import CODE_DIGITS, Level, OfficePlaceEntry, Place, is_place_code
 from fieldreg.domain.places.place_names import (
     NameRank,
@@ -149,6 +150,19 @@ class Gazetteer:
                 if place.level is Level.SOUM and place.parent == aimag
             )
         return now.soums[aimag]
+
+    def list_distances(self, code: str) -> frozenset[int]:
+        """Return how far the place may be from the capital, in whole kilometres.
+
+        The centre of its soum is measured; of an aimag alone, and of a soum without coordinates,
+        those of all soums around are possible.
+        """
+        capital, soum = self._places.get(_CAPITAL), self._places.get(self.soum_of(code) or "")
+        is_measured = soum is not None and soum.point is not None
+        around = [soum] if is_measured else map(self._places.get, self.soums_around(code))
+        ends = (place.point for place in around if place)
+        start = capital.point if capital else None
+        return frozenset(int(measure_distance(start, end)) for end in ends if start and end)
 
     def list_at(self, level: Level) -> list[Place]:
         return [place for place in self._places.values() if place.level is level]

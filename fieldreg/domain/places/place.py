@@ -47,6 +47,11 @@ class Place:
     is_aimag_centre: bool = False
     is_rural: bool | None = None
 
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Return latitude and longitude in degrees."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
     def name(self, language: str) -> str:
         while not self.names.get(language) and language in _BORROWED_LANGUAGE:
             language = _BORROWED_LANGUAGE[language]

@@ -9,10 +9,12 @@ from typing import Final, TypeVar
 
 from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures import session_versions
+from fieldreg.domain.figures.cascade import Edge, build_cascade
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
-from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
+from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
+from fieldreg.domain.figures.generations import answer_with_generations, list_movable
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.session_versions import Versions
@@ -55,10 +57,12 @@ def answer(user: UserSession, question: Question) -> FigureTable:
 
     def count() -> FigureTable:
         doubts = load_doubts(user)
-        return _ask(
-            *(user, question, lambda cube, rows: answer_with_doubts(cube, question, rows, doubts)),
-            beside=doubts.people,
-        )
+        movable = _list_movable(user, question, doubts)
+
+        def consume(cube: Cube, rows: Iterable[FactRow]) -> FigureTable:
+            return answer_with_generations(cube, question, rows, doubts, movable)
+
+        return _ask(user, question, consume, beside=doubts.people)
 
     shown = count()
     if not is_counted(user, versions):
@@ -93,6 +97,23 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     if not is_counted(user, versions):
         return replace(shown, low=Fraction(0), high=Fraction(1))
     return session_versions.span_shares(shown, count_versions(user, versions, count))
+
+
+def _list_movable(user: UserSession, question: Question, doubts: Doubts) -> frozenset[int]:
+    """Return the sessions whose generation, if it is asked about, depends on open pairs."""
+    if Dimension.GENERATION not in question.used or not doubts.open_pairs:
+        return frozenset()
+    courses = list_confidential_courses(user)
+
+    def find(
+        held: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
+    ) -> frozenset[int]:
+        sessions = {id_: each for id_, each in held.items() if each.course_record not in courses}
+        kept: dict[int, list[FactRow]] = {}
+        cascade = build_cascade(sessions, doubts_of.keep_rows(rows, doubts.people, kept), stated)
+        return list_movable(sessions, cascade, kept, doubts.open_pairs)
+
+    return user.store.fact_reader.read_cascade(find)
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -23,8 +23,10 @@ _DIMENSIONS: Final = {
     Dimension.MODE: "#modality",
     Dimension.HELD_AIMAG: "#adm1+held",
     Dimension.HELD_SOUM: "#adm2+held",
+    Dimension.HELD_DISTANCE: "#loc+distance+held",
     Dimension.AIMAG: "#adm1",
     Dimension.SOUM: "#adm2",
+    Dimension.DISTANCE: "#loc+distance",
 }
 """Dimensions that have a hashtag; the others are attributes of those who are reached: `#population` is a number."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.choropleth import LEVELS
-from fieldreg.domain.figures.dimensions import AGE_BANDS, GENDERS, NO, YES
+from fieldreg.domain.figures.dimensions import AGE_BANDS, DISTANCE_BANDS, GENDERS, NO, YES
 from fieldreg.domain.figures.questions import DIMENSION_LIMIT, Dimension, Measure, Question
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
@@ -38,6 +38,7 @@ CHOICES: Final[Mapping[Dimension, tuple[str, ...]]] = {
     **dict.fromkeys((Dimension.NEW, Dimension.COMPLETED, Dimension.TRAINER_LEVEL), (YES, NO)),
     Dimension.GENDER: GENDERS,
     Dimension.AGE: tuple(AGE_BANDS),
+    **dict.fromkeys((Dimension.DISTANCE, Dimension.HELD_DISTANCE), tuple(DISTANCE_BANDS)),
     Dimension.FORM: tuple(CourseForm),
     Dimension.MODE: tuple(SessionMode),
     Dimension.PART: tuple(ContributionPart),
@@ -46,7 +47,7 @@ CHOICES: Final[Mapping[Dimension, tuple[str, ...]]] = {
 _MAY_LACK: Final = frozenset(
     {
         *(Dimension.THEME, Dimension.AUDIENCE, Dimension.PROJECT, Dimension.PARTNER),
-        *(Dimension.PARTNER_PART, Dimension.FORM, Dimension.PART),
+        *(Dimension.PARTNER_PART, Dimension.FORM, Dimension.PART, Dimension.HELD_DISTANCE),
     }
 )
 _PERIODS: Final = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.figures.cube import UNKNOWN
-from fieldreg.domain.figures.dimensions import AGE_BANDS
+from fieldreg.domain.figures.dimensions import AGE_BANDS, DISTANCE_BANDS
 from fieldreg.domain.figures.questions import Dimension
 
 _NARROW_SPACE: Final = "\u202f"
@@ -34,15 +34,20 @@ class ReportWords:
             return self.say("without")
         if value == UNKNOWN:
             return self.say("unknown")
-        if dimension is Dimension.AGE:
-            return self._name_band(value)
-        if dimension is Dimension.QUARTER:
-            year, _, number = value.partition("-Q")
-            return self.say("quarter", year=year, number=number)
-        if dimension is Dimension.MONTH:
-            return value.replace("-", ".")
-        key = f"value.{dimension}.{value}"
-        return self.say(key) if key in self.texts else value
+        match dimension:
+            case Dimension.AGE:
+                words = self._name_band(value)
+            case Dimension.DISTANCE | Dimension.HELD_DISTANCE:
+                words = self._name_distance(value)
+            case Dimension.QUARTER:
+                year, _, number = value.partition("-Q")
+                words = self.say("quarter", year=year, number=number)
+            case Dimension.MONTH:
+                words = value.replace("-", ".")
+            case _:
+                key = f"value.{dimension}.{value}"
+                words = self.say(key) if key in self.texts else value
+        return words
 
     def _name_band(self, band: str) -> str:
         low, high = AGE_BANDS[band]
@@ -50,6 +55,13 @@ class ReportWords:
         if band == first:
             return self.say("under", age=high + 1)
         return self.say("over", age=low) if band == last else f"{low}–{high}"
+
+    def _name_distance(self, band: str) -> str:
+        low, high = DISTANCE_BANDS[band]
+        *_, last = DISTANCE_BANDS
+        if band == last:
+            return self.say("farther", distance=self.format_number(low))
+        return self.say("distance", low=self.format_number(low), high=self.format_number(high))
 
     def name_half_year(self, year: int, half: int) -> str:
         return self.say(f"half_year.{half}", year=year)

@@ -10,11 +10,12 @@ from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
-from fieldreg.domain.figures.cascade import Edge
+from fieldreg.domain.figures.cascade import Edge, build_cascade
 from fieldreg.domain.figures.cube import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
-from fieldreg.domain.figures.questions import Question, list_traits
+from fieldreg.domain.figures.generations import number_sessions
+from fieldreg.domain.figures.questions import Dimension, Question, list_traits
 from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.kinds import INERT_MARK, Kind, Value
 from fieldreg.domain.log.stamps import stamp_writer
@@ -39,6 +40,7 @@ _SESSIONS: Final = (
     f" s.project, s.mode, {kind_sql.session_soum_sql('s')}"
     f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
 )
+_OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
 _PARTS: Final = (
     "SELECT p.session, p.course, p.partner, p.part FROM part p"
     f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.partner IS NOT NULL"
@@ -76,6 +78,7 @@ class FactReader:
         self.past = Past(engine)
         self._is_keeping = False
         self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
+        self._generations: dict[int, Mapping[int, int]] = {}
 
     @contextmanager
     def keeping_rows(self) -> Iterator[None]:
@@ -86,7 +89,7 @@ class FactReader:
         finally:
             self._is_keeping = was_keeping
             if not was_keeping:
-                self._kept = {}
+                self._kept, self._generations = {}, {}
 
     def read(
         self,
@@ -107,6 +110,8 @@ class FactReader:
         with self._db.reading():
             held = _within("s.date", question) if beside is not None and not beside else ""
             sessions = self._load_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
+            if Dimension.GENERATION in question.used:
+                sessions = number_sessions(sessions, self._find_generations())
             if of_sessions:
                 return consume(sessions, ())
             only = ""
@@ -117,6 +122,15 @@ class FactReader:
                 roots = ", ".join(map(str, map(int, beside)))
                 only += f" AND (1 = 1{_within('day', question)} OR root IN ({roots or -1}))"
             return consume(sessions, self._list_rows(list_traits(question), only))
+
+    def _find_generations(self) -> Mapping[int, int]:
+        """Return the generation of each session that is of no confidential course."""
+        key = self.past.view_number
+        if key not in self._generations or not self._is_keeping:
+            sessions = self._load_sessions(f"{_WAS_HELD} AND {_OPEN_COURSE}")
+            found = build_cascade(sessions, self._db.stream(_EVERYBODY), self._list_stated())
+            self._generations = {key: found.generation_of}
+        return self._generations[key]
 
     def _list_rows(self, used: Collection[str], only: str) -> Iterator[FactRow]:
         if self._is_keeping:
@@ -211,9 +225,11 @@ class FactReader:
         facts.renew(self._db)
         with self._db.reading():
             sessions = self._load_sessions(_WAS_HELD)
-            stated = self._db.execute("SELECT parent, id FROM session WHERE parent IS NOT NULL")
-            edges = [(parent, child) for parent, child in stated.fetchall()]
-            return consume(sessions, self._db.stream(_EVERYBODY), edges)
+            return consume(sessions, self._db.stream(_EVERYBODY), self._list_stated())
+
+    def _list_stated(self) -> list[Edge]:
+        stated = self._db.execute("SELECT parent, id FROM session WHERE parent IS NOT NULL")
+        return [(parent, child) for parent, child in stated.fetchall()]
 
     def count_promises(self, sessions: Collection[int]) -> dict[str, int]:
         """Count promises by state: open, kept or dropped."""

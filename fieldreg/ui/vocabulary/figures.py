@@ -5,7 +5,7 @@ from fractions import Fraction
 from PySide6.QtCore import QLocale
 
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.dimensions import AGE_BANDS, NO, YES
+from fieldreg.domain.figures.dimensions import AGE_BANDS, DISTANCE_BANDS, GENERATIONS, NO, YES
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
 from fieldreg.domain.figures.questions import VERSIONS, Dimension, Measure
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
@@ -55,11 +55,14 @@ def dimension_label(dimension: Dimension) -> str:
         Dimension.MODE: tr("in person or online"),
         Dimension.HELD_AIMAG: tr("aimag of the session"),
         Dimension.HELD_SOUM: tr("soum of the session"),
+        Dimension.HELD_DISTANCE: tr("distance of the session from the capital"),
+        Dimension.GENERATION: tr("generation of the cascade"),
         Dimension.COMPLETED: tr("completed"),
         Dimension.PART: tr("part in the session"),
         Dimension.AIMAG: tr("aimag of residence"),
         Dimension.SOUM: tr("soum of residence"),
         Dimension.RURAL: tr("rural or urban"),
+        Dimension.DISTANCE: tr("distance of residence from the capital"),
         Dimension.GENDER: tr("gender"),
         Dimension.AGE: tr("age"),
         Dimension.YOUTH: tr("15 to 34 years"),
@@ -79,6 +82,10 @@ def value_label(dimension: Dimension, value: str | None) -> str:
             words = people_words.gender(value)
         case Dimension.AGE:
             words = _age_label(value)
+        case Dimension.DISTANCE | Dimension.HELD_DISTANCE:
+            words = _distance_label(value)
+        case Dimension.GENERATION:
+            words = _generation_label(value)
         case Dimension.QUARTER:
             year, _, number = value.partition("-Q")
             words = tr("{year}, quarter {number}").format(year=year, number=number)
@@ -96,6 +103,23 @@ def _age_label(band: str) -> str:
     if band == _LAST_BAND:
         return tr("{age} and over").format(age=low)
     return f"{low}–{high}"
+
+
+def _distance_label(band: str) -> str:
+    low, high = map(format_count, DISTANCE_BANDS[band])
+    *_, last = DISTANCE_BANDS
+    if band == last:
+        return tr("{distance} km and farther").format(distance=low)
+    return tr("{low}–{high} km").format(low=low, high=high)
+
+
+def _generation_label(name: str) -> str:
+    first, *_, last = GENERATIONS
+    if name == first:
+        return tr("{generation}: first sessions").format(generation=name)
+    if name == last:
+        return tr("{generation} and later").format(generation=name.removesuffix("+"))
+    return name
 
 
 def _yes_no_label(dimension: Dimension, value: str) -> str:

@@ -102,6 +102,12 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
     assert told["edges"] == [{"from": first["code"], "to": second["code"], "people": 1}]
     assert (told["multipliers"], told["waiting_count"], len(told["waiting"])) == (1, 2, 2)
     assert person not in told["waiting"]
+    by = trained.ask("figures", "people", "--by", "generation")
+    assert [(each["by"]["generation"], each["value"]) for each in by["rows"]] == [
+        ("0", 3),
+        ("1", 2),
+    ]
+    assert trained.fail("figures", "people", "--where", "generation=1") == "value_refused"
     only = trained.ask("cascade", "--from", second["code"])
     assert [each["people"] for each in only["generations"]] == [2]
     assert trained.fail("cascade", "--from", "Өөр") == "not_found"
@@ -125,13 +131,15 @@ def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained):
 def test_every_value_that_is_listed_narrows_a_figure(trained):
     """As it is listed, it is understood; the parts of a whole add up to it."""
     whole = trained.ask("figures", "registrations")["total"]["value"]
-    for dimension in ("gender", "rural", "course", "theme", "partner-part", "held-aimag", "part"):
+    of_people = ("gender", "rural", "distance")
+    of_sessions = ("course", "theme", "partner-part", "held-aimag", "held-distance", "part")
+    for dimension in (*of_people, *of_sessions):
         values = [each["value"] for each in trained.ask("figures", "values", dimension)["values"]]
         narrowed = (
             trained.ask("figures", "registrations", "--where", f"{dimension}={value}")["total"]
             for value in values
         )
-        if dimension in ("gender", "rural"):
+        if dimension in of_people:
             assert sum(each["value"] for each in narrowed) < whole  # of S3 they are not known
         else:
             assert sum(each["value"] for each in narrowed) == whole, dimension

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import acos, cos, prod, radians, sin
+from operator import mul
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import UNKNOWN, Cube, FactRow, FigureCell
-from fieldreg.domain.figures.dimensions import AGE_BANDS, HeldSession, PersonValues
+from fieldreg.domain.figures.dimensions import AGE_BANDS, DISTANCE_BANDS, HeldSession, PersonValues
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.suppression import list_grid
 from fieldreg.domain.places.place import Level
@@ -22,6 +24,7 @@ HOMES = ("6525", "6501", "1119", "65", None)
 AGES = ((13, 13), (14, 14), (17, 18), (15, 15), (34, 35), (40, 40), (None, None))
 GENDERS = ("female", "male", "declined", None)
 DAYS = ("2026-01-10", "2026-03-31", "2026-04-01")
+WORLD_LIMIT = 20_000
 OF_PEOPLE = [dimension for dimension in Dimension if dimension.is_of_people]
 
 
@@ -38,6 +41,36 @@ def held(number: int, day: str, partners: tuple[tuple[int, str], ...] = ()) -> H
         *(number, day, 4, 3, course, course, None, None, "training", number == 1, None),
         *("in-person", HOMES[number % 3], partners),
     )
+
+
+ANY = held(1, DAYS[0])
+
+
+def band_of(soum: str) -> str:
+    """Measure by the angle between two directions from the middle of the earth."""
+    north, east = (
+        [radians(getattr(PLACES.by_code(code), axis)) for code in ("11", soum)]
+        for axis in ("lat", "lon")
+    )
+    directions = [
+        (cos(up) * cos(along), cos(up) * sin(along), sin(up))
+        for up, along in zip(north, east, strict=True)
+    ]
+    distance = 6371.009 * acos(sum(map(mul, *directions)))
+    return next(name for name, (least, _) in reversed(DISTANCE_BANDS.items()) if distance >= least)
+
+
+SORTS = sorted(
+    {
+        (
+            frozenset({place.parent, place.code}) & {"11", *HOMES},
+            place.is_rural,
+            band_of(place.code),
+        ): (place.code)
+        for place in PLACES.list_at(Level.SOUM)
+    }.values()
+)
+"""The codes of soums of all sorts."""
 
 
 @st.composite
@@ -67,6 +100,8 @@ WANTED = {
     Dimension.AIMAG: ["65", "11"],
     Dimension.SOUM: ["6525", "1119"],
     Dimension.HELD_AIMAG: ["65"],
+    Dimension.DISTANCE: ["0-249", "500-749"],
+    Dimension.HELD_DISTANCE: ["250-499", "500-749"],
     Dimension.PARTNER: ["7", "8", None],
     **{key: ["yes", "no"] for key in (Dimension.RURAL, Dimension.YOUTH, Dimension.MINOR)},
     **{key: ["yes", "no"] for key in (Dimension.NEW, Dimension.COMPLETED)},
@@ -80,7 +115,7 @@ conditions = st.sampled_from(list(WANTED)).flatmap(
 alike = st.sampled_from(
     [
         (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
-        (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
+        (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL, Dimension.DISTANCE),
     ]
 )
 of_one_trait = alike.flatmap(
@@ -101,31 +136,29 @@ questions = st.builds(
 )
 
 
-def completions(rows: Sequence[FactRow]) -> Iterator[list[FactRow]]:
-    """Yield the rows with everything known that could be true of each person."""
+def completions(question: Question, rows: Sequence[FactRow]) -> Iterator[list[FactRow]]:
+    """Yield the rows with everything known that could be true of each person, and is asked about."""
+    asked = [one for one in question.used if one.is_of_people]
     ways = []
     for root in sorted({row[0] for row in rows}):
         mine = [row for row in rows if row[0] == root]
         _, _, _, _, _, gender, home, low, high = mine[0]
         genders = [gender] if gender in ("female", "male") else ["female", "male", "other"]
         ages = range(low, (high or 0) + 1) if low is not None else (5, 14, 16, 20, 30, 35, 70)
-        ways.append(
-            [
-                [(*row[:5], one, place, age, age) for row in mine]
-                for one, place, age in product(genders, lived(home), ages)
-            ]
-        )
+        told = {}
+        for one, place, age in product(genders, lived(home), ages):
+            way = [(*row[:5], one, place, age, age) for row in mine]
+            told[tuple(values_of(each, ANY, way[0])[0] for each in asked)] = way
+        ways.append(list(told.values()))
+    assume(prod(map(len, ways)) <= WORLD_LIMIT)
     for way in product(*ways):
         yield [row for mine in way for row in mine]
 
 
 def lived(home: str | None) -> list[str]:
-    if home is None:
-        return ["6525", "6501", "1119", "8301"]  # of each sort that a test asks for, and another
-    if len(home) > 2:
-        return [home]
-    inside = [place for place in PLACES.list_at(Level.SOUM) if place.parent == home]
-    return ["6525", "6501", next(place.code for place in inside if not place.is_rural)]
+    """Return a soum of each sort that a test asks for, and others."""
+    is_soum = home is not None and len(home) > 2
+    return [home] if is_soum else [each for each in SORTS if each.startswith(home or "")]
 
 
 def count(question: Question, sessions: dict[int, HeldSession], rows: Sequence[FactRow], cell):
@@ -171,6 +204,7 @@ def values_of(dimension: Dimension, session: HeldSession, row: FactRow) -> list[
         Dimension.MODE: ["in-person"],
         Dimension.HELD_SOUM: [session.soum],
         Dimension.HELD_AIMAG: [session.soum[:2]],
+        Dimension.HELD_DISTANCE: [band_of(session.soum)],
         Dimension.COMPLETED: flags[half_days >= 3],
         Dimension.PART: [part],
         Dimension.NEW: flags[bool(is_first)],
@@ -178,6 +212,7 @@ def values_of(dimension: Dimension, session: HeldSession, row: FactRow) -> list[
         Dimension.AIMAG: [place[:2]],
         Dimension.SOUM: [place],
         Dimension.RURAL: flags[PLACES.is_rural(place)],
+        Dimension.DISTANCE: [band_of(place)],
         Dimension.AGE: [name for name, (first, last) in AGE_BANDS.items() if first <= age <= last],
         Dimension.YOUTH: flags[15 <= age <= 34],
         Dimension.MINOR: flags[age < 18],
@@ -189,7 +224,7 @@ def values_of(dimension: Dimension, session: HeldSession, row: FactRow) -> list[
 def test_bounds_are_the_least_and_the_greatest_of_what_could_be_true(register, question) -> None:
     sessions, rows = register
     answer = Cube(sessions, PLACES, VALUES).answer(question, rows)
-    worlds = list(completions(rows))
+    worlds = list(completions(question, rows))
     every: dict = {None: answer.total, **(answer.cells if question.by else {})}
     for key, cell in every.items():
         if cell.is_unknown:
@@ -215,6 +250,7 @@ def possible_values(dimension: Dimension) -> list[str | None]:
         Dimension.RURAL: ["yes", "no"],
         Dimension.NEW: ["yes", "no"],
         Dimension.AIMAG: ["65", "11"],
+        Dimension.DISTANCE: list(DISTANCE_BANDS),
         Dimension.QUARTER: ["2026-Q1", "2026-Q2"],
         Dimension.PARTNER: ["7", "8", None],
     }.get(dimension, [])

@@ -56,7 +56,11 @@ def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open
         **added,
         **{key: cell.value for key, cell in plain.cells.items()},
     }
-    worlds = [world for people in partitions(rows, doubts) for world in completions(list(people))]
+    worlds = [
+        world
+        for people in partitions(rows, doubts)
+        for world in completions(question, list(people))
+    ]
     every = {None: table.total, **(table.cells if question.by else {})}
     for key, cell in every.items():
         if not cell.is_unknown:
@@ -80,7 +84,7 @@ def test_a_share_lies_between_all_that_could_be_true(register, question, open_pa
     possible = [
         Fraction(count(question, sessions, world, None), of)
         for people in partitions(rows, doubts)
-        for world in completions(list(people))
+        for world in completions(question, list(people))
         if (of := count(whole, sessions, world, None))
     ]
     if Dimension.COMPLETED in question.used and possible:
@@ -192,7 +196,7 @@ def test_bounds_hold_however_conflicts_are_settled(register, question, open_pair
         world
         for way in product(*(ways.get(root, [mine[root]]) for root in sorted(mine)))
         for people in partitions(list(chain.from_iterable(way)), doubts)
-        for world in completions(list(people))
+        for world in completions(question, list(people))
     ]
     for key, cell in {None: table.total, **(table.cells if question.by else {})}.items():
         if not cell.is_unknown:
@@ -211,7 +215,7 @@ def test_a_share_holds_however_conflicts_are_settled(register, question, others)
     known = [
         Fraction(count(question, sessions, world, None), of)
         for way in product(*(ways.get(root, [mine[root]]) for root in sorted(mine)))
-        for world in completions(list(chain.from_iterable(way)))
+        for world in completions(question, list(chain.from_iterable(way)))
         if (of := count(whole, sessions, world, None))
     ]
     assert (found.low, found.high) == ((min(known), max(known)) if known else (None, None))

@@ -4,6 +4,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.reports import Cause, LineKey
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason, Verdict
 from fieldreg.domain.rights import Rights
@@ -11,7 +12,8 @@ from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
-from fieldreg.services.reports import report_changes, report_drafts
+from fieldreg.services.records import plain_records
+from fieldreg.services.reports import issued_reports, report_changes, report_drafts
 from tests.support.bundles.trips import go_round
 from tests.support.reports import CATALOGUE, draft, issue
 
@@ -93,3 +95,25 @@ def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, st
     erasure_orders.erase_people(office.installation, [people[2]], ErasureReason.ASKED)
     assert moved(office, row)[WOMEN] == (9, 10, [joined, corrected, late, (Cause.ERASED, -1, "")])
     assert report_drafts.find_report(office.desk, row.id) == row
+
+
+def test_who_is_found_to_have_led_a_session_moves_a_report_by_generation(office, came):
+    _, people = came
+    desk = office.desk
+    later = training_sessions.plan_session(desk, "Эрх", {"date": "2026-06-01", "half_days": 1})
+    training_sessions.mark_attendance(
+        desk, later, people[:8], AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    asked = {"indicators": (), "tables": ("people:generation", "sessions:generation")}
+    row = issue(office, draft(office, **asked))
+    first, *_ = issued_reports.read_paper(row).content["tables"]
+    assert [(each["names"], each["value"]) for each in first["rows"]] == [
+        (["0: эхний сургалт"], 16)
+    ]
+    led = {"session": short_code(later), "trainee": short_code(people[0]), "part": "lead"}
+    plain_records.add_record(desk, kinds.BY_NAME["contribution"], led)
+    assert moved(office, row) == {
+        LineKey("", 0, ("1",)): (0, 8, [(Cause.CORRECTED, 8, "")]),
+        LineKey("", 1, ("0",)): (2, 1, [(Cause.CORRECTED, -1, "")]),
+        LineKey("", 1, ("1",)): (0, 1, [(Cause.CORRECTED, 1, "")]),
+    }

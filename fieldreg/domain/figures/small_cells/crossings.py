@@ -12,15 +12,12 @@ from itertools import combinations, product
 from typing import Final
 
 from fieldreg.domain.figures.dimensions import PERIODS
-from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, Dimension, Question
 from fieldreg.domain.figures.small_cells.cell_names import days_of, name_level
 from fieldreg.domain.periods import is_nested
 
 Cut = frozenset[Dimension]
-_TIED: Final = (
-    frozenset({Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL}),
-    frozenset({Dimension.AGE, Dimension.YOUTH, Dimension.MINOR}),
-)
+_TIED: Final = (frozenset(OF_PLACE), frozenset(OF_AGE))
 """Dimensions of people of which one tells of the other."""
 
 

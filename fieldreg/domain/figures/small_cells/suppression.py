@@ -18,6 +18,7 @@ from typing import Final
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import (
     AGE_BANDS,
+    DISTANCE_BANDS,
     GENDERS,
     NO,
     PERIODS,
@@ -25,7 +26,7 @@ from fieldreg.domain.figures.dimensions import (
     Values,
     fill_periods,
 )
-from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
+from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, TRAITS, Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.bounds import Need
 from fieldreg.domain.figures.small_cells.cell_names import name_cell, name_level
 from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden
@@ -38,16 +39,17 @@ ISSUED_DIMENSION_LIMIT: Final = 2
 _CLOSED: Final[Mapping[Dimension, tuple[str, ...]]] = {
     Dimension.GENDER: GENDERS,
     Dimension.AGE: tuple(AGE_BANDS),
+    Dimension.DISTANCE: tuple(DISTANCE_BANDS),
     **dict.fromkeys((Dimension.YOUTH, Dimension.MINOR, Dimension.NEW), (YES, NO)),
 }
-_PERSONAL: Final = (Dimension.GENDER, Dimension.AGE, Dimension.YOUTH, Dimension.MINOR)
+_PERSONAL: Final = (Dimension.GENDER, *OF_AGE)
 """What it says something of each person to belong to."""
 _SHARED: Final = (Dimension.PARTNER, Dimension.PARTNER_PART)
 """Dimensions in which a session may stand several times."""
 _NESTED: Final = (
-    (Dimension.AIMAG, Dimension.SOUM, Dimension.RURAL),
-    (Dimension.HELD_AIMAG, Dimension.HELD_SOUM),
-    (Dimension.AGE, Dimension.YOUTH, Dimension.MINOR),
+    OF_PLACE,
+    (Dimension.HELD_AIMAG, Dimension.HELD_SOUM, Dimension.HELD_DISTANCE),
+    OF_AGE,
     (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH),
     (
         Dimension.COURSE,

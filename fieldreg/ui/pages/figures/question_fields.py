@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
+from fieldreg.domain.figures.dimensions import PERIODS
 from fieldreg.domain.figures.questions import DIMENSION_LIMIT, Dimension, Measure, Question
 from fieldreg.services.figures.questions import WITHOUT
 from fieldreg.ui.formatting import dates
@@ -19,7 +20,7 @@ tr_filters = translator("Filters")
 INDICATORS: Final = "indicators"
 CASCADE: Final = "cascade"
 CONDITION_LIMIT: Final = 2
-_PERIODS: Final = (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH)  # narrowed by days
+_UNCONDITIONAL: Final = (*PERIODS, Dimension.GENERATION)  # periods are narrowed by days
 _MIN_WIDTH: Final = 150
 _DAY_WIDTH: Final = 124
 _COMBO_LETTERS: Final = 12
@@ -174,7 +175,7 @@ class QuestionFields(Column):
         for field, _ in self.where:
             former, editor = field.value(), field.editor
             narrowing = [("", tr("no condition")), *offered[1:]]
-            narrowing = [each for each in narrowing if each[0] not in _PERIODS]
+            narrowing = [each for each in narrowing if each[0] not in _UNCONDITIONAL]
             if isinstance(editor, ComboBox):
                 editor.set_values(narrowing)
             field.set_value(former if former in [each for each, _ in narrowing] else "")
@@ -255,7 +256,7 @@ def list_conditions(question: Question) -> list[tuple[Dimension, str]]:
 def fits_fields(question: Question) -> bool:
     conditions = list_conditions(question)
     return len(conditions) <= CONDITION_LIMIT and not any(
-        dimension in _PERIODS for dimension, _ in conditions
+        dimension in _UNCONDITIONAL for dimension, _ in conditions
     )
 
 

@@ -32,8 +32,11 @@ AGES: Final = (
     ],
 )
 PLACES: Final = (
-    (Dimension.AIMAG, Dimension.RURAL),
-    [("11", "no"), ("65", "no"), ("65", "yes"), ("67", "no"), ("67", "?"), ("81", "yes")],
+    (Dimension.AIMAG, Dimension.DISTANCE, Dimension.RURAL),
+    [
+        *[("11", "0-249", "no"), ("65", "250-499", "no"), ("65", "500-749", "yes")],
+        *[("67", "0-249", "no"), ("67", "?", "?"), ("81", "500-749", "yes")],
+    ],
 )
 MINORS: Final = Question(Measure.PEOPLE, (), {Dimension.MINOR: frozenset({"yes"})})
 GENDERS: Final = ("female", "male", "other")
@@ -132,3 +135,12 @@ def test_a_hidden_age_is_not_the_minors_less_the_shown_one(minors) -> None:
     assert ages.cells["14-17",].is_hidden
     told = of_minors.cells.get(("yes",), of_minors.total)
     assert told.is_hidden or ages.cells["0-13",].is_hidden
+
+
+def test_a_hidden_distance_is_not_an_aimag_less_the_shown_ones() -> None:
+    names, nested = PLACES[0], [("11", "0-249", "no"), ("65", "250-499", "no")]
+    register = dict(zip([*nested, ("65", "500-749", "yes")], (6, 10, 2), strict=True))
+    tables = [count(names, register, Question(Measure.PEOPLE, (each,))) for each in names[:2]]
+    aimags, distances = suppress_after([], tables, [], lambda asked: count(names, register, asked))
+    assert distances.cells["500-749",].is_hidden
+    assert distances.cells["250-499",].is_hidden or aimags.cells["65",].is_hidden
