@@ -11,7 +11,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import UNKNOWN, Cube, FactRow, FigureCell
-from fieldreg.domain.figures.dimensions import AGE_BANDS, DISTANCE_BANDS, HeldSession, PersonValues
+from fieldreg.domain.figures.dimensions import (
+    AGE_BANDS,
+    DISTANCE_BANDS,
+    GENERATIONS,
+    HeldSession,
+    PersonValues,
+)
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.suppression import list_grid
 from fieldreg.domain.places.place import Level
@@ -39,7 +45,7 @@ def held(number: int, day: str, partners: tuple[tuple[int, str], ...] = ()) -> H
     course = 1 + number % 2
     return HeldSession(
         *(number, day, 4, 3, course, course, None, None, "training", number == 1, None),
-        *("in-person", HOMES[number % 3], partners),
+        *("in-person", HOMES[number % 3], partners, GENERATIONS[number // 3 :][:1]),
     )
 
 
@@ -205,6 +211,7 @@ def values_of(dimension: Dimension, session: HeldSession, row: FactRow) -> list[
         Dimension.HELD_SOUM: [session.soum],
         Dimension.HELD_AIMAG: [session.soum[:2]],
         Dimension.HELD_DISTANCE: [band_of(session.soum)],
+        Dimension.GENERATION: [*session.generations],
         Dimension.COMPLETED: flags[half_days >= 3],
         Dimension.PART: [part],
         Dimension.NEW: flags[bool(is_first)],
