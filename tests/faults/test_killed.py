@@ -22,8 +22,11 @@ from tests.support.disk.power import lay_out
 from tests.support.disk.workloads import (
     BUNDLES,
     PEOPLE_EACH,
+    TOGETHER,
     WORKLOADS,
     Scene,
+    add_bundles,
+    receive_bundles_together,
     receive_many_bundles,
 )
 from tests.support.installations import PASSPHRASE
@@ -147,3 +150,20 @@ def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_o
             assert all(line.state == "applied" for line in office.store.bundles.list_latest(99))
         assert len(list_bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
     assert len(seen) > BUNDLES // 2  # it was killed with some in and some not
+
+
+@pytest.mark.share(of=4)
+@pytest.mark.slow
+def test_fault_74_bundles_that_share_a_transaction_are_all_taken_in_or_none(
+    anew: Callable[[], Scene], forking: Zygote
+) -> None:
+    seen, here = set(), anew()
+    add_bundles(here)
+    killing = KillCampaign.of(forking, here, receive_bundles_together.__name__)
+    for point in killing.points(7):
+        assert killing.at(point, is_torn=True).keys() == {Verdict.WHOLE}
+        with closing(here.open(here.office)) as office:
+            seen.add(office.store.people.count())
+    assert seen == {0, TOGETHER * PEOPLE_EACH}
+    receive_bundles_together(replace(here, seed=98), SqlCipher)
+    assert len(list_bundles(here.stick)) == 2 * TOGETHER

@@ -7,7 +7,7 @@ and where the disk takes part again the work goes on.
 import errno
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
+from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.disk import python_files, sqlite_files
 from tests.support.disk.acts import Refuser
 from tests.support.disk.campaigns import (
@@ -28,7 +29,14 @@ from tests.support.disk.campaigns import (
 )
 from tests.support.disk.engine_log import RecordingEngine, SaveEvent, allowed_contents
 from tests.support.disk.power import files_in, lay_out
-from tests.support.disk.workloads import WORKLOADS, Scene
+from tests.support.disk.workloads import (
+    PEOPLE_EACH,
+    TOGETHER,
+    WORKLOADS,
+    Scene,
+    add_bundles,
+    receive_bundles_together,
+)
 
 FOR_EVER = 1 << 30
 POINTS = 7
@@ -119,6 +127,26 @@ def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(
             assert [names[f"Сараа {count}"] for count in range(4)] == [1] * 4
             assert laptop.continuity_problem is None
             assert not laptop.store.is_damaged()
+
+
+@pytest.mark.share(of=4)
+@pytest.mark.slow
+def test_faults_4_and_5_of_bundles_that_share_a_transaction_none_is_taken_in_alone(
+    anew: Callable[[], Scene],
+) -> None:
+    seen, here = set(), anew()
+    add_bundles(here)
+    files = files_in(here.place)
+    counting = Refuser(here.office, lasts=0)
+    with sqlite_files.watched(counting):
+        receive_bundles_together(here, SqlCipher)
+    for at in range(1, counting.count + 1, counting.count // 7):
+        lay_out(files, here.place)
+        with suppress(Problem), sqlite_files.watched(Refuser(here.office, at, lasts=FOR_EVER)):
+            receive_bundles_together(here, SqlCipher)
+        with closing(here.open(here.office)) as office:
+            seen.add(office.store.people.count())
+    assert seen == {0, TOGETHER * PEOPLE_EACH}
 
 
 def again(act: Callable[[], Any]) -> Any:

@@ -23,7 +23,7 @@ from fieldreg import wiring
 from tests.support.disk import python_files, sqlite_files
 from tests.support.disk.acts import Act, Kind
 from tests.support.disk.engine_log import RecordingEngine, SaveEvent
-from tests.support.disk.workloads import WORKLOADS, Scene
+from tests.support.disk.workloads import OF_MANY_BUNDLES, WORKLOADS, Scene
 
 ROOT: Final = Path(__file__).parents[3]
 # As they were before anything was put in their place.
@@ -136,7 +136,8 @@ def _work(asked: dict[str, object], pipe: int) -> None:
             tell(said=(str(saying.path), saying.content, saying.is_done))
 
         with sqlite_files.watched(killer), python_files.watched(killer):
-            WORKLOADS[str(asked["work"])](scene, partial(RecordingEngine, say=say))
+            works = WORKLOADS | OF_MANY_BUNDLES
+            works[str(asked["work"])](scene, partial(RecordingEngine, say=say))
         tell(acts=killer.count)
         status = 0
     finally:

@@ -37,6 +37,7 @@ from tests.support.installations import ARKHANGAI, FORMER_PASSPHRASE, PASSPHRASE
 ROWS: Final = 60
 BUNDLES: Final = 6
 PEOPLE_EACH: Final = 3
+TOGETHER: Final = bundle_intake._GROUP_FILES
 OTHER_PASSPHRASE: Final = "өөр дөрвөн үг энд бичсэн байна билээ"  # noqa: S105  it guards nothing real
 
 
@@ -103,20 +104,7 @@ def prepare_scene(place: Path) -> Scene:
     rows = "".join(f"S{one},Импорт {one},99{one:06}\n" for one in range(ROWS))
     (place / "rows.csv").write_text("source_ref,given_name,phone\n" + rows, "utf-8")
     for number, invitation in enumerate(invited[2:]):
-        other = opening.create_laptop(
-            place / f"other-{number}",
-            PASSPHRASE,
-            scene.tools(10 + number),
-            invitation=invitation,
-            trainer="Дулмаа",
-        )
-        for one in range(PEOPLE_EACH):
-            registration.register_person(
-                other.user_session(), {"given_name": f"Сум {number} {one}"}
-            )
-        exchange_by_stick(other, scene.stick)
-        other.close()
-        shutil.rmtree(place / f"other-{number}")
+        _leave_bundle(scene, number, invitation)
     laptop = opening.create_laptop(
         scene.laptop, PASSPHRASE, scene.tools(2), invitation=invited[0], trainer="Оюунчимэг"
     )
@@ -126,6 +114,27 @@ def prepare_scene(place: Path) -> Scene:
         scene.keys[one.home.store_file] = one.store_key
         one.close()
     return scene
+
+
+def add_bundles(scene: Scene) -> None:
+    """Let more laptops leave bundles on the stick, as many as are received together and ship."""
+    with closing(scene.open(scene.office)) as office:
+        for number in range(BUNDLES, TOGETHER):
+            name = f"Сум {number}"
+            invitation = invitations.issue_invitation(office, name, (ARKHANGAI,))
+            _leave_bundle(scene, number, invitation)
+
+
+def _leave_bundle(scene: Scene, number: int, invitation: bytes) -> None:
+    folder, tools = scene.place / f"other-{number}", scene.tools(10 + number)
+    other = opening.create_laptop(
+        folder, PASSPHRASE, tools, invitation=invitation, trainer="Дулмаа"
+    )
+    for one in range(PEOPLE_EACH):
+        registration.register_person(other.user_session(), {"given_name": f"Сум {number} {one}"})
+    exchange_by_stick(other, scene.stick)
+    other.close()
+    shutil.rmtree(folder)
 
 
 # What people do
@@ -175,21 +184,26 @@ def exchange_round_trip(scene: Scene, connect: StoreFileOpener) -> None:
     """Go to head office with the stick and come back with the receipt."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
         exchange_by_stick(laptop, scene.stick)
-    _receive(scene, connect)
+    _receive(scene, connect, 2)
     with closing(scene.open(scene.laptop, connect)) as laptop:
         exchange_by_stick(laptop, scene.stick)
 
 
 def receive_many_bundles(scene: Scene, connect: StoreFileOpener) -> None:
-    """Take in what many laptops have sent."""
-    _receive(scene, connect)
+    """Take in what many laptops have sent, two in a transaction."""
+    _receive(scene, connect, 2)
 
 
-def _receive(scene: Scene, connect: StoreFileOpener) -> None:
-    """Receive two bundles in a transaction, and each part in its own, which else a clock decides."""
+def receive_bundles_together(scene: Scene, connect: StoreFileOpener) -> None:
+    """Take in as many in a transaction as ships."""
+    _receive(scene, connect, TOGETHER)
+
+
+def _receive(scene: Scene, connect: StoreFileOpener, together: int) -> None:
+    """Receive; each part of what else a clock decides in a transaction of its own."""
     with closing(scene.open(scene.office, connect)) as office, pytest.MonkeyPatch.context() as now:
         now.setattr(short_steps, "_STEP_S", 0)
-        now.setattr(bundle_intake, "_GROUP_FILES", 2)
+        now.setattr(bundle_intake, "_GROUP_FILES", together)
         receive_sticks(office, scene.stick)
 
 
@@ -291,3 +305,7 @@ WORKLOADS: Final[dict[str, Work]] = {
         *(invite_laptop, open_older_store, recover_store),
     )
 }
+OF_MANY_BUNDLES: Final[dict[str, Work]] = {
+    receive_bundles_together.__name__: receive_bundles_together
+}
+"""Of a scene with `add_bundles`."""
