@@ -229,8 +229,10 @@ class Country:
             for kind, ids in unsent.list_created():
                 if kind is not kinds.WRITER_SESSION:
                     assert set(ids) <= may_have, (device.name, kind.name)
-            for changes in unsent.read_edits():
-                assert {edit.record for edit in changes.edits} <= may_have, device.name
+            for some in unsent.list_edits():
+                assert {edit.record for edit in unsent.read_edits(some).edits} <= may_have, (
+                    device.name
+                )
             store.sent_records.note_sent(unsent)
 
     def set_provinces(self, devices: list[Device]) -> None:
