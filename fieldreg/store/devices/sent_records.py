@@ -5,6 +5,7 @@ A laptop receives later changes of every record that it was sent, even after a p
 
 from array import array
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -302,7 +303,10 @@ class UnsentChanges:
             "SELECT change FROM due WHERE device = ? AND kind = ? ORDER BY change",
             (self.device, kind.number),
         )
-        return array("q", (row[0] for row in rows if row[0] not in self.unsigned))
+        ids = array("q", chain.from_iterable(rows))
+        if self.unsigned.isdisjoint(ids):
+            return ids
+        return array("q", (each for each in ids if each not in self.unsigned))
 
     def _find_news(self) -> bool:
         news = self._db.execute(
