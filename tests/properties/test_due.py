@@ -24,6 +24,7 @@ from fieldreg.domain.log.forks import list_change_contents
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import trainer_questions
 from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening
@@ -36,10 +37,12 @@ from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.log.parted_replies import PartedReply
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 from tests.properties import test_offices, test_trips
 from tests.properties.test_trips import NAMES, Place, a_stick, play, someone, template
+from tests.support.bundles.large_replies import shrink_steps
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, PASSPHRASE
 from tests.support.stores.postgres import Server
 from tests.support.stores.scope_oracle import UnsentOracle, find_in_scope
@@ -69,7 +72,7 @@ def assert_due(store: Store, device: Device) -> None:
         expected = oracle.find_creations()
         expected_edits = {edit.id for edit in oracle.read_edits(expected)}
         unsent = store.sent_records.find_unsent(device)
-        edits = {edit.id for changes in unsent.read_edits() for edit in changes.edits}
+        edits = {edit.id for some in unsent.list_edits() for edit in unsent.read_edits(some).edits}
         ids = {id_ for _, some in unsent.list_created() for id_ in some} | edits
         assert expected <= ids, device.name
         assert expected_edits <= edits | unsent.unsigned, device.name
@@ -103,6 +106,35 @@ def assert_said_again(office: Installation, device: Device, laptops: list[Place]
         raise _Over
 
 
+def assert_parts_say_the_same(
+    office: Installation, device: Device, laptops: list[Place], patch: pytest.MonkeyPatch
+) -> None:
+    """Hold a reply in parts against one composed at once, as if *device* had been sent nothing."""
+    store, trust = office.store, office.trust_list()
+    said = []
+    for is_parted in (False, True):
+        with suppress(_Over), store.transaction():
+            store._db.execute("DELETE FROM shared WHERE device = ?", (device.id,))
+            store._db.execute(
+                "UPDATE device SET scope = NULL, held_version = 0 WHERE id = ?", (device.id,)
+            )
+            device = replace(device, held_version=0)
+            outgoing_replies.update_due(store, trust, [device])
+            if is_parted:
+                shrink_steps(patch)
+                for _ in outgoing_replies.note_large_news(store, trust, [device], office.day):
+                    pass
+            keys = office.head_office_keys()
+            reply = outgoing_replies.compose_reply(store, keys, trust, device, office.day)
+            if isinstance(reply, PartedReply):
+                numbers = range(1, reply.part_count + 1)
+                reply = [run_task(reply.compose_part(each)) for each in numbers]
+            said.append(open_reply(reply, laptops))
+            raise _Over
+        patch.undo()
+    assert said[0] == said[1], device.name
+
+
 class Scopes(test_trips.Trips):
     def check(self) -> None:
         office = self.office.installation
@@ -111,6 +143,9 @@ class Scopes(test_trips.Trips):
             if device.certificate is not None:
                 assert_due(store, limit_unconfirmed(trust, device))
                 assert_said_again(office, device, self.laptops)
+                if (device.id + len(self.said)) % 3 == 0:
+                    with pytest.MonkeyPatch.context() as patch:
+                        assert_parts_say_the_same(office, device, self.laptops, patch)
 
     @override
     @rule(trips=st.lists(test_trips.a_trip, min_size=1, max_size=2), number=a_stick)

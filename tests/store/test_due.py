@@ -28,6 +28,7 @@ from fieldreg.domain.records.models import (
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.store.devices import due_rows
 from fieldreg.store.devices.due_rows import EDIT_KIND
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
@@ -38,6 +39,12 @@ from tests.support.stores.store_files import new_store
 
 DAY, OFFICE, LAPTOPS = "2026-03-14", 9, 4
 AIMAGS = ("65", "83", None)
+
+
+@pytest.fixture(autouse=True)
+def _short_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(due_rows, "_RUN", 3)
+    monkeypatch.setattr(due_rows, "_SESSION_RUN", 2)
 
 
 @dataclass
@@ -229,8 +236,10 @@ class Country:
             for kind, ids in unsent.list_created():
                 if kind is not kinds.WRITER_SESSION:
                     assert set(ids) <= may_have, (device.name, kind.name)
-            for changes in unsent.read_edits():
-                assert {edit.record for edit in changes.edits} <= may_have, device.name
+            for some in unsent.list_edits():
+                assert {edit.record for edit in unsent.read_edits(some).edits} <= may_have, (
+                    device.name
+                )
             store.sent_records.note_sent(unsent)
 
     def set_provinces(self, devices: list[Device]) -> None:

@@ -20,6 +20,8 @@ EDIT_KIND: Final = 0
 """Stands for the kind of an edit in table ``due``."""
 _DEVICES: Final = 8  # whose own are read at once: asking costs as much as what they have
 _RUN: Final = 500  # records, of which each may be in the scopes of some ten laptops
+_SESSION_RUN: Final = 200  # sessions, of which each may have some thirty people
+_ALL: Final = (1, (1 << 63) - 1)
 _ADD: Final = "INSERT INTO due (device, kind, change, version)"
 
 # The one writer of a laptop that never had another.
@@ -55,12 +57,13 @@ def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
             wide[device.id] = device
         else:  # little is to be read, and a mark would pass for a province
             _set_scopes(db, [device], "")
-            for _ in _read_own(db, [device.id]):
+            for _ in _read_own(db, [device.id], [_ALL]):
                 pass
             yield device.id
     mark = _begin_reading(db, list(wide.values())) if wide else ""
     for start in range(0, len(wide), _DEVICES):
-        for _ in _read_own(db, list(wide)[start : start + _DEVICES]):
+        sessions = _list_runs(db, kinds.SESSION, _SESSION_RUN)
+        for _ in _read_own(db, list(wide)[start : start + _DEVICES], sessions):
             yield 0
     for ids in kind_sql.batches(wide):
         for _ in _read_residents(db, ids):
@@ -86,12 +89,24 @@ def _set_scopes(db: Engine, devices: Iterable[Device], scope: str) -> None:
     db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(scope, each) for each in ids])
 
 
-def _read_own(db: Engine, ids: Sequence[int]) -> Iterator[None]:
-    """Read what the laptops *ids* made, were sent, and may have by their sessions; in parts."""
+def _read_own(
+    db: Engine, ids: Sequence[int], sessions: Iterable[tuple[int, int]]
+) -> Iterator[None]:
+    """Read what the laptops *ids* made, were sent, and may have by *sessions*; in parts."""
     marks = kind_sql.placeholders(ids)
-    for kind in list_scoped_kinds():
-        condition = f"d.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
-        yield from add_in_scope(db, kind, condition, ids, from_devices=True, scans=False)
+    conditions = {
+        kind: f"d.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
+        for kind in list_scoped_kinds()
+    }
+    for kind, condition in conditions.items():
+        yield from add_in_scope(db, kind, condition, ids, from_devices=True, runs_by="")
+    for span in sessions:
+        for kind, condition in conditions.items():
+            of_run = f"{condition} AND session.id BETWEEN ? AND ?"
+            bound = (*ids, *span)
+            yield from add_in_scope(
+                db, kind, of_run, bound, from_devices=True, runs_by=kinds.SESSION.name
+            )
     for kind in kinds.KINDS:
         # Of clones, each was perhaps never sent what the other gave back.
         add_due(
@@ -119,21 +134,25 @@ def _read_residents(db: Engine, ids: Sequence[int]) -> Iterator[None]:
             f"{kind.name}.id BETWEEN ? AND ? AND d.id IN ({marks})"
             f" AND NOT ({HAS_RECORD.format(name=kind.name)})"
         )
-        if select_scope_sql(kind, "", condition, from_devices=True, scans=True):
-            for span in _list_runs(db, kind):
+        if kind is not kinds.SESSION and select_scope_sql(
+            kind, "", condition, from_devices=True, runs_by=kind.name
+        ):
+            for span in _list_runs(db, kind, _RUN):
                 bound = (*span, *ids)
-                yield from add_in_scope(db, kind, condition, bound, from_devices=True, scans=True)
+                yield from add_in_scope(
+                    db, kind, condition, bound, from_devices=True, runs_by=kind.name
+                )
 
 
-def _list_runs(db: Engine, kind: Kind) -> Iterator[tuple[int, int]]:
-    """Yield the least and the greatest id of each run of `_RUN` records."""
+def _list_runs(db: Engine, kind: Kind, size: int) -> Iterator[tuple[int, int]]:
+    """Yield the least and the greatest id of each run of *size* records."""
     sql = (
         "SELECT min(id), max(id) FROM"
         f" (SELECT id FROM {kind.name} WHERE id > ? ORDER BY id LIMIT ?) AS run"
     )
     last = 0
     while last is not None:
-        first, last = db.execute(sql, (last, _RUN)).fetchone()
+        first, last = db.execute(sql, (last, size)).fetchone()
         if last is not None:
             yield first, last
 
@@ -145,10 +164,12 @@ def add_in_scope(
     bound: Sequence[int],
     *,
     from_devices: bool,
-    scans: bool | None = None,
+    runs_by: str | None = None,
 ) -> Iterator[None]:
     columns = f"d.id, {kind.number}, {kind.name}.id, 0"
-    for query in select_scope_sql(kind, columns, condition, from_devices=from_devices, scans=scans):
+    for query in select_scope_sql(
+        kind, columns, condition, from_devices=from_devices, runs_by=runs_by
+    ):
         add_due(db, query, bound)
         yield
 

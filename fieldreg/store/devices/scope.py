@@ -60,6 +60,11 @@ class ScopeJoin:
     conditions: tuple[str, ...]
     is_turnable: bool = True
 
+    @property
+    def runs_by(self) -> str:
+        """The table that is read in runs, so that no step is long; "" if little is read."""
+        return self.tables[0] if not self.is_turnable else "session" * ("session" in self.tables)
+
     def behind(self, tables: Sequence[str], *conditions: str) -> "ScopeJoin":
         return replace(
             self, tables=(*tables, *self.tables), conditions=(*self.conditions, *conditions)
@@ -254,14 +259,14 @@ SCOPE_JOINS: Final = {
 
 
 def select_scope_sql(
-    kind: Kind, columns: str, condition: str, *, from_devices: bool, scans: bool | None = None
+    kind: Kind, columns: str, condition: str, *, from_devices: bool, runs_by: str | None = None
 ) -> list[str]:
     """Return queries whose tables are the kind's own name and ``d``.
 
-    With *scans*, those alone that read all of the kind even for few laptops; without, the others.
+    With *runs_by*, those alone that are read in runs of this table, or at once.
     """
     return [
         join.select_sql(columns, condition, from_devices=from_devices)
         for join in SCOPE_JOINS.get(kind.name, ())
-        if scans is None or scans is not join.is_turnable
+        if runs_by in (None, join.runs_by)
     ]

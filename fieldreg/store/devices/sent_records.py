@@ -3,8 +3,9 @@
 A laptop receives later changes of every record that it was sent, even after a person moves.
 """
 
+from array import array
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -20,11 +21,16 @@ from fieldreg.store.devices.due_changes import (
     update_due,
 )
 from fieldreg.store.devices.due_rows import EDIT_KIND
+from fieldreg.store.devices.large_news import (
+    find_writer_sessions,
+    is_large,
+    note_in_parts,
+    note_sessions,
+)
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
-from fieldreg.store.log.history import writer_sessions_of
 from fieldreg.store.log.undo_effects import list_signed_undoings
 from fieldreg.store.records import kind_sql
 
@@ -89,11 +95,7 @@ class SentRecordRepository(Repository):
         Changes of its own writer are left out, unless it had several. With *everything*, all
         changes count as unsent, its own until it is heard again.
         """
-        spoke = self._db.execute(
-            "UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1 RETURNING id", (device.id,)
-        ).fetchone()
-        if spoke:
-            forget_own_changes(self._db, device.id)
+        self._forget_own_changes(device.id)
         if everything:
             add_everything(self._db, device.id)
         drop_false(self._db, device.id, is_verified=device.id in self._verified)
@@ -104,6 +106,22 @@ class SentRecordRepository(Repository):
             (device.id, device.held_version),
         )
         return UnsentChanges(self._db, device.id, of)
+
+    def has_large_news(self, device: int) -> bool:
+        return is_large(self._db, device)
+
+    def note_large_news(self, device: int) -> Iterator[None]:
+        """Note in short parts most of a large reply to *device*, after `update_due`."""
+        self._forget_own_changes(device)
+        add_judgements(self._db, device)
+        yield from note_in_parts(self._db, device, lambda: device in self._verified)
+
+    def _forget_own_changes(self, device: int) -> None:
+        spoke = self._db.execute(
+            "UPDATE device SET spoke = 0 WHERE id = ? AND spoke = 1 RETURNING id", (device,)
+        ).fetchone()
+        if spoke:
+            forget_own_changes(self._db, device)
 
     def find_due_state(self, device: int) -> tuple[int, int] | None:
         """Return how many changes are due to *device*, and the last version that brought any.
@@ -116,6 +134,11 @@ class SentRecordRepository(Repository):
             (device,),
         ).fetchone()
         return (count, last) if first and not spoke else None
+
+    def is_latest(self, device: int, version: int) -> bool:
+        """Return whether the reply of *version* is the last to *device* and nothing ended it."""
+        sql = "SELECT 1 FROM device WHERE id = ? AND answered_version = ? AND scope IS NOT NULL"
+        return self._value(sql, (device, version)) is not None
 
     def note_sent(self, unsent: "UnsentChanges") -> int:
         self._db.execute("UPDATE clock SET version = version + 1")
@@ -202,7 +225,11 @@ class UnsentChanges:
         self._edits = [edit for edit in edits if edit not in self.unsigned]
         self.has_news = bool(states) and self._find_news()
         # With what was in a reply went its sessions.
-        self._sessions = self._find_writer_sessions() if self.has_news else set()
+        self._sessions = (
+            find_writer_sessions(db, device, f"u.kind IN ({self._numbers})", (), self._edits)
+            if self.has_news
+            else set[int]()
+        )
         created = (self._counts.get(kind.number, 0) for kind in self._of)
         unsigned_count = len(self.unsigned) - (len(edits) - len(self._edits))
         self.count = sum(created) + len(self._edits) + len(self._sessions) - unsigned_count
@@ -216,23 +243,25 @@ class UnsentChanges:
     def _only_writer(self) -> int:
         return self._writers[0] if len(self._writers) == 1 else 0
 
-    def list_created(self) -> Iterator[tuple[Kind, list[int]]]:
+    def list_created(self, limit: int = _PIECE) -> Iterator[tuple[Kind, Sequence[int]]]:
         """Yield the creations by kind, and their writer sessions, in pieces."""
         for kind in self._of:
             if self._counts.get(kind.number):
-                for some in _split(self._list_due(kind)):
+                for some in _split(self._list_due(kind), limit):
                     yield kind, some
-        for some in _split(sorted(self._sessions)):
+        for some in _split(sorted(self._sessions), limit):
             yield kinds.WRITER_SESSION, some
+
+    def list_edits(self, limit: int = _PIECE) -> Iterator[Sequence[int]]:
+        """Yield the edits in pieces, in stamp order: each follows those that it had seen."""
+        yield from _split(self._edits, limit)
 
     def read_creations(self, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
         return change_log.creations_of(self._db, kind, ids)
 
-    def read_edits(self) -> Iterator[Changes]:
-        """Yield the edits in stamp order: each follows those that it had seen."""
-        for some in _split(self._edits):
-            edits = {edit.id: edit for edit in change_log.edits_by_id(self._db, some)}
-            yield Changes(edits=tuple(edits[each] for each in some))
+    def read_edits(self, ids: Sequence[int]) -> Changes:
+        edits = {edit.id: edit for edit in change_log.edits_by_id(self._db, ids)}
+        return Changes(edits=tuple(edits[each] for each in ids if each in edits))
 
     def note_sent(self, version: int) -> None:
         """Those sent before keep their version."""
@@ -249,15 +278,10 @@ class UnsentChanges:
             [(*sent, change) for change in self.unsigned],
         )
         # With what it was sent go the sessions of the authors.
-        number = kinds.WRITER_SESSION.number
-        self._db.executemany(
-            "INSERT INTO due (device, kind, change, version) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (device, kind, change) DO UPDATE SET version = excluded.version",
-            [(self.device, number, session, version) for session in self._sessions],
-        )
+        note_sessions(self._db, self.device, version, self._sessions)
         self._db.execute(
             "INSERT INTO shared (device, record, version) SELECT device, change, version FROM due"
-            f" WHERE version = ? AND device = ? AND kind IN ({self._numbers}, {number})"
+            f" WHERE version = ? AND device = ? AND kind IN ({self._numbers}, {kinds.WRITER_SESSION.number})"
             f" AND change >> {NUMBER_BITS} <> ? ON CONFLICT DO NOTHING",
             (*sent, self._only_writer),
         )
@@ -274,12 +298,15 @@ class UnsentChanges:
         self._latest = version
         DeviceRepository(self._db).forget_scopes_after(self.device)
 
-    def _list_due(self, kind: Kind) -> list[int]:
+    def _list_due(self, kind: Kind) -> Sequence[int]:
         rows = self._db.execute(
             "SELECT change FROM due WHERE device = ? AND kind = ? ORDER BY change",
             (self.device, kind.number),
         )
-        return [row[0] for row in rows if row[0] not in self.unsigned]
+        ids = array("q", chain.from_iterable(rows))
+        if self.unsigned.isdisjoint(ids):
+            return ids
+        return array("q", (each for each in ids if each not in self.unsigned))
 
     def _find_news(self) -> bool:
         news = self._db.execute(
@@ -325,24 +352,6 @@ class UnsentChanges:
             or (order.kind == kinds.UNDO_ORDER.name and order.record not in standing)
         }
 
-    def _find_writer_sessions(self) -> set[int]:
-        latest = "(SELECT s.id FROM shift s WHERE s.id <= u.change ORDER BY s.id DESC LIMIT 1)"
-        rows = self._db.execute(
-            f"SELECT DISTINCT CASE WHEN session >> {NUMBER_BITS} = change >> {NUMBER_BITS}"
-            f" THEN session ELSE -change END FROM (SELECT u.change, {latest} AS session FROM due u"
-            f" WHERE u.device = ? AND u.kind IN ({self._numbers})) AS begun",
-            (self.device,),
-        )
-        begun = {row[0] for row in rows}
-        found = {session for session in begun if session > 0}
-        # Of an edit, and after a fork, it is looked for in the log.
-        others = chain((-change for change in begun if change < 0), self._edits)
-        while some := list(islice(others, _PIECE)):
-            found |= set(writer_sessions_of(self._db, some).values())
-        sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
-        sent = kind_sql.select_in(self._db, sql, found, (self.device,))
-        return found - {0} - {row[0] for row in sent}
 
-
-def _split(ids: list[int]) -> Iterator[list[int]]:
-    return (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
+def _split(ids: Sequence[int], limit: int) -> Iterator[Sequence[int]]:
+    return (ids[start : start + limit] for start in range(0, len(ids), limit))

@@ -28,8 +28,10 @@ class VerifiedCreations:
             self._rows.clear()
         self.version = version
 
-    def read(self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]) -> Changes:
-        """Raise ROWS_ALTERED for altered rows."""
+    def read(
+        self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]
+    ) -> list[tuple[Any, ...]]:
+        """Return the rows that `to_changes` takes; raise ROWS_ALTERED for altered ones."""
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:
@@ -41,9 +43,12 @@ class VerifiedCreations:
         rows = [row for id_ in ids if (row := self._rows.get(id_) or new.get(id_))]
         if len(self._rows) + len(new) <= _MAX_ROWS:
             self._rows |= new
-        return Changes(creations=(_as_columns(kind, rows),) if rows else ())
+        return rows
 
 
-def _as_columns(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Creations:
+def to_changes(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Changes:
+    if not rows:
+        return Changes()
     ids, stamps, extras, *columns = map(list, zip(*rows, strict=True))
-    return Creations(kind, ids, stamps, columns, extras if any(extras) else ())
+    creations = Creations(kind, ids, stamps, columns, extras if any(extras) else ())
+    return Changes(creations=(creations,))

@@ -23,20 +23,23 @@ from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.trust_excerpts import write_excerpt
 from fieldreg.store.arrivals import BundleState
+from fieldreg.store.devices.large_news import AT_ONCE
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS, UnsentChanges
-from fieldreg.store.metadata import EPOCH, HUB_CARD, bytes_entry, device_differs
+from fieldreg.store.metadata import EPOCH, HUB_CARD, device_differs
 from fieldreg.store.office_notes import PROGRAMS, LaptopProgram, SentReplies, sent_replies
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.codec.reply_document import KnownFork, OfficeReply, trust_mark
-from fieldreg.sync.log import log_receipts, segmentation
+from fieldreg.sync.log import log_receipts, parted_replies, segmentation
+from fieldreg.sync.log.parted_replies import PartedReply, encode, read_verified
 from fieldreg.sync.log.verified_creations import VerifiedCreations
+from fieldreg.sync.log.written_replies import WrittenReply
+from fieldreg.sync.office import reply_epochs
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 
-_MAX_KEPT_BYTES: Final = 1 << 20
 _NOTHING_DUE: Final = (0, 0)
 
 
@@ -45,7 +48,8 @@ class CommonParts:
     """Parts that the replies of one round share.
 
     *returned* are hashes of the replies that each laptop handed back, *programs* are from their
-    last bundles, and *papers* is the mark of officers' papers.
+    last bundles, *papers* is the mark of officers' papers, and *part_changes* is the most of a part
+    of a large reply.
     """
 
     epoch: int
@@ -57,13 +61,14 @@ class CommonParts:
     quotas: tuple[RoundedCount, ...]
     releases: tuple[bytes, ...]
     papers: str
+    part_changes: int
     known: VerifiedCreations = field(default_factory=VerifiedCreations)
 
     @classmethod
     def read(cls, store: Store, quotas: tuple[RoundedCount, ...] = ()) -> Self:
         authority = store.officers.authority
         return cls(
-            epoch=_epoch(store),
+            epoch=store.metadata.read(EPOCH),
             hub_card=store.metadata.read(HUB_CARD),
             forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
             returned=store.bundles.list_written(BundleState.RETURNED_REPLY),
@@ -72,6 +77,7 @@ class CommonParts:
             quotas=quotas,
             releases=tuple(store.releases.load_offers()),
             papers=authority.papers_mark if authority else "",
+            part_changes=parted_replies.PART_CHANGES,
         )
 
 
@@ -85,8 +91,8 @@ def compose_reply(
     received: BundleHeader | None = None,
     delivered: AbstractSet[bytes] | None = None,
     common: CommonParts | None = None,
-) -> list[bytes]:
-    """Seal the reply to *device* as one file, or as several parts.
+) -> "list[bytes] | PartedReply":
+    """Seal the reply to *device* as one file or several; begin a large one.
 
     *delivered* are the hashes of the files at the transport: if an equal reply is among them, or
     was received by the laptop, the result is empty. None always asks for one: the last, if nothing
@@ -102,17 +108,23 @@ def compose_reply(
             return kept
     with store.transaction():
         before = draft.find_mark()
-        sealed, version = _compose_anew(draft, received, delivered)
-    if sealed:
-        draft.common.known.version = version  # it was committed
-        store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
+        unsent, reply, written = _begin_anew(draft, received, delivered)
+        if written is None:
+            return []
+        if unsent.count > AT_ONCE:
+            return _begin_parts(draft, unsent, written)
+        sealed = _seal_parts(draft, reply, _read_bodies(draft, unsent))
+        for number, part in enumerate(sealed, 1):
+            written.note(part, is_last=number == len(sealed))
+    draft.common.known.version = reply.version  # it was committed
+    store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
     return sealed
 
 
-def _compose_anew(
+def _begin_anew(
     draft: "_Draft", received: BundleHeader | None, delivered: AbstractSet[bytes] | None
-) -> tuple[list[bytes], int]:
-    """Return the sealed parts and their version; no parts if the last reply will do."""
+) -> tuple[UnsentChanges, OfficeReply, WrittenReply | None]:
+    """Decide what the reply says; nothing is to be written if the last one will do."""
     store, device = draft.store, draft.device
     update_due(store, draft.trust, [device])  # again: others may have written meanwhile
     unsent, since = _find_unsent(store, device, draft.status, received)
@@ -120,17 +132,36 @@ def _compose_anew(
     former = store.metadata.read(sent_replies(device.id))
     sent = former.for_content(_hash_content(about := _describe_content(reply, unsent), unsent))
     if delivered is not None and not unsent.has_news and sent.is_delivered(delivered, since):
-        return [], 0
+        return unsent, reply, None
     draft.common.known.forget_outdated(store)
     # What was sent earlier decides which edits follow; what is noted now needs no proof.
     store.seal.require_whole({"shared": [device.id]} if unsent.count else {})
     # Noted as sent before any transport has them.
     reply = replace(reply, version=store.sent_records.note_sent(unsent))
-    pieces = map(segmentation.encode_bodies, _read_verified(draft, unsent))
-    sealed = _seal_parts(draft, reply, list(chain.from_iterable(pieces)))
     sent = former.for_content(_hash_content(about, unsent))
-    _note_written(draft, reply, sent, sealed, former.files)
-    return sealed, reply.version
+    state = store.sent_records.find_due_state(device.id)
+    made_from = draft.hash_sources(reply, state) if state else b""
+    return unsent, reply, WrittenReply(store, reply, device.id, sent, former.files, made_from)
+
+
+def _read_bodies(draft: "_Draft", unsent: UnsentChanges) -> list[bytes]:
+    pieces = chain(unsent.list_created(), ((None, some) for some in unsent.list_edits()))
+    read = partial(read_verified, draft.store, unsent, draft.common.known)
+    return [body for kind, ids in pieces for body in encode(kind, read(kind, ids))]
+
+
+def _begin_parts(draft: "_Draft", unsent: UnsentChanges, written: WrittenReply) -> PartedReply:
+    common = draft.common
+    header, document = draft.build_header(written.reply), written.reply.to_bytes()
+    return PartedReply(
+        draft.store,
+        unsent,
+        common.known,
+        written,
+        draft.trust.document,
+        partial(_seal_part, draft, (header, document)),
+        common.part_changes,
+    )
 
 
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
@@ -159,27 +190,6 @@ def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
     return kept if tuple(map(_digest, kept)) == sent.files else []
 
 
-def _note_written(
-    draft: "_Draft",
-    reply: OfficeReply,
-    sent: SentReplies,
-    sealed: Sequence[bytes],
-    former: Iterable[bytes],
-) -> None:
-    store, device = draft.store, draft.device
-    state = store.sent_records.find_due_state(device.id)
-    is_kept = state is not None and sum(map(len, sealed)) <= _MAX_KEPT_BYTES
-    made_from = draft.hash_sources(reply, state) if state and is_kept else b""
-    store.bundles.delete_replies(former, 0)
-    written = list(map(_digest, sealed))
-    for digest, body in zip(written, sealed, strict=True):
-        store.bundles.note_written(digest, BundleState.REPLY, reply.noted_on, device.id)
-        if made_from:
-            store.bundles.save_reply(digest, reply.epoch, body)
-    sent = sent.with_version(reply.version, written, made_from)
-    store.metadata.write(sent_replies(device.id), sent)
-
-
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
     """Update due changes in a transaction, with the provinces that officers signed."""
     for _ in update_due_in_parts(store, trust, devices):
@@ -200,6 +210,22 @@ def update_due_in_parts(
     yield from store.sent_records.update_due_in_parts(limited)
 
 
+def note_large_news(
+    store: Store, trust: TrustList, devices: Iterable[Device], day: str
+) -> Iterator[None]:
+    """Note in short parts most of each large reply; at each yield others may write."""
+    for device in devices:
+        certificate = Certificate.from_bytes(device.certificate or b"")
+        is_trusted = trust.check_device(certificate).status_on(day).is_trusted
+        if not is_trusted or not store.sent_records.has_large_news(device.id):
+            continue
+        try:
+            store.seal.require_whole({"shared": [device.id]})  # while there are few
+        except Problem:
+            continue  # the reply reports it
+        yield from store.sent_records.note_large_news(device.id)
+
+
 def _find_unsent(
     store: Store, device: Device, status: DeviceStatus, received: BundleHeader | None
 ) -> tuple[UnsentChanges, int]:
@@ -209,20 +235,9 @@ def _find_unsent(
     """
     unsent = store.sent_records.find_unsent(device, _sent_kinds(status))
     can_compare = received and status.is_trusted and not unsent.count
-    if received and can_compare and _has_diverged(store, device, received):
+    if received and can_compare and reply_epochs.has_diverged(store, device, received):
         return store.sent_records.find_unsent(device, everything=True), 0
     return unsent, device.held_version
-
-
-def _read_verified(draft: "_Draft", unsent: UnsentChanges) -> Iterator[Changes]:
-    """Raise ROWS_ALTERED for changes that this program did not write."""
-    store = draft.store
-    for kind, ids in unsent.list_created():
-        yield draft.common.known.read(store, unsent, kind, ids)
-    for changes in unsent.read_edits():
-        edits = (edit for some in changes.edit_columns for edit in some.ids)
-        store.seal.require_records({}, edits)
-        yield changes
 
 
 @dataclass(frozen=True)
@@ -280,6 +295,17 @@ class _Draft:
             releases=common.releases if status.is_trusted else (),
         )
 
+    def build_header(self, reply: OfficeReply) -> BundleHeader:
+        return BundleHeader(
+            role=SenderRole.HEAD_OFFICE,
+            writer=self.store.outbox.current_writer().writer,
+            noted_on=reply.noted_on,
+            schema=self.store.schema_version,
+            trust_version=self.trust.version,
+            epoch=reply.epoch,
+            version=reply.version,
+        )
+
     @property
     def _has_list(self) -> bool:
         """All bundles since the last reply named the present excerpt, and no copy lacks it."""
@@ -321,7 +347,7 @@ def _hash_content(document: bytes, unsent: UnsentChanges) -> bytes:
 
 
 def _seal_parts(draft: _Draft, reply: OfficeReply, bodies: Sequence[bytes]) -> list[bytes]:
-    store, document = draft.store, reply.to_bytes()
+    header, document = draft.build_header(reply), reply.to_bytes()
     runs = list(
         segmentation.split_into_parts(
             list(map(len, bodies)),
@@ -329,26 +355,23 @@ def _seal_parts(draft: _Draft, reply: OfficeReply, bodies: Sequence[bytes]) -> l
             max_count=bundle_codec.MAX_SEGMENTS,
         )
     )
-    header = BundleHeader(
-        role=SenderRole.HEAD_OFFICE,
-        writer=store.outbox.current_writer().writer,
-        noted_on=reply.noted_on,
-        schema=store.schema_version,
-        trust_version=draft.trust.version,
-        epoch=reply.epoch,
-        version=reply.version,
-        parts=len(runs),
-    )
     return [
-        bundle_codec.seal_bundle(
-            replace(header, part=part),
-            list(map(BundleSegment, bodies[start:stop])),
-            signing_key=draft.keys.signing,
-            recipient=draft.certificate.recipient,
-            reply=document,
-        )
+        _seal_part(draft, (header, document), bodies[start:stop], part, len(runs))
         for part, (start, stop) in enumerate(runs, 1)
     ]
+
+
+def _seal_part(
+    draft: _Draft, said: tuple[BundleHeader, bytes], bodies: Sequence[bytes], part: int, parts: int
+) -> bytes:
+    header, document = said
+    return bundle_codec.seal_bundle(
+        replace(header, part=part, parts=parts),
+        list(map(BundleSegment, bodies)),
+        signing_key=draft.keys.signing,
+        recipient=draft.certificate.recipient,
+        reply=document,
+    )
 
 
 def _digest(*parts: bytes) -> bytes:
@@ -363,36 +386,3 @@ def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()
-
-
-def _has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
-    """Return whether the laptop's records differ from those that head office knows it has.
-
-    Only at rest: all changes of both have reached the other, and none is quarantined.
-    """
-    writers = store.devices.list_writers(device.id)
-    is_at_rest = (
-        header.digest_key_id == store.seal.digest.key_id()
-        and header.schema == store.schema_version
-        and (header.epoch, header.version) == (_epoch(store), device.held_version)
-        and header.last == store.segments.last_boundary(header.writer).last
-        and not device.clone_count
-        and not any(map(partial(log_receipts.list_quarantined, store), writers))
-    )
-    if not is_at_rest:
-        return False
-    digest = store.held_digest(device.id)
-    if not digest:
-        return False
-    entry, scope_digest = bytes_entry(f"diverged-{device.id}"), header.scope_digest
-    differs = bytes.fromhex(digest) != scope_digest
-    was_sent = store.metadata.read(entry) == scope_digest
-    store.metadata.write(device_differs(device.id), differs and was_sent)
-    if not differs or was_sent:
-        return False
-    store.metadata.write(entry, scope_digest)
-    return True
-
-
-def _epoch(store: Store) -> int:
-    return store.metadata.read(EPOCH)

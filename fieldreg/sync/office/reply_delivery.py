@@ -8,9 +8,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
@@ -29,6 +29,8 @@ from fieldreg.store.store import Store, in_short_steps
 from fieldreg.sync.codec import receipt_note
 from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.log import log_receipts
+from fieldreg.sync.log.parted_replies import PartedReply
+from fieldreg.sync.log.reply_writing import Replies, write_parts, write_replies
 from fieldreg.sync.log.shared_transactions import OF_THE_DISK, run_together
 from fieldreg.sync.office import outgoing_replies
 from fieldreg.sync.office.bundle_inspection import is_second
@@ -39,12 +41,12 @@ from fieldreg.sync.transports.transport import Transport
 RECEIPTS_SCHEMA: Final = 17
 """The schema of the first release whose laptops read receipts of a receiver."""
 
-# Another reply may still fit: a stick has some space left, and a hub has a box for each.
-_NO_SPACE_CODES: Final = frozenset({Code.STICK_FULL, Code.HUB_FULL})
-
 # These concern one laptop and its reply, and do not keep the others from theirs.
 _ONE_LAPTOP_CODES: Final = frozenset(
     {
+        # Another reply may still fit: a stick has some space left, and a hub has a box for each.
+        Code.STICK_FULL,
+        Code.HUB_FULL,
         Code.BUNDLE_TOO_LARGE,
         Code.BUNDLE_DAMAGED,
         Code.TOO_LARGE,
@@ -58,9 +60,6 @@ _ONE_LAPTOP_CODES: Final = frozenset(
 
 _GROUP: Final = 16
 _GROUP_BYTES: Final = 1 << 20
-
-_Replies: TypeAlias = dict[str, list[bytes] | Problem]
-"""By path, the sealed parts for one laptop or why there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +86,23 @@ class ReplyDelivery:
         earlier = self._list_earlier()
         delivered = yield from self._begin(transports, earlier, problems)
         devices, common = yield from self._find_due(quotas, monitor)
-        compose = partial(self._compose_for, transports, delivered, common)
         while devices:
             yield from await_io(monitor.raise_if_cancelled)
-            acts = [
-                partial(compose, device, key, received=headers.get(device.id))
-                for device, key in devices[:_GROUP]
-            ]
+            compose = partial(self._compose_for, transports, delivered, common, headers)
+            acts = [partial(compose, laptop) for laptop in devices[:_GROUP]]
             composed = self._compose_together(acts, monitor.is_cancelled)
             for (device, key), replies in zip(devices, composed, strict=False):
-                older, to = earlier.get(device.id, set()), mailbox_name(key)
-                for path in [each for each in replies if each in delivered]:
-                    write = partial(transports[path].deliver, monitor=monitor, to=to)
-                    try:
-                        is_new = yield from _write_parts(replies[path], write, older)
-                        answered[path][device.id] = is_new
-                    except Problem as problem:
-                        problems[path, code_unless_cancelled(problem)] = None
-                        if problem.code not in _NO_SPACE_CODES | _ONE_LAPTOP_CODES:
+                taken = {path: reply for path, reply in replies.items() if path in delivered}
+                take, older = partial(_writing, monitor, mailbox_name(key)), earlier.get(device.id)
+                again = partial(self._compose_again, common, device, headers.get(device.id))
+                writes = {path: take(transports[path]) for path in taken}
+                outcomes = yield from write_replies(taken, writes, older or set(), again)
+                for path, outcome in outcomes.items():
+                    if not isinstance(outcome, Problem):
+                        answered[path][device.id] = outcome
+                    else:
+                        problems[path, code_unless_cancelled(outcome)] = None
+                        if outcome.code not in _ONE_LAPTOP_CODES:
                             del delivered[path]
             devices = devices[len(composed) :]
         return answered, list(problems)
@@ -118,8 +116,12 @@ class ReplyDelivery:
         for _ in in_short_steps(store, parts):
             yield from await_io(monitor.raise_if_cancelled)
         found = self.list_devices()
+        devices = [each for each, _ in found]
         with store.transaction():  # what came meanwhile
-            outgoing_replies.update_due(store, self.load_trust(), [each for each, _ in found])
+            outgoing_replies.update_due(store, self.load_trust(), devices)
+        parts = outgoing_replies.note_large_news(store, self.load_trust(), devices, self.day())
+        for _ in in_short_steps(store, parts):
+            yield from await_io(monitor.raise_if_cancelled)
         return found, CommonParts.read(store, quotas)
 
     def list_revoked(self) -> set[int]:
@@ -163,8 +165,8 @@ class ReplyDelivery:
         return self.store.bundles.list_written(BundleState.REPLY)
 
     def _compose_together(
-        self, acts: Sequence[Callable[[], _Replies]], is_cancelled: Callable[[], bool]
-    ) -> list[_Replies]:
+        self, acts: Sequence[Callable[[], Replies]], is_cancelled: Callable[[], bool]
+    ) -> list[Replies]:
         """Compose the first replies in one transaction; the first alone if that fails."""
         try:
             return run_together(self.store, acts, lambda done: is_cancelled() or _is_large(done))
@@ -178,24 +180,26 @@ class ReplyDelivery:
         transports: Mapping[str, Transport],
         delivered: Mapping[str, AbstractSet[bytes] | None],
         common: CommonParts,
-        device: Device,
-        key: VerifyKey,
-        *,
-        received: BundleHeader | None,
-    ) -> _Replies:
-        replies: _Replies = {}
-        of_sticks: list[bytes] | Problem | None = None
+        headers: Mapping[int, BundleHeader],
+        laptop: tuple[Device, VerifyKey],
+    ) -> Replies:
+        device, key = laptop
+        replies: Replies = {}
+        of_sticks = begun = None
         for path, found in delivered.items():
             try:
                 if transports[path].is_access_controlled and self.load_trust().revoked_on(key):
                     continue
-                if found is None and isinstance(of_sticks, list):
+                if isinstance(begun, PartedReply):
+                    replies[path] = begun
+                elif found is None and isinstance(of_sticks, list):
                     replies[path] = of_sticks
                 else:
-                    replies[path] = self._compose(device, received, common, found)
+                    replies[path] = self._compose(device, headers.get(device.id), common, found)
             except Problem as problem:
                 replies[path] = problem
-            of_sticks = replies[path] if found is None else of_sticks
+            begun = replies[path]
+            of_sticks = begun if found is None else of_sticks
         return replies
 
     def _compose(
@@ -204,7 +208,7 @@ class ReplyDelivery:
         received: BundleHeader | None,
         common: CommonParts,
         delivered: AbstractSet[bytes] | None,
-    ) -> list[bytes]:
+    ) -> list[bytes] | PartedReply:
         return outgoing_replies.compose_reply(
             self.store,
             self.read_keys(),
@@ -215,6 +219,18 @@ class ReplyDelivery:
             delivered=delivered,
             common=common,
         )
+
+    def _compose_again(
+        self, common: CommonParts, device: Device, received: BundleHeader | None, part_changes: int
+    ) -> tuple[list[bytes] | PartedReply | Problem, set[bytes]]:
+        """Begin anew, with smaller parts; return also the files that this replaces."""
+        older = self.store.bundles.list_written(BundleState.REPLY).get(device.id, set())
+        common = replace(common, part_changes=part_changes)
+        try:
+            found = self.store.devices.find(device.id) or device
+            return self._compose(found, received, common, None), older
+        except Problem as problem:
+            return problem, older
 
     def find_spent(self, seen: Iterable[SeenOffer], answered: AbstractSet[int]) -> list[SeenOffer]:
         rows = ((offer, self.store.bundles.find(offer[1])) for offer in seen)
@@ -254,14 +270,15 @@ class ReceiptDelivery:
             if header is None or not self._takes_receipts(device, header):
                 continue
             sealed, older = self._seal(device)
-            write = partial(_write_parts, [sealed], older=older)
+            write = partial(write_parts, [sealed], older=older)
             for path, transport in transports.items():
                 to = mailbox_name(key)
                 deliver = partial(transport.deliver, monitor=monitor, to=to)
-                try:
-                    written[path][device.id] = yield from write(write=deliver)
-                except Problem as problem:
-                    problems[path, code_unless_cancelled(problem)] = None
+                outcome = yield from write(write=deliver)
+                if isinstance(outcome, Problem):
+                    problems[path, code_unless_cancelled(outcome)] = None
+                else:
+                    written[path][device.id] = outcome
         return written, list(problems)
 
     def _takes_receipts(self, device: Device, header: BundleHeader) -> bool:
@@ -307,27 +324,11 @@ def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
     return removed
 
 
-def _is_large(composed: Iterable[_Replies]) -> bool:
-    parts = (
-        part
-        for replies in composed
-        for some in replies.values()
-        if isinstance(some, list)
-        for part in some
-    )
-    return sum(map(len, parts)) > _GROUP_BYTES
+def _writing(monitor: ExchangeMonitor, to: str, transport: Transport) -> Callable[..., str]:
+    return partial(transport.deliver, monitor=monitor, to=to)
 
 
-def _write_parts(
-    parts: list[bytes] | Problem, write: Callable[..., str], older: AbstractSet[bytes]
-) -> Task[bool]:
-    """Raise the problem that *parts* are."""
-    if isinstance(parts, Problem):
-        raise parts
-    if parts:  # a reply that is handed out again is an earlier one, too
-        older = older - {hashlib.sha256(sealed).digest() for sealed in parts}
-    for sealed in parts:
-        # The earlier reply is removed only once the last part of this one is verified.
-        removed = older if sealed is parts[-1] else ()
-        yield from await_io(partial(write, sealed, older=removed))
-    return bool(parts)
+def _is_large(composed: Iterable[Replies]) -> bool:
+    replies = [reply for some in composed for reply in some.values()]
+    sizes = (len(part) for reply in replies if isinstance(reply, list) for part in reply)
+    return sum(sizes) > _GROUP_BYTES or any(isinstance(each, PartedReply) for each in replies)
