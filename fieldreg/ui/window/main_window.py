@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -58,7 +58,10 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []
         self.help = Help(keyboard, self.pages)
-        self.help.changed.connect(self._show_hints)
+        self._hints_due = QTimer(self)  # once, for all bindings that one key changes
+        self._hints_due.setSingleShot(True)
+        self._hints_due.timeout.connect(self._show_hints)
+        self.help.changed.connect(self._hints_due.start)
         self.help.swap_requested.connect(self.key_swap_requested)
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_MIN_SIZE)
@@ -72,9 +75,9 @@ class MainWindow(QMainWindow):
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
-        keyboard.bindings_changed.connect(self._show_hints)
+        keyboard.bindings_changed.connect(self._hints_due.start)
         keyboard.bindings_changed.connect(self._put_notice_last)
-        keyboard.asked.connect(self._hint_bar.announce)
+        keyboard.asked.connect(self._announce_question)
         keyboard.idle_keys.told.connect(bars.tell_idle_key)
 
     # Pages
@@ -278,6 +281,10 @@ class MainWindow(QMainWindow):
 
     def _focused_widget(self) -> QWidget:
         return cast("QWidget | None", self.focusWidget()) or self
+
+    def _announce_question(self) -> None:
+        self._show_hints()
+        self._hint_bar.announce()
 
     def _show_hints(self) -> None:
         hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
