@@ -75,9 +75,9 @@ class MainWindow(QMainWindow):
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
-        keyboard.bindings_changed.connect(self._hints_due.start)
+        keyboard.bindings_changed.connect(self._on_bindings_changed)
         keyboard.bindings_changed.connect(self._put_notice_last)
-        keyboard.asked.connect(self._announce_question)
+        keyboard.asked.connect(self._hint_bar.announce)
         keyboard.idle_keys.told.connect(bars.tell_idle_key)
 
     # Pages
@@ -282,9 +282,11 @@ class MainWindow(QMainWindow):
     def _focused_widget(self) -> QWidget:
         return cast("QWidget | None", self.focusWidget()) or self
 
-    def _announce_question(self) -> None:
-        self._show_hints()
-        self._hint_bar.announce()
+    def _on_bindings_changed(self) -> None:
+        if self._keyboard.question != self._hint_bar.question:
+            self._show_hints()  # no key may come before the question that it answers
+        else:
+            self._hints_due.start()
 
     def _show_hints(self) -> None:
         hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
