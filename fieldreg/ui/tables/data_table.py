@@ -20,14 +20,7 @@ from typing_extensions import override
 
 from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.tables.row_view import RowView
-from fieldreg.ui.tables.table_model import (
-    CELL_ROLE,
-    Cell,
-    PagedModel,
-    TableColumn,
-    draw_cell,
-    visible_columns,
-)
+from fieldreg.ui.tables.table_model import PagedModel, TableColumn, draw_cell, visible_columns
 from fieldreg.ui.theme.paint import (
     Align,
     draw_current_row,
@@ -151,26 +144,25 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box = QRectF(option.rect)
-        column = index.column()
-        is_first, is_last = column == 0, column == self._table.last_shown
+        table, box = self._table, QRectF(option.rect)
+        row, column = index.row(), index.column()
+        is_first, is_last = column == 0, column == table.last_shown
         painter.save()
         painter.setClipRect(box)
-        edges = box.adjusted(_PADDING if is_first else 0, 0, -_PADDING if is_last else 0, 0)
-        if not self._table.by_cell:
-            draw_hairline(
-                painter, self._theme, edges.left(), edges.right(), round(box.bottom()) - 1
-            )
-        is_current = index.row() == self._table.currentIndex().row()
-        if is_current and self._table.marks_current:
+        edges = (0, 0) if table.by_cell else (_PADDING * is_first, _PADDING * is_last)
+        line = (box.left() + edges[0], box.right() - edges[1], round(box.bottom()) - 1)
+        if not table.by_cell:
+            draw_hairline(painter, self._theme, *line)
+        if row == table.currentIndex().row() and table.marks_current:
             self._draw_current(painter, box, index, is_first=is_first, is_last=is_last)
-        elif self._table.is_selected(index):
+        elif table.is_selected(index):
             self._draw_shape(painter, box, is_first=is_first, is_last=is_last)
-        if self._table.by_cell:
-            draw_hairline(painter, self._theme, box.left(), box.right(), round(box.bottom()) - 1)
-        cell: Cell = index.data(CELL_ROLE)
+        if table.by_cell:
+            draw_hairline(painter, self._theme, *line)
+        # Not by `data`, which goes through Qt and back for each cell.
+        cell, paged = table.paged.cell(row, column), table.paged
         inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
-        draw_cell(painter, self._theme, cell, inner, self._table.paged.columns[column].align)
+        draw_cell(painter, self._theme, cell, inner, paged.columns[column].align)
         painter.restore()
 
     def _draw_current(

@@ -25,7 +25,6 @@ from fieldreg.ui.theme.theme import Theme
 
 _MIN_STRETCH_WIDTH = 120
 _EVIDENCE_STEP = 11.2
-CELL_ROLE = Qt.ItemDataRole.UserRole
 PAGE_SIZE = 100
 _KEPT_PAGES = 20
 Fetch = Callable[[int, int], Sequence[object]]
@@ -60,6 +59,9 @@ class Cell:
     @property
     def accessible_text(self) -> str:
         return self.accessible_override or self.text
+
+
+_NOT_ARRIVED = Cell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,10 @@ class PagedModel(QAbstractTableModel):
     def row(self, place: int) -> object | None:
         return self._pages.row(place)
 
+    def cell(self, row: int, column: int) -> Cell:
+        found = self.row(row)
+        return _NOT_ARRIVED if found is None else self.columns[column].cell(found)
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else self._pages.count
@@ -271,11 +277,9 @@ class PagedModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (CELL_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        row = self.row(index.row())
-        cell = Cell() if row is None else self.columns[index.column()].cell(row)
-        return cell if role == CELL_ROLE else cell.accessible_text
+        return self.cell(index.row(), index.column()).accessible_text
 
     @override
     def headerData(

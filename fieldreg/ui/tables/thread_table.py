@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from fieldreg.ui.tables.data_table import CellDelegate, DataTable
 from fieldreg.ui.tables.row_selection import Index
-from fieldreg.ui.tables.table_model import CELL_ROLE, Cell, PagedModel
+from fieldreg.ui.tables.table_model import Cell, PagedModel
 from fieldreg.ui.tables.thread import draw_curve
 from fieldreg.ui.theme.paint import (
     Align,
@@ -48,7 +48,7 @@ class StationCell(Cell):
 class ThreadDelegate(CellDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell: Cell = index.data(CELL_ROLE)
+        cell = self._table.paged.cell(index.row(), index.column())
         if not (isinstance(cell, StationCell) or cell.note):
             super().paint(painter, option, index)
             return

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from fieldreg.ui.theme.rich_text import DisplayText, as_rich_text
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -17,6 +17,7 @@ Align = Qt.AlignmentFlag
 INSET = 8
 # Made once: a union of flags costs as much as drawing a letter.
 _ON_ONE_LINE = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
+_RIGHT, _CENTRE = Align.AlignRight, Align.AlignHCenter
 _BASTED_GAP = 3.5
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 
@@ -173,8 +174,7 @@ def draw_key_cap(painter: QPainter, theme: Theme, key: str, left: float, middle:
 
 def text_width(theme: Theme, words: DisplayText, style: str = "body") -> float:
     return sum(
-        theme.metrics(style, bold=run.is_strong or None).horizontalAdvance(run.text)
-        for run in as_rich_text(words).runs
+        theme.text_width(text, style, bold=bold) for text, bold in _runs(words, is_bold=None)
     )
 
 
@@ -190,27 +190,23 @@ def draw_text(
     is_bold: bool | None = None,
 ) -> float:
     """Draw one shortened line in the middle of *box*; return the width used."""
-    runs = as_rich_text(words).runs
-    weights = [True if run.is_strong else is_bold for run in runs]
-    widths = [
-        theme.metrics(style, bold=bold).horizontalAdvance(run.text)
-        for run, bold in zip(runs, weights, strict=True)
-    ]
+    runs = _runs(words, is_bold=is_bold)
+    widths = [theme.text_width(text, style, bold=bold) for text, bold in runs]
     used = min(sum(widths), max(box.width(), 0.0))
     left = box.left()
-    if align & Align.AlignRight:
+    if align is _RIGHT:
         left = box.right() - used
-    elif align & Align.AlignHCenter:
+    elif align is _CENTRE:
         left = box.center().x() - used / 2
     end = left + used
     painter.setPen(theme.colour(role))
-    for run, bold, width in zip(runs, weights, widths, strict=True):
+    for (text, bold), width in zip(runs, widths, strict=True):
         room = end - left
         if room <= 0:
             break
         place = QRectF(left, box.top(), room, box.height())
         painter.setFont(theme.font(style, bold=bold))
-        _draw_run(painter, theme.metrics(style, bold=bold), run.text, place, width)
+        _draw_run(painter, theme.metrics(style, bold=bold), text, place, width)
         left += width
     return used
 
@@ -243,6 +239,12 @@ def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
 
 def draw_hairline(painter: QPainter, theme: Theme, left: float, right: float, y: int) -> None:
     painter.fillRect(QRectF(left, y, right - left, 1), theme.colour("line"))
+
+
+def _runs(words: DisplayText, *, is_bold: bool | None) -> list[tuple[str, bool | None]]:
+    if isinstance(words, str):
+        return [(words, is_bold)]
+    return [(run.text, True if run.is_strong else is_bold) for run in words.runs]
 
 
 def _draw_run(

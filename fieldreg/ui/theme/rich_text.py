@@ -52,9 +52,5 @@ def format_rich(template: str, **values: object) -> RichText:
     return RichText(tuple(run for run in runs if run.text))
 
 
-def as_rich_text(words: DisplayText) -> RichText:
-    return words if isinstance(words, RichText) else RichText((TextRun(words),))
-
-
 def plain_text(words: DisplayText) -> str:
     return words if isinstance(words, str) else words.plain_text

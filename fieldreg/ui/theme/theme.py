@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.ui.theme.icons import GRID, Icons
 from fieldreg.ui.theme.tokens import Colours, Scheme, Tokens, read_tokens, system_colours
 
+_KEPT_WIDTHS = 2_000  # of the texts of some twenty screens
+
 
 class Theme(QObject):
     """The look of *app*; a new instance replaces the former one.
@@ -38,6 +40,7 @@ class Theme(QObject):
         self._sheet_template = (resources / "look" / "sheet.qss").read_text(encoding="utf-8")
         self._fonts: dict[tuple[str, bool | None], QFont] = {}
         self._metrics: dict[tuple[str, bool | None], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, str, bool | None], float] = {}
         if former is None:  # the fonts and the style stay those of the program
             for font in sorted((resources / "fonts").glob("*.ttf")):
                 QFontDatabase.addApplicationFont(str(font))
@@ -102,6 +105,17 @@ class Theme(QObject):
         if (style, bold) not in self._metrics:
             self._metrics[style, bold] = QFontMetricsF(self.font(style, bold=bold))
         return self._metrics[style, bold]
+
+    def text_width(self, text: str, style: str, *, bold: bool | None = None) -> float:
+        """Remember it: lists measure most of their texts again at each key."""
+        key = text, style, bold
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) >= _KEPT_WIDTHS:
+                self._widths.clear()
+            width = self.metrics(style, bold=bold).horizontalAdvance(text)
+            self._widths[key] = width
+        return width
 
     def icon(
         self, name: str, role: str = "ink2", *, size: int = GRID, ratio: float = 1.0

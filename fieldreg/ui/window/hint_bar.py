@@ -36,6 +36,8 @@ class HintBar(QWidget):
 
     def set_hints(self, hints: Sequence[KeyHint], question: str = "") -> None:
         """Show as many hints as fit, after the *question* that they answer."""
+        if (hints, question) == (self._hints, self.question):
+            return
         is_other = question != self.question
         self._hints, self.question = hints, question
         keys = " · ".join(f"{hint.key}: {hint.label}" for hint in hints)

@@ -105,7 +105,7 @@ def test_nobody_is_registered_over_a_likeness_in_sight_that_was_not_answered(
         at_door.pass_time()
         press(end)
     assert len(people(desk)) == 2
-    offered = [hint.label for hint in at_door.window._hint_bar.hints]
+    offered = at_door.hints
     assert offered[:2] == ["the same person", "a different person: register"]
     press(answer)
     if answer == "F5":  # and the second of them

@@ -366,3 +366,13 @@ def test_the_binding_of_a_cover_gives_way_to_what_is_asked(width, has_words, qtb
     qtbot.waitExposed(cover)
     qtbot.waitUntil(lambda: cover.banner.line.isVisible() == has_words)
     assert cover.banner.width() <= width * 0.4
+
+
+def test_the_foot_is_read_once_for_all_that_a_key_changes(window, qtbot, monkeypatch):
+    keyboard, read = window._keyboard, []
+    monkeypatch.setattr(keyboard, "hints", lambda place: read.append(place) or [])
+    for _ in range(3):
+        keyboard.bindings_changed.emit()
+    assert not read
+    qtbot.waitUntil(lambda: bool(read))
+    assert len(read) == 1
