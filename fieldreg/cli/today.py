@@ -45,7 +45,7 @@ _OFFICE_FIGURES: Final[_Figures] = (
     ("bundles set aside", "arrivals.set_aside", "arrival_counts.quarantined_bundle_count"),
     ("changes set aside", "arrivals.changes", "arrival_counts.quarantined_change_count"),
     ("conflicts", "conflicts", "conflict_count"),
-    ("pairs that may be one", "pairs", "pair_count"),
+    ("pairs and typed places to judge", "pairs", "pair_count"),
     ("questions waiting", "questions.waiting", "question_counts.waiting_count"),
     ("questions answered", "questions.answered", "question_counts.answered_count"),
     ("guardians' consents to follow", "to_follow", "awaited_count"),

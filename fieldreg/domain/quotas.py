@@ -40,6 +40,7 @@ from typing import Final
 from fieldreg.domain.figures.dimensions import PersonValues, Traits
 from fieldreg.domain.figures.quota_counts import is_member
 from fieldreg.domain.joins.namesakes import group_namesakes
+from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.normalisation import label_key, normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -95,9 +96,12 @@ class QuotaCourses:
 
 
 def find_courses(
-    quota: Quota, names: Mapping[int, str], roots: Mapping[int, int] = MappingProxyType({})
+    quota: Quota,
+    names: Mapping[int, str],
+    roots: Mapping[int, int] = MappingProxyType({}),
+    apart: AbstractSet[Ends] = frozenset(),
 ) -> QuotaCourses:
-    """*roots* are those of the components of courses."""
+    """*roots* are those of the components of courses, *apart* pairs of them that officers part."""
     own = quota.course
     if own is None:
         return QuotaCourses()
@@ -105,7 +109,13 @@ def find_courses(
     group = alike.get(own, own)
     counted = {own, *(course for course in names if alike.get(course, course) == group)}
     keys = {course_key(names.get(course, "")) for course in counted} - {""}
-    possible = (course for course in names.keys() - counted if course_key(names[course]) in keys)
+    components = {roots.get(course, course) for course in counted}
+    possible = (
+        course
+        for course in names.keys() - counted
+        if course_key(names[course]) in keys
+        and any(order_ends(roots.get(course, course), each) not in apart for each in components)
+    )
     return QuotaCourses(tuple(sorted(counted)), tuple(sorted(possible)))
 
 

@@ -109,7 +109,7 @@ class OfficeOverview:
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
-    pair_count: int  # questions of who is one, for those who judge them
+    pair_count: int  # questions of who is one and which place is meant, for those who judge them
     plaintext_file_count: int
     awaited_count: int  # guardians' consents
     refused_count: int  # people who refused to be kept

@@ -9,7 +9,7 @@ too.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -26,7 +26,7 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import Answer, AttendanceMark, QuotaGroup, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, read_counted_version
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import company
+from fieldreg.store.kept import company, components
 from fieldreg.store.kept.fact_reader import FactReader, Sessions
 from fieldreg.store.kept.residences import read_places_on
 from fieldreg.store.records import kind_sql
@@ -75,15 +75,19 @@ class QuotaFigures:
         self._change: tuple[int, ...] = ()
         self._known: dict[tuple[Quota, bool], GroupCount] = {}
 
-    def count_with_duplicates(self, quota: Quota, places: Gazetteer) -> GroupCount:
+    def count_with_duplicates(
+        self, quota: Quota, places: Gazetteer, joined: Collection[int] = ()
+    ) -> GroupCount:
+        """Count as if the courses *joined* were one."""
+
         def count() -> GroupCount:
             with self._db.reading():
-                courses = self._find_courses(quota)
+                courses = self._find_courses(quota, joined)
                 pairs, belonging = self._pairs(quota, places, courses)
             counted, possible = self._count(quota, places, courses)
             return quotas.build_group_count(counted, pairs, belonging, possible)
 
-        return self._cached(quota, count, has_pairs=True)
+        return count() if joined else self._cached(quota, count, has_pairs=True)
 
     def count_people(self, quota: Quota, places: Gazetteer) -> GroupCount:
         def count() -> GroupCount:
@@ -118,13 +122,16 @@ class QuotaFigures:
             self._known[quota, has_pairs] = count()
         return self._known[quota, has_pairs]
 
-    def _find_courses(self, quota: Quota) -> QuotaCourses:
+    def _find_courses(self, quota: Quota, joined: Collection[int] = ()) -> QuotaCourses:
         rows = self._db.execute(
             f"SELECT id, coalesce(name, '') FROM course WHERE retired <> ? AND {confirmed_sql('id')}",
             (INERT_MARK,),
         )
         names = dict(rows.fetchall())
-        return quotas.find_courses(quota, names, company.find_roots(self._db, names))
+        roots = company.find_roots(self._db, names)
+        apart = components.find_apart(self._db, roots)
+        roots |= dict.fromkeys(joined, min(joined, default=0))
+        return quotas.find_courses(quota, names, roots, apart)
 
     def _count(
         self, quota: Quota, places: Gazetteer, courses: QuotaCourses

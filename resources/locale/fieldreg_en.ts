@@ -263,6 +263,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people came</source>
+            <translation>
+                <numerusform>%n person came</numerusform>
+                <numerusform>%n people came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question waits to be judged</numerusform>
@@ -288,6 +295,13 @@
             <translation>
                 <numerusform>%n record has a listed place now</numerusform>
                 <numerusform>%n records have a listed place now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2015,6 +2015,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people came</source>
+            <translation>
+                <numerusform>%n personne venue</numerusform>
+                <numerusform>%n personnes venues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n question attend une décision</numerusform>
@@ -2040,6 +2047,13 @@
             <translation>
                 <numerusform>%n fiche a désormais un lieu de la liste</numerusform>
                 <numerusform>%n fiches ont désormais un lieu de la liste</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2360,12 +2374,24 @@
             <translation>presque identique</translation>
         </message>
         <message>
+            <source>nearly the same name</source>
+            <translation>noms presque identiques</translation>
+        </message>
+        <message>
             <source>no listed place</source>
             <translation>aucun lieu de la liste</translation>
         </message>
         <message>
+            <source>no quota moves</source>
+            <translation>aucun quota ne change</translation>
+        </message>
+        <message>
             <source>no value is lost from sight</source>
             <translation>aucune valeur ne disparaît</translation>
+        </message>
+        <message>
+            <source>now {before}, then {after}</source>
+            <translation>actuellement {before}, ensuite {after}</translation>
         </message>
         <message>
             <source>one digit differs</source>

@@ -2015,6 +2015,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people came</source>
+            <translation>
+                <numerusform>%n адам келген</numerusform>
+                <numerusform>%n адам келген</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n сұрақ шешім күтіп тұр</numerusform>
@@ -2040,6 +2047,13 @@
             <translation>
                 <numerusform>%n жазбада енді тізімдегі жер бар</numerusform>
                 <numerusform>%n жазбада енді тізімдегі жер бар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n тренинг</numerusform>
+                <numerusform>%n тренинг</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2360,12 +2374,24 @@
             <translation>бірдей дерлік</translation>
         </message>
         <message>
+            <source>nearly the same name</source>
+            <translation>аты бірдей дерлік</translation>
+        </message>
+        <message>
             <source>no listed place</source>
             <translation>тізімдегі жер емес</translation>
         </message>
         <message>
+            <source>no quota moves</source>
+            <translation>ешбір квота өзгермейді</translation>
+        </message>
+        <message>
             <source>no value is lost from sight</source>
             <translation>барлық дерек көрініп тұрады</translation>
+        </message>
+        <message>
+            <source>now {before}, then {after}</source>
+            <translation>қазір {before}, кейін {after}</translation>
         </message>
         <message>
             <source>one digit differs</source>

@@ -2015,6 +2015,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people came</source>
+            <translation>
+                <numerusform>%n хүн ирсэн</numerusform>
+                <numerusform>%n хүн ирсэн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions wait to be judged</source>
             <translation>
                 <numerusform>%n асуулт шийдвэр хүлээж байна</numerusform>
@@ -2040,6 +2047,13 @@
             <translation>
                 <numerusform>%n бүртгэл одоо жагсаалтын газартай</numerusform>
                 <numerusform>%n бүртгэл одоо жагсаалтын газартай</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n сургалт</numerusform>
+                <numerusform>%n сургалт</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2360,12 +2374,24 @@
             <translation>бараг адил</translation>
         </message>
         <message>
+            <source>nearly the same name</source>
+            <translation>нэр нь бараг ижил</translation>
+        </message>
+        <message>
             <source>no listed place</source>
             <translation>жагсаалтын газар биш</translation>
         </message>
         <message>
+            <source>no quota moves</source>
+            <translation>квот өөрчлөгдөхгүй</translation>
+        </message>
+        <message>
             <source>no value is lost from sight</source>
             <translation>бүх мэдээлэл харагдсан хэвээр</translation>
+        </message>
+        <message>
+            <source>now {before}, then {after}</source>
+            <translation>одоо {before}, дараа нь {after}</translation>
         </message>
         <message>
             <source>one digit differs</source>

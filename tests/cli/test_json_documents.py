@@ -527,6 +527,9 @@ def judging(office):
     office.done("people", "add", "given_name=Номин", "soum=Уулын цаана")
     waiting = office.ask("lists", "pairs", "courses")
     ends = [waiting["pairs"][0][key] for key in ("code_a", "code_b")]
+    told = office.ask("pairs", "preview", *ends)
+    apart = [use["session_count"] for use in told["apart"]]
+    assert (sum(apart), told["quotas"]) == (told["joined"]["session_count"], [])
     return {
         "lists pairs": waiting,
         "lists judge": office.ask("lists", "judge", "courses", "unsure", "ХОЁР ДАХЬ"),

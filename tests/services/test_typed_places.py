@@ -9,7 +9,7 @@ from fieldreg.domain.places.likely_places import PlaceRanking
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import ErasureReason
-from fieldreg.services import erasure_orders, training_sessions, user_acts
+from fieldreg.services import erasure_orders, overview, training_sessions, user_acts
 from fieldreg.services.figures import answers
 from fieldreg.services.pairs import typed_places
 from fieldreg.services.pairs.open_pairs import PairState
@@ -45,6 +45,7 @@ def test_spellings_of_one_name_are_one_question_with_the_likeliest_place(office)
     assert (with_area.within, with_area.record_count, with_area.likeliest) == ("65", 3, TARIAT)
     assert (alone.within, alone.record_count, alone.likeliest) == ("", 1, TARIAT)
     assert typed_places.count_open_places(desk) == 2
+    assert overview.load_office_overview(desk).pair_count == 2
 
 
 @pytest.mark.parametrize(

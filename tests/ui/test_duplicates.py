@@ -6,6 +6,9 @@ import pytest
 
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance, Quota
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services import consent_records, overview
 from fieldreg.services.overview import ReminderKind
@@ -321,6 +324,31 @@ def test_the_name_that_stays_is_chosen_among_those_that_are_one(office, show):
         assert joined_people.load_joined(desk, other).values["name"].value == name
         press("Ctrl+Z")
     assert not are_one(desk, one, other)
+
+
+def test_what_would_be_counted_together_is_told_before_the_verdict(office, show):
+    desk = office.desk
+    one, other = add_course(desk, "Манлайлал"), add_course(desk, "Manlailal")
+    with desk.writing() as writing:
+        writing.create(Quota.validated(whom="women", number=1, course=one))
+        for course in (one, other):
+            session = TrainingSession.validated(course=course, date=desk.day, half_days=1)
+            come = {"session": writing.create(session), "half_day": 1, "mark": "present"}
+            her = writing.create(Trainee.validated(given_name="Номин", gender="female"))
+            writing.create(Attendance.validated(trainee=her, **come))
+    screen = show()
+    screen.page.tabs.select("course")
+    shown = screen.page.namesakes.joined
+    moved = "now 1 (1–2, as courses may be the same), then 2 (certainly 2 of what has arrived)"
+    assert shown.lines.display_text.splitlines() == [
+        "The name that stays: Manlailal",
+        "shown no more, and kept in its record: Name: Манлайлал",
+        "2 sessions (1 + 1) · 2 people came (1 + 1) · 2 half-days attended (1 + 1)",
+        f"women, people: 1 · Манлайлал: {moved}",
+    ]
+    screen.page.namesakes.list.setFocus()
+    press("F6")
+    assert not shown.isVisible()
 
 
 def test_the_other_value_of_two_who_are_one_is_shown_by_a_key(office, show):

@@ -1,6 +1,6 @@
 """The command `duplicates`, and the group `pairs`: which records are one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from csv import writer
 from dataclasses import asdict
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fieldreg.cli.common.command_list import new_group
-from fieldreg.cli.common.commands import PERSON, argument, command, option
+from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import (
     format_count,
@@ -21,9 +21,12 @@ from fieldreg.cli.common.output import (
 )
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.people.matching import format_reasons
+from fieldreg.cli.reference_lists.commands import describe_figure, figure_document
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.samples import MissedEstimate
+from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.exports.table_writer import escape_cell
 from fieldreg.services.host.file_writing import write_atomically
@@ -32,9 +35,12 @@ from fieldreg.services.pairs import (
     comparing,
     joined_people,
     joined_preview,
+    namesake_preview,
     open_pairs,
     verdicts,
 )
+from fieldreg.services.pairs.joined_preview import JoinedPreview
+from fieldreg.services.pairs.namesake_preview import NamesakePreview
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
@@ -131,41 +137,86 @@ def judge(
 @command("preview", pairs)
 def preview(
     user: UserSession,
-    record: int = PERSON,
+    record: int = _RECORD,
     others: tuple[str, ...] = argument("REF...", required=True),
 ) -> CommandResult:
-    """Show what would be shown of several people if they were one; nothing is written."""
-    records = [record, *(people_search.find_person(user, other) for other in others)]
+    """Show what would be shown of several people, courses or partners if they were one.
+
+    Of courses and partners also what would be counted together, and each quota that moves. Nothing
+    is written.
+    """
+    kind = verdicts.find_joined_kind(user, record)
+    if kind is kinds.TRAINEE:
+        records = [record, *(people_search.find_person(user, other) for other in others)]
+        return _preview_people(user, records)
+    records = [record, *(people_search.find_record(user, other) for other in others)]
+    if any(verdicts.find_joined_kind(user, each) is not kind for each in records):
+        raise Problem(Code.VALUE_REFUSED, field="pair")
+    return _preview_namesakes(user, kind, records)
+
+
+def _preview_people(user: UserSession, records: Sequence[int]) -> CommandResult:
     found = joined_preview.preview_joined(user, records)
-    kind = kinds.TRAINEE
-    values = {name: given for name, given in found.values.items() if given.value is not None}
-    no_more = [
-        {"field": field.name, "value": with_short_codes(field, value)}
-        for field, value in found.shown_no_more
-    ]
-    document = {
+    document, lines = _describe_values(user, kinds.TRAINEE, found)
+    document |= {
         "records": list(map(short_code, records)),
-        "values": {
-            name: with_short_codes(kind.get_field(name), given.value)
-            for name, given in values.items()
-        },
-        "shown_no_more": no_more,
         "half_days": found.half_day_count,
         "sessions": found.session_count,
         "met": found.met_count,
         "hides_contact": found.uses.hides_contact,
     }
+    half_days = format_count(found.half_day_count, "half-day")
+    lines.append(f"{half_days} attended; to {found.met_count} of them several came.")
+    return CommandResult(document, lines)
+
+
+def _preview_namesakes(user: UserSession, kind: Kind, records: Sequence[int]) -> CommandResult:
+    found = namesake_preview.preview_namesakes(user, kind, records)
+    document, lines = _describe_values(user, kind, found)
+    quotas = [
+        {"quota": short_code(before.line.id), "before": figure_document(before)}
+        | {"after": figure_document(after)}
+        for before, after in found.moved
+    ]
+    document |= {
+        "records": list(map(short_code, records)),
+        "apart": [asdict(use) for use in found.uses],
+        "joined": asdict(found.use),
+        "quotas": quotas,
+    }
+    rows = [tuple(map(str, asdict(use).values())) for use in (*found.uses, found.use)]
+    lines.append(format_table(("sessions", "people", "half-days"), rows))
+    moved = [
+        (short_code(before.line.id), *map(describe_figure, (before, after)))
+        for before, after in found.moved
+    ]
+    lines.append(format_table(("quota", "now", "then"), moved, empty="No quota moves."))
+    return CommandResult(document, lines)
+
+
+def _describe_values(
+    user: UserSession, kind: Kind, found: JoinedPreview | NamesakePreview
+) -> tuple[dict[str, Any], list[str]]:
+    values = {name: given for name, given in found.values.items() if given.value is not None}
+    no_more = [
+        {"field": field.name, "value": with_short_codes(field, value)}
+        for field, value in found.shown_no_more
+    ]
+    document: dict[str, Any] = {
+        "values": {
+            name: with_short_codes(kind.get_field(name), given.value)
+            for name, given in values.items()
+        },
+        "shown_no_more": no_more,
+    }
     rows = [
         (name, format_value(kind.get_field(name), given.value, user.places), _code(given.member))
         for name, given in values.items()
     ]
-    half_days = format_count(found.half_day_count, "half-day")
-    lines = [
+    return document, [
         format_table(("field", "value", "of"), rows, empty="Nothing is known."),
         format_documents(no_more, "field", "value", empty="No value is shown no more."),
-        f"{half_days} attended; to {found.met_count} of them several came.",
     ]
-    return CommandResult(document, lines)
 
 
 @command("part", pairs)

@@ -118,11 +118,13 @@ def judge_names(
     kind = REFERENCE_LISTS[which]
     _find_namesakes(user, kind)
     groups = {
-        label_key(each.members[0].name): each for each in namesakes.list_open_groups(user, kind)
+        label_key(member.name): each
+        for each in namesakes.list_open_groups(user, kind)
+        for member in each.members
     }
     if missing := [name for name in names if label_key(name) not in groups]:
         raise Problem(Code.NOT_FOUND, ref=missing[0])
-    chosen = {label_key(name): groups[label_key(name)] for name in names}
+    chosen = {groups[label_key(name)].id: groups[label_key(name)] for name in names}
     count = namesakes.judge_groups(user, chosen.values(), Verdict(verdict))
     document = {"verdict": verdict, "names": len(chosen), "count": count}
     return CommandResult(document, f"{format_count(count, 'entry', 'entries')}: {verdict}.")
@@ -295,13 +297,23 @@ def _aim(line: QuotaLine) -> str:
 def _figure_words(line: QuotaLine, progress: QuotaProgress | None) -> tuple[str, ...]:
     if progress is None:
         return (_aim(line), "out of use" if line.is_retired else "", *("",) * 5)
-    value, low, high = _numbers(progress.figure, is_share=line.quota.share is not None)
     tally = progress.tally
-    bounds = "" if value is None or tally.is_empty else f"{low}-{high}"
-    if bounds and tally.possible_count:
-        bounds += " (courses unclear)"
     counted = (tally.unknown, tally.pair_count, progress.planned_place_count)
-    return _aim(line), value or "", bounds, progress.reached.value, *map(str, counted)
+    return _aim(line), *_value_and_bounds(progress), progress.reached.value, *map(str, counted)
+
+
+def describe_figure(progress: QuotaProgress) -> str:
+    """Return the value and its bounds."""
+    return " ".join(filter(None, _value_and_bounds(progress))) or "not known"
+
+
+def _value_and_bounds(progress: QuotaProgress) -> tuple[str, str]:
+    is_share = progress.line.quota.share is not None
+    value, low, high = _numbers(progress.figure, is_share=is_share)
+    bounds = "" if value is None or progress.tally.is_empty else f"{low}-{high}"
+    if bounds and progress.tally.possible_count:
+        bounds += " (courses unclear)"
+    return value or "", bounds
 
 
 def _numbers(figure: QuotaFigure | None, *, is_share: bool) -> tuple[str | None, ...]:
@@ -328,11 +340,11 @@ def _quota_document(line: QuotaLine, progress: QuotaProgress | None) -> dict[str
         "share": None if quota.share is None else quota.share / 10,
         **pick(quota, "number", "since", "until"),
         "retired": line.is_retired,
-        "figure": None if progress is None else _figure_document(progress),
+        "figure": None if progress is None else figure_document(progress),
     }
 
 
-def _figure_document(progress: QuotaProgress) -> dict[str, object]:
+def figure_document(progress: QuotaProgress) -> dict[str, object]:
     is_share = progress.line.quota.share is not None
     value, low, high = _numbers(progress.figure, is_share=is_share)
     return {

@@ -14,7 +14,7 @@ from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
-from fieldreg.services.pairs import compared_pairs, open_pairs, verdicts
+from fieldreg.services.pairs import compared_pairs, open_pairs, typed_places, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.services.pairs.verdicts import SaidVerdict
 from fieldreg.services.records import first_readings
@@ -72,7 +72,7 @@ def list_open_clusters(user: UserSession) -> list[PairCluster]:
 
 @needs(Permission.CORRECT_PEOPLE)
 def count_questions(user: UserSession, *states: PairState) -> Counter[Kind]:
-    """Count questions by kind; connected pairs are one question.
+    """Count questions by kind, of places those as typed; connected pairs are one question.
 
     With *states* only pairs in one of these count.
     """
@@ -84,6 +84,8 @@ def count_questions(user: UserSession, *states: PairState) -> Counter[Kind]:
     for records, asked in _connect(waiting, members):
         kind = waiting[asked[0]]
         count[kind] += len(_cut_large(records, asked)) if kind is kinds.TRAINEE else 1
+    if not states and (places := typed_places.count_open_places(user)):
+        count[kinds.PLACE] = places
     return count
 
 

@@ -18,6 +18,7 @@ from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Reason
 from fieldreg.domain.matching.pairs import ScoredPair, match_register
 from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.quotas import course_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
@@ -76,8 +77,9 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
     user.require_head_office()
     by_name: dict[str, list[int]] = {}
     for record in user.store.records.list_all(kind):
-        if name := label_key(str(record.values["name"] or "")):
-            by_name.setdefault(name, []).append(record.id)
+        name = str(record.values["name"] or "")
+        if key := course_key(name) or label_key(name):
+            by_name.setdefault(key, []).append(record.id)
     alike = (Reason("name", 1, 1.0),)
     ends = {(least, each): alike for least, *others in by_name.values() for each in others}
     return _keep_open(user, ends)

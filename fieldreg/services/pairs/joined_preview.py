@@ -9,7 +9,7 @@ from fieldreg.domain.attendance_counts import ATTENDED_MARKS
 from fieldreg.domain.consents import consent_rules
 from fieldreg.domain.consents.consent_rules import PermittedUses
 from fieldreg.domain.joins.shown_values import ShownValue
-from fieldreg.domain.kinds import Field, FieldFormat, Value
+from fieldreg.domain.kinds import Field, FieldFormat, Kind, Value
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
@@ -61,13 +61,12 @@ def preview_joined(user: UserSession, records: Collection[int]) -> JoinedPreview
         name: ShownValue(HIDDEN, given.member) if name in hidden and given.value else given
         for name, given in combined.items()
     }
+    now = [[rows[each] for each in members if each in rows] for members in people]
     attended = [list_attended(user, members) for members in people]
     came = Counter(place for some in attended for place in some)
     return JoinedPreview(
         values,
-        tuple(
-            _list_shown_no_more(user, [[rows[i] for i in p if i in rows] for p in people], values)
-        ),
+        tuple(list_shown_no_more(user, kinds.TRAINEE, now, values)),
         tuple(map(len, attended)),
         len(came),
         len({session for session, _ in came}),
@@ -76,11 +75,16 @@ def preview_joined(user: UserSession, records: Collection[int]) -> JoinedPreview
     )
 
 
-def _list_shown_no_more(
-    user: UserSession, people: Collection[list[CurrentRecord]], values: Mapping[str, ShownValue]
+@needs(Permission.CORRECT_PEOPLE)
+def list_shown_no_more(
+    user: UserSession,
+    kind: Kind,
+    apart: Collection[list[CurrentRecord]],
+    values: Mapping[str, ShownValue],
 ) -> Iterator[tuple[Field, Value]]:
-    now = [user.store.pairs.combine(kinds.TRAINEE, rows) for rows in people if rows]
-    for field in kinds.TRAINEE.editable_fields:
+    """Yield values that are shown of those that are *apart*, and are none of *values*."""
+    now = [user.store.pairs.combine(kind, rows) for rows in apart if rows]
+    for field in kind.editable_fields:
         if field.format is FieldFormat.LONG_TEXT or field.name not in values:
             continue  # all notes are shown
         shown = values[field.name].value

@@ -4,8 +4,8 @@ Head office's counts, rounded to fives (`domain.quotas`), go with replies to con
 laptop counts its own session.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fieldreg.domain import kinds, quotas
@@ -153,12 +153,13 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
     names = {row.id: row.name for row in every}
     counted = {row.id: row.name for row in every if not row.is_unconfirmed}
     roots = user.store.pairs.find_roots(counted)
+    apart = user.store.pairs.find_apart(roots)
     listed = reference_entries.list_entries(user, kinds.PROJECT)
     projects = {row.id: row.name for row in listed} | {0: ""}
     found = []
     for row in user.store.records.list_all(kinds.QUOTA, retired=True):
         quota = Quota.validated(**row.values)
-        courses = quotas.find_courses(quota, counted, roots)
+        courses = quotas.find_courses(quota, counted, roots, apart)
         namesakes = tuple(names[course] for course in courses.possible)
         name = names.get(quota.course or 0, "")
         shown = (quota, name, row.is_retired, row.shown, courses, namesakes)
@@ -252,6 +253,16 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
         )
         for line in [line for line in lines if line.id in tallies][:limit]
     ]
+
+
+@needs(Permission.VIEW_FIGURES)
+def count_if_joined(
+    user: UserSession, progress: QuotaProgress, courses: Collection[int]
+) -> QuotaProgress:
+    """Return the progress as it would be if *courses* were one."""
+    quota = progress.line.quota
+    tally = user.store.quota_figures.count_with_duplicates(quota, user.places, courses)
+    return replace(progress, tally=tally)
 
 
 @needs(Permission.VIEW_OVERVIEW)

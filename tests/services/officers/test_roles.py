@@ -87,7 +87,7 @@ from fieldreg.services.exports.register_tables import export_people, export_sess
 from fieldreg.services.figures import aggregates, answers
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.pairs import joined_people, ranking, verdicts
+from fieldreg.services.pairs import joined_people, joined_preview, ranking, verdicts
 from fieldreg.services.people import (
     access_report,
     attendance_claims,
@@ -1015,6 +1015,8 @@ OTHERWISE = {
     session_refs.tell_courses_apart,  # rows that were read before
     session_refs.label_shown,  # the same
     session_refs.keep_first,  # ids that were read before
+    joined_preview.list_shown_no_more,  # rows that were read before
+    quota_progress.count_if_joined,  # a total, to those who see figures
     ranking.renew_frequencies,  # nothing
     waiting_changes.add_authors,
     arrived_bundles.find_bundle,

@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt, Signal
 
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs import namesakes, verdicts
+from fieldreg.services.pairs import namesake_preview, namesakes, verdicts
+from fieldreg.services.pairs.namesake_preview import NamesakePreview
 from fieldreg.services.pairs.namesakes import Namesake, NamesakeGroup
+from fieldreg.services.records import record_labels
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.duplicates import words
+from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -54,12 +59,14 @@ class NamesakesView(Column):
         self.table = DataTable(
             PagedModel(_build_columns(), context.runner, self), tr("Of one name"), row_height=36
         )
+        self.joined = JoinedPart(ValueFormatter(context.user.places, context.language))
         self._actions = Actions(context.keyboard, self)
         self._add_actions()
         panel = Column()
         panel.add_inset(self.head)
         panel.add_inset(self._actions.row(), above="near")  # in sight above any number of rows
         panel.add_full_width(self.table, above="near")
+        panel.add_full_width(self.joined, above="field")
         remark = tr("Sessions and attendance stay as they are. What became one can be parted.")
         panel.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
         panel.add_stretch()
@@ -99,7 +106,19 @@ class NamesakesView(Column):
             groups = tr("%n groups chosen", len(chosen)) if chosen else ""
             self.head.set_text(groups, tr("%n entries", len(members)))
         self.table.set_rows(members)
+        self._preview(chosen)
         self._actions.update()
+
+    def _preview(self, chosen: Sequence[NamesakeGroup]) -> None:
+        if len(chosen) != 1 or self._kind is None:
+            self.joined.show_namesakes(None, {})
+            return
+        ids = [member.id for member in chosen[0].members]
+        job = partial(_load_preview, self._context.user, self._kind, ids)
+        hide = lambda _problem: self.joined.show_namesakes(None, {})  # noqa: E731
+        self._context.runner.run_latest(
+            "joined names", self, job, lambda found: self.joined.show_namesakes(*found), hide
+        )
 
     def _add_actions(self) -> None:
         answers: tuple[tuple[str, Verdict, Action], ...] = (
@@ -133,6 +152,16 @@ class NamesakesView(Column):
 
     def _write(self, job: Callable[[], int], done: Callable[[int], None]) -> None:
         self._context.runner.run(self, job, done, self.failed.emit)
+
+
+def _load_preview(
+    user: UserSession, kind: Kind, entries: Sequence[int]
+) -> tuple[NamesakePreview | None, RecordLabels]:
+    """None where they are one already."""
+    preview = namesake_preview.preview_namesakes(user, kind, entries)
+    referred = [int(value or 0) for field, value in preview.shown_no_more if field.is_reference]
+    named = record_labels.load_labels_of_any_kind(user, referred)
+    return (preview if len(preview.uses) > 1 else None), named
 
 
 def _build_row(group: NamesakeGroup) -> ListRow:

@@ -18,7 +18,7 @@ from fieldreg.domain.joins.samples import MissedEstimate
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, typed_places, verdicts
+from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, verdicts
 from fieldreg.services.pairs.clusters import ComparedCluster, PairCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair
 from fieldreg.services.pairs.open_pairs import PairState
@@ -79,7 +79,6 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
     else:
         found = clusters.list_open_clusters(user)
     counts = clusters.count_questions(user)
-    counts[kinds.PLACE] = typed_places.count_open_places(user)
     pairs = [pair for cluster in found for pair in cluster.pairs]
     missed = open_pairs.estimate_missed_pairs(user)
     return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts, missed)

@@ -9,12 +9,14 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.matching import likeness
 from fieldreg.domain.matching.levels import OrderLevel
 from fieldreg.domain.matching.likeness import Reason
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.pairs.clusters import PROBABLE
 from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
 from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.services.pairs.verdicts import GivenVerdict, SaidVerdict
+from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.store.log.history import Author
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
@@ -61,13 +63,26 @@ def describe_state(pair: OpenPair) -> str:
 def describe_group(group: NamesakeGroup) -> str:
     if group.state in (PairState.OPEN, PairState.JUDGED):
         given = sorted(group.verdicts - {Verdict.OPEN})
-        return ", ".join(map(records_words.choice_label, given)) or tr("the same name")
+        names = {label_key(member.name) for member in group.members}
+        called = tr("the same name") if len(names) == 1 else tr("nearly the same name")
+        return ", ".join(map(records_words.choice_label, given)) or called
     return {
         PairState.CONTRADICTED: tr("two verdicts contradict each other"),
         PairState.REFUSED: tr("another verdict holds them apart"),
         PairState.PROPOSED: tr("a laptop says that they are one"),
         PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
     }[group.state]
+
+
+def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
+    """Return a quota with its figure before and after."""
+    before, after = (
+        f"{records_words.format_quota_figure(each.line.target, each.figure)}"
+        f" ({records_words.describe_quota_bounds(each)})"
+        for each in moved
+    )
+    label = records_words.quota_label(moved[0].line)
+    return labelled(label, tr("now {before}, then {after}").format(before=before, after=after))
 
 
 def describe_missed(missed: MissedEstimate | None) -> str:
