@@ -158,7 +158,7 @@ def _present(
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
         said.setdefault(given.ends, []).append(given)
-    scored = _score(user, states, verdicts) if kind is kinds.TRAINEE else {}
+    scored = _score(user, states, verdicts) if states and kind is kinds.TRAINEE else {}
     return [
         OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
