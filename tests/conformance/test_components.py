@@ -11,13 +11,15 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain import kinds
-from fieldreg.domain.joins.pairs import order_ends
+from fieldreg.domain.joins.components import join_records
+from fieldreg.domain.joins.pairs import order_ends, settle
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
+from fieldreg.services.pairs import open_pairs
 from fieldreg.store.store import Store
 from tests.support.stores.engines import EngineStores, SqlcipherStores
 from tests.support.stores.merge_scenarios import redo_changes, undo_changes
@@ -129,6 +131,16 @@ def kept(store: Store) -> dict[int, int]:
     return dict(store._db.execute("SELECT record, root FROM person").fetchall())
 
 
+def check_refused(store: Store) -> None:
+    """The queue looks only where kept components leave a *same* pair apart."""
+    counting = settle(store.pairs.list_verdicts())
+    in_force = [verdict for verdict in counting.values() if verdict.is_officers]
+    hidden = store.pairs.list_hidden({each for verdict in in_force for each in verdict.ends})
+    refused = [verdict.ends for verdict in join_records(in_force, hidden).refused]
+    roots = store.pairs.find_roots({each for ends in counting for each in ends})
+    assert open_pairs._list_refused(store, counting, roots) == refused
+
+
 _ACTS = [*["judge"] * 12, *["withdraw"] * 3, *["undo"] * 4, "person", "person", "know", "redo"]
 _number = st.integers(0, 1 << 12)
 _act = st.tuples(st.sampled_from(_ACTS), _number, _number)
@@ -151,6 +163,7 @@ def test_who_is_one_is_what_all_pairs_say(
         office.play(act, one, other)
         if is_quick or not place % 10:
             assert kept(office.store) == office.store.pairs.compute_components().roots
+            check_refused(office.store)
     before = kept(office.store)
     assert before == office.store.pairs.compute_components().roots
     with office.store.transaction():

@@ -7,9 +7,11 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.matching.likeness import VERDICTS
+from fieldreg.domain.matching.verdict_bits import ScoredVerdict, fit_verdict_bits
+from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.pairs import comparing, open_pairs, verdicts
+from fieldreg.services.pairs import comparing, open_pairs, ranking, verdicts
 from tests.support.bundles.trips import go_round
 from tests.support.registers import habits, slips
 
@@ -111,3 +113,34 @@ def test_officers_verdicts_rank_the_queue_once_there_are_enough(office):
         assert last.name == VERDICTS
         assert last.bits < 0, "these were often refused"
         assert isclose(sum(reason.bits for reason in pair.reasons), pair.score)
+
+
+def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, monkeypatch):
+    monkeypatch.setattr(ranking, "MOST_USED", used := 60)
+    desk = office.desk
+    store = desk.store
+    names = [row["given_name"] for _, row in slips.write_register(300, seed=4)][:280]
+    rows = [{"given_name": name, "birth_date": "1980-05-01"} for name in names]
+    people = register_all(desk, rows)
+    ends = list(zip(people[::2], people[1::2], strict=True))
+    for start, end, verdict in ((0, 80, "same"), (80, 120, "different"), (120, 140, "same")):
+        verdicts.judge_pairs(desk, ends[start:end], Verdict(verdict))
+    with desk.writing() as writing:
+        courses = [writing.create(Course.validated(name=f"{place}")) for place in range(80)]
+    of_courses = zip(courses[::2], courses[1::2], strict=True)
+    verdicts.judge_pairs(desk, of_courses, Verdict.DIFFERENT)
+    said, facts = store.pairs.list_verdicts(), store.people.load_facts(people)
+    likeness = ranking.load_likeness(desk)
+    compared = [
+        ScoredVerdict(levels, likeness.score((levels, chances)), place >= 2 * used)
+        for place, pair in enumerate(ends)
+        for levels, chances in [likeness.compare(*map(facts.__getitem__, pair))]
+    ]
+    read, load = [], store.people.load_facts
+    monkeypatch.setattr(store.people, "load_facts", lambda ids: read.append({*ids}) or load(ids))
+    fitted = ranking.load_ranking(desk, said).verdict_bits
+    wanted = fit_verdict_bits(compared[-used:])
+    assert wanted
+    for pair in compared:
+        assert isclose(fitted.add(pair.levels), wanted.add(pair.levels))
+    assert set(people[: 2 * used]).isdisjoint(set().union(*read))

@@ -77,7 +77,8 @@ def find_contradictions(verdicts: Iterable[PairVerdict]) -> frozenset[Ends]:
     by_ends: dict[Ends, list[PairVerdict]] = defaultdict(list)
     for given in verdicts:
         by_ends[given.ends].append(given)
-    return frozenset(ends for ends, said in by_ends.items() if _contradict(said))
+    several = ((ends, said) for ends, said in by_ends.items() if len(said) > 1)
+    return frozenset(ends for ends, said in several if _contradict(said))
 
 
 def _count(counting: dict[Ends, PairVerdict], given: PairVerdict) -> None:

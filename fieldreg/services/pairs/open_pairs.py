@@ -101,9 +101,11 @@ def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) 
 @needs(Permission.CORRECT_PEOPLE)
 def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
     """Return the first *most* pairs of the sample from below the threshold that nobody judged."""
+    kept = [(first, second) for first, second in user.store.metadata.read(PAIR_SAMPLE)[:SIZE]]
+    if not (kept and most):
+        return []
     said = user.store.pairs.list_verdicts()
     known = {given.ends for given in said}
-    kept = [(first, second) for first, second in user.store.metadata.read(PAIR_SAMPLE)[:SIZE]]
     roots = user.store.pairs.find_roots(chain.from_iterable(kept))
     unsaid = [ends for ends in kept if ends not in known and roots[ends[0]] != roots[ends[1]]]
     return _present(user, kinds.TRAINEE, dict.fromkeys(unsaid, PairState.SAMPLED), said, most)
@@ -157,8 +159,9 @@ def _present(
     states = {pair: states[pair] for pair in islice(filter(shown.issuperset, states), most)}
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
-        said.setdefault(given.ends, []).append(given)
-    scored = _score(user, states, verdicts) if kind is kinds.TRAINEE else {}
+        if given.ends in states:
+            said.setdefault(given.ends, []).append(given)
+    scored = _score(user, states, verdicts) if states and kind is kinds.TRAINEE else {}
     return [
         OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
@@ -182,7 +185,6 @@ def _is_open(given: PairVerdict) -> bool:
 def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, PairState]:
     counting = settle(verdicts)
     roots = store.pairs.find_roots(chain.from_iterable(counting))
-    hidden = store.pairs.list_hidden(roots.keys())
     own = store.outbox
     waiting: dict[Ends, PairState] = {}
     for ends, given in counting.items():
@@ -200,11 +202,29 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
             waiting[ends] = state
     if store.metadata.read(ROLE) is not InstallationRole.LAPTOP:
         waiting |= dict.fromkeys(_list_met(store, counting), PairState.MET)
-    in_force = [given for given in counting.values() if given.is_officers]
-    for given in join_records(in_force, hidden).refused:
-        waiting[given.ends] = PairState.REFUSED
+    waiting |= dict.fromkeys(_list_refused(store, counting, roots), PairState.REFUSED)
     waiting |= dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
+    hidden = store.pairs.list_hidden({*chain.from_iterable(waiting)})
     return {ends: state for ends, state in waiting.items() if hidden.isdisjoint(ends)}
+
+
+def _list_refused(
+    store: Store, counting: Mapping[Ends, PairVerdict], roots: Mapping[int, int]
+) -> list[Ends]:
+    """Return the officers' *same* pairs that joined nothing; without one, all are one by now."""
+    in_force = [given for given in counting.values() if given.is_officers]
+    is_laptop = store.metadata.read(ROLE) is InstallationRole.LAPTOP
+    split = [
+        given.ends
+        for given in in_force
+        if given.verdict is Verdict.SAME
+        and (is_laptop or roots[given.first] != roots[given.second])
+    ]
+    hidden = store.pairs.list_hidden({*chain.from_iterable(split)})
+    if not any(map(hidden.isdisjoint, split)):
+        return []
+    hidden = store.pairs.list_hidden({each for given in in_force for each in given.ends})
+    return [given.ends for given in join_records(in_force, hidden).refused]
 
 
 def _list_met(store: Store, counting: Mapping[Ends, PairVerdict]) -> list[Ends]:

@@ -1,11 +1,11 @@
 """The likeness by which newcomers become open pairs, and by which the queue is ranked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import islice
 from typing import Final
 
-from fieldreg.domain.joins.pairs import Ends, PairVerdict, settle
+from fieldreg.domain.joins.pairs import PairVerdict, settle
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.likeness import VERDICTS, Likeness, Reason
 from fieldreg.domain.matching.verdict_bits import (
@@ -64,18 +64,20 @@ def load_ranking(user: UserSession, said: Iterable[PairVerdict]) -> QueueRanking
         for given in settle(said).values()
         if given.is_officers and given.verdict in _LEARNED_FROM and not given.rests_on
     ]
-    verdicts = {
-        given.ends: given.verdict for given in sorted(judged, key=lambda given: given.stamp)
-    }
-    people = user.store.people.load_facts(set(chain.from_iterable(verdicts)))
-    known = [each for each in verdicts.items() if people.keys() >= {*each[0]}]
-    compared = (_describe(likeness, people, *each) for each in known[-MOST_USED:])
+    latest = sorted(judged, key=lambda given: given.stamp, reverse=True)
+    compared = islice(_compare_judged(user, likeness, latest), MOST_USED)
     return QueueRanking(likeness, fit_verdict_bits(compared))
 
 
-def _describe(
-    likeness: Likeness, people: Mapping[int, Facts], ends: Ends, verdict: Verdict
-) -> ScoredVerdict:
-    comparison = likeness.compare(people[ends[0]], people[ends[1]])
-    is_same = verdict is Verdict.SAME
-    return ScoredVerdict(comparison.levels, likeness.score(comparison), is_same)
+def _compare_judged(
+    user: UserSession, likeness: Likeness, judged: Sequence[PairVerdict]
+) -> Iterator[ScoredVerdict]:
+    """Compare those of *judged* that are on people, and read no more of them than are wanted."""
+    for start in range(0, len(judged), MOST_USED):
+        part = judged[start : start + MOST_USED]
+        people = user.store.people.load_facts({each for given in part for each in given.ends})
+        for given in part:
+            if people.keys() >= {*given.ends}:
+                comparison = likeness.compare(*map(people.__getitem__, given.ends))
+                is_same = given.verdict is Verdict.SAME
+                yield ScoredVerdict(comparison.levels, likeness.score(comparison), is_same)

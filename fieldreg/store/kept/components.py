@@ -115,10 +115,10 @@ def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[Pair
         found = kind_sql.select_in(db, f"{_VERDICTS} AND p.first IN ids", among)
         rows = [row for row in found if row[2] in among]
     bridges = _find_rests(db, {row[0]: row[-1] for row in rows if row[-1]})
+    words = {word: read_stored_word(Verdict, word) for word in {row[3] for row in rows}}
     return [
         PairVerdict(
-            *(pair, first, second, read_stored_word(Verdict, verdict), stamp, bool(is_officers)),
-            bridges.get(pair, ()),
+            *(pair, first, second, words[verdict], stamp, bool(is_officers)), bridges.get(pair, ())
         )
         for pair, first, second, verdict, stamp, is_officers, _ in rows
     ]
