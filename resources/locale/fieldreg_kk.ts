@@ -3996,6 +3996,10 @@
             <translation>Тек мынадай</translation>
         </message>
         <message>
+            <source>Pairs of courses that may be one each: {count}.</source>
+            <translation>Бір болуы мүмкін курстар жұбы: {count}.</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Жұмыс басталған не нығайған серіктестер, әрқайсысы бір рет</translation>
         </message>
@@ -4317,6 +4321,10 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>perhaps one course</source>
+            <translation>бәлкім, бір курс</translation>
         </message>
         <message>
             <source>possible</source>

@@ -47,8 +47,8 @@ Reached = Mapping[Dimension, Collection[str | None]]
 class HeldSession:
     """A session that counts. *needed* are the half-days with which one completed the course.
 
-    *course* stands for all courses of its name, *course_record* is the session's own; *partners*
-    are partners with their part.
+    *course* stands for all courses of its name, and those judged to be one with them;
+    *course_record* is the session's own, *partners* are partners with their part.
     """
 
     id: int

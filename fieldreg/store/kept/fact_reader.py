@@ -21,7 +21,7 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, list_unconfirmed_writers
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import facts
+from fieldreg.store.kept import company, facts
 from fieldreg.store.kept.past import VERSION_FIELDS, Past
 from fieldreg.store.records import kind_sql
 
@@ -216,7 +216,7 @@ class FactReader:
         return dict(found)
 
     def load_courses(self) -> dict[int, int]:
-        """Return for each course the one of its name with the least id."""
+        """Return for each course the least of those of its name, or judged to be one with them."""
         with self._db.reading():
             return self._map_courses()
 
@@ -226,7 +226,12 @@ class FactReader:
             f" AND {confirmed_sql('id')} ORDER BY id"
         )
         first: dict[str, int] = {}
-        return {course: first.setdefault(label_key(name), course) for course, name in rows}
+        found = {course: first.setdefault(label_key(name), course) for course, name in rows}
+        for course, root in company.find_roots(self._db, found).items():
+            ends = {found[course], found.get(root, found[course])}
+            if len(ends) > 1:
+                found = {each: min(ends) if of in ends else of for each, of in found.items()}
+        return found
 
     def _load_partners(self) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
         found: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
