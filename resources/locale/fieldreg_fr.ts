@@ -4004,6 +4004,10 @@
             <translation>Partenaires avec qui le travail a commencé ou s’est renforcé, une fois chacun</translation>
         </message>
         <message>
+            <source>People at awareness events, each once</source>
+            <translation>Personnes aux actions de sensibilisation, une fois chacune</translation>
+        </message>
+        <message>
             <source>People at their first session</source>
             <translation>Personnes dont c’était la première session</translation>
         </message>

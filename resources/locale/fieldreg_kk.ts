@@ -4004,6 +4004,10 @@
             <translation>Жұмыс басталған не нығайған серіктестер, әрқайсысы бір рет</translation>
         </message>
         <message>
+            <source>People at awareness events, each once</source>
+            <translation>Ақпараттық шараларға қатысқан адамдар, әрқайсысы бір рет</translation>
+        </message>
+        <message>
             <source>People at their first session</source>
             <translation>Тренингке алғаш келген адамдар</translation>
         </message>

@@ -4004,6 +4004,10 @@
             <translation>Хамтын ажиллагаа нь эхэлсэн эсвэл бэхжсэн хамтрагч, нэг удаа тоолсон</translation>
         </message>
         <message>
+            <source>People at awareness events, each once</source>
+            <translation>Мэдлэг олгох арга хэмжээнд оролцсон хүн, нэг удаа тоолсон</translation>
+        </message>
+        <message>
             <source>People at their first session</source>
             <translation>Анх удаа сургалтад суусан хүн</translation>
         </message>

@@ -201,6 +201,7 @@ def indicator_label(indicator: Indicator) -> str:
         "half-days": tr("Half-days held"),
         "person-half-days": tr("Half-days that people attended, two to a person-day"),
         "awareness-events": tr("Awareness events held"),
+        "awareness-people": tr("People at awareness events, each once"),
         "trainers-trained": tr("People who completed a training of trainers"),
         "utilisation": tr("Share of trainers trained in the period who have led a session"),
         "utilisation-6": tr("Share of trainers who led a session within six months"),
