@@ -4022,8 +4022,16 @@
             <translation>Seulement où</translation>
         </message>
         <message>
+            <source>Pairs of courses that may be one each: {count}.</source>
+            <translation>Paires de formations qui n’en font peut-être qu’une : {count}.</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Partenaires avec qui le travail a commencé ou s’est renforcé, une fois chacun</translation>
+        </message>
+        <message>
+            <source>People at awareness events, each once</source>
+            <translation>Personnes aux actions de sensibilisation, une fois chacune</translation>
         </message>
         <message>
             <source>People at their first session</source>
@@ -4355,6 +4363,10 @@
         <message>
             <source>people</source>
             <translation>personnes</translation>
+        </message>
+        <message>
+            <source>perhaps one course</source>
+            <translation>peut-être une seule formation</translation>
         </message>
         <message>
             <source>possible</source>

@@ -4022,8 +4022,16 @@
             <translation>Тек мынадай</translation>
         </message>
         <message>
+            <source>Pairs of courses that may be one each: {count}.</source>
+            <translation>Бір болуы мүмкін курстар жұбы: {count}.</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Жұмыс басталған не нығайған серіктестер, әрқайсысы бір рет</translation>
+        </message>
+        <message>
+            <source>People at awareness events, each once</source>
+            <translation>Ақпараттық шараларға қатысқан адамдар, әрқайсысы бір рет</translation>
         </message>
         <message>
             <source>People at their first session</source>
@@ -4355,6 +4363,10 @@
         <message>
             <source>people</source>
             <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>perhaps one course</source>
+            <translation>бәлкім, бір курс</translation>
         </message>
         <message>
             <source>possible</source>

@@ -4022,8 +4022,16 @@
             <translation>Зөвхөн</translation>
         </message>
         <message>
+            <source>Pairs of courses that may be one each: {count}.</source>
+            <translation>Нэг байж болох сургалтын хөтөлбөрийн хос: {count}.</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Хамтын ажиллагаа нь эхэлсэн эсвэл бэхжсэн хамтрагч, нэг удаа тоолсон</translation>
+        </message>
+        <message>
+            <source>People at awareness events, each once</source>
+            <translation>Мэдлэг олгох арга хэмжээнд оролцсон хүн, нэг удаа тоолсон</translation>
         </message>
         <message>
             <source>People at their first session</source>
@@ -4355,6 +4363,10 @@
         <message>
             <source>people</source>
             <translation>хүн</translation>
+        </message>
+        <message>
+            <source>perhaps one course</source>
+            <translation>магадгүй нэг хөтөлбөр</translation>
         </message>
         <message>
             <source>possible</source>

@@ -85,3 +85,15 @@ def test_what_is_open_or_in_conflict_is_between_the_bounds(register):
     value, low, high = share(register, "utilisation", **YEAR)
     assert (low, high) == (Fraction(1, 5), Fraction(3, 5))
     assert value in (low, high)
+
+
+def test_people_at_awareness_events_are_told_apart_from_those_of_trainings(register):
+    with register.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.validated(name="Өдөрлөг", form="awareness"))
+        for day in ("2025-10-01", "2025-10-02"):
+            event = writing.create(TrainingSession.validated(course=course, date=day, half_days=1))
+            for person in register.listed[:2]:
+                mark = {"trainee": person, "session": event, "half_day": 1}
+                writing.create(Attendance.validated(**mark, mark="present"))
+    assert share(register, "awareness-people", **YEAR) == (2, 2, 2)
+    assert share(register, "people-trained", **YEAR) == (6, 6, 6)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.pairs import Verdict
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
@@ -20,6 +21,7 @@ from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services import officers, training_sessions
 from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.ui.navigation import PageName
@@ -315,3 +317,24 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     press("Del")
     press("Ctrl+Enter")
     assert "No question is saved yet." in page.words
+
+
+def test_courses_that_may_be_one_stand_among_what_could_move_it(page, office):
+    desk = office.desk
+    (course,) = {row.values["course"] for row in desk.store.records.list_all(kinds.SESSION)}
+    values = {"date": "2026-04-03", "half_days": 1, "soum": TARIAT}
+    session = training_sessions.plan_session(desk, "Хүний эрх", values)
+    other = desk.store.records.load_many(kinds.SESSION, [session])[0].values["course"]
+    person = min(row.id for row in desk.store.records.list_all(kinds.TRAINEE))
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    verdicts.judge_pair(desk, int(course), int(other), Verdict.UNSURE)
+    page.choose("By", "course")
+    assert "Pairs of courses that may be one each: 1." in page.words
+    assert "Эрх · 3 · certain" in page.words
+    assert "Хүний эрх · 1 · 1–3" in page.words
+    press("F6")
+    assert "Эрх · Хүний эрх, perhaps one course" in page.words
+    press("Enter")
+    assert page.ways.taken[-1][1] == PageName.DUPLICATES

@@ -25,6 +25,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
 from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import list_open_sessions
 from fieldreg.services.figures.questions import build_question, load_names, show_value
 from fieldreg.services.installation.model import Installation
@@ -116,7 +117,7 @@ def _show_protected(user: UserSession, question: Question) -> CommandResult:
 def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> CommandResult:
     """List the people and sessions that could move these figures.
 
-    Of people it says what is unknown, of sessions what is in conflict.
+    Of people it says what is unknown, of sessions what is in conflict; with pairs of courses that may be one.
     """
     question = read_question(user, measure, **typed)
     found = answers.list_open(user, question)
@@ -129,13 +130,15 @@ def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> Co
         for person in found
     ]
     rows = [(short_code(each.id), each.name, ", ".join(each.unknown)) for each in found]
+    pairs = list_named_pairs(user, question)
     text = [format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")]
+    text += [f"Perhaps one course: {first} and {second}." for first, second in pairs]
     if disputed:
         held = [(*about, ", ".join(fields)) for *about, fields in disputed]
         text.append(format_table(("session", "course", "date", "in conflict"), held))
     keys = ("session", "course", "date", "conflict")
     sessions = [dict(zip(keys, each, strict=True)) for each in disputed]
-    document = {"people": documents, "count": len(found), "sessions": sessions}
+    document = {"people": documents, "count": len(found), "sessions": sessions, "courses": pairs}
     return CommandResult(document, text)
 
 
@@ -258,6 +261,7 @@ def _document(
             "pairs": answer.open_pairs,
             "conflicts": answer.open_conflicts,
             "sessions": answer.open_sessions,
+            "courses": answer.open_courses,
             "unknown": {
                 str(dimension): sum(dimension in person.unknown for person in still_open)
                 for dimension in question.used
@@ -302,6 +306,9 @@ def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str
     if answer.open_pairs:
         noun = format_count(answer.open_pairs, "pair of people", "pairs of people")
         text.append(f"{noun} may be one person each; that is between these bounds.")
+    if answer.open_courses:
+        noun = format_count(answer.open_courses, "pair of courses", "pairs of courses")
+        text.append(f"{noun} may be one course each; that is between these bounds.")
     if answer.open_conflicts:
         noun = format_count(answer.open_conflicts, "person", "people")
         text.append(f"{noun} with values in conflict; either may be true.")

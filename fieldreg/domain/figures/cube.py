@@ -65,8 +65,8 @@ class FigureCell:
 class FigureTable:
     """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all.
 
-    *open_pairs* of people who may be one widen it, and so do people with *open_conflicts* and
-    *open_sessions* of which two versions stand in conflict.
+    *open_pairs* of people, and *open_courses* of courses, that may be one widen it, and so do people
+    with *open_conflicts* and *open_sessions* of which two versions stand in conflict.
     """
 
     question: Question
@@ -75,6 +75,7 @@ class FigureTable:
     open_pairs: int = 0
     open_conflicts: int = 0
     open_sessions: int = 0
+    open_courses: int = 0
 
 
 class _Match(NamedTuple):

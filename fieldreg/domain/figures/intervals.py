@@ -51,7 +51,7 @@ def resolve_part(
         return Part(frozenset({(0, len(records)), (len(records), len(records))}), is_exact=False)
     known: dict[Group, Outcomes] = {}
     found: set[Outcome] = set()
-    for partition in _find_partitions(records, open_pairs, apart):
+    for partition in find_partitions(records, open_pairs, apart):
         for group in partition:
             if group not in known:
                 known[group] = options(group)
@@ -115,7 +115,7 @@ def _add_up(each: Iterator[Outcomes]) -> set[Outcome]:
     return sums
 
 
-def _find_partitions(
+def find_partitions(
     records: Collection[int], open_pairs: Collection[Ends], apart: Collection[Ends]
 ) -> set[frozenset[Group]]:
     """Return every way in which the records may be people, with no two *apart* in one."""

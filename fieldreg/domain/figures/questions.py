@@ -89,6 +89,7 @@ TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
 """The dimensions of people, and the columns of facts that decide them."""
 VERSIONS: Final[Mapping[str, int]] = MappingProxyType(
     {name.value: 1 for names in (Measure, Dimension) for name in names}
+    | {Dimension.COURSE.value: 2}
 )
 
 

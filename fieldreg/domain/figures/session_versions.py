@@ -63,6 +63,11 @@ def span_tables(
     shown: FigureTable, others: Iterable[FigureTable], versions: Versions
 ) -> FigureTable:
     """Widen what is *shown* to what it is with any versions."""
+    spanned = span_cells(shown, others)
+    return replace(spanned, open_sessions=len({session for session, _ in versions}))
+
+
+def span_cells(shown: FigureTable, others: Iterable[FigureTable]) -> FigureTable:
     every = [shown, *others]
     cells = {
         key: _span([each.cells.get(key, FigureCell()) for each in every])
@@ -70,8 +75,7 @@ def span_tables(
         if key in shown.cells
         or not any(each.cells[key].is_unknown for each in every if key in each.cells)
     }
-    spanned = replace(shown, cells=cells, total=_span([each.total for each in every]))
-    return replace(spanned, open_sessions=len({session for session, _ in versions}))
+    return replace(shown, cells=cells, total=_span([each.total for each in every]))
 
 
 def _span(found: Sequence[FigureCell]) -> FigureCell:

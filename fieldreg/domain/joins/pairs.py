@@ -95,3 +95,19 @@ def _contradict(said: list[PairVerdict]) -> bool:
     prevails = any(given.is_officers for given in said)
     heard = {given.verdict for given in said if given.is_officers is prevails}
     return Verdict.SAME in heard and any(verdict.holds_apart for verdict in heard)
+
+
+def find_undecided(verdicts: Iterable[PairVerdict]) -> tuple[set[Ends], set[Ends]]:
+    """Return the pairs that may be one, and those that are held apart.
+
+    A laptop's verdict, whatever it says, is a first reading.
+    """
+    verdicts = list(verdicts)
+    counting, disputed = settle(verdicts), find_contradictions(verdicts)
+    undecided = {
+        ends for ends, said in counting.items() if said.verdict.may_be_same or not said.is_officers
+    }
+    apart = {
+        ends for ends, said in counting.items() if said.verdict.holds_apart and said.is_officers
+    }
+    return undecided | {*disputed}, apart - {*disputed}

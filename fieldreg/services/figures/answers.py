@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeVar
 
+from fieldreg.domain.figures import course_joinings, session_versions
 from fieldreg.domain.figures import doubts as doubts_of
-from fieldreg.domain.figures import session_versions
 from fieldreg.domain.figures.cascade import Edge, build_cascade
 from fieldreg.domain.figures.confidential import tells_of_attendants
+from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
 from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
@@ -18,12 +21,13 @@ from fieldreg.domain.figures.generations import answer_with_generations, list_mo
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.session_versions import Versions
-from fieldreg.domain.joins.pairs import Ends, find_contradictions, order_ends, settle
+from fieldreg.domain.joins.pairs import Ends, find_undecided, order_ends
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.figures.hxl_tags import list_tags
+from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import (
@@ -53,21 +57,38 @@ def answer(user: UserSession, question: Question) -> FigureTable:
         Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
             the protected desk is answered.
     """
+    shown, courses = _answer(user, question, {}), list_open_courses(user, question)
+    if not courses.pairs:
+        return shown
+    joinings = course_joinings.list_joinings(question, courses.pairs, courses.apart)
+    if joinings is None:
+        table = course_joinings.bound_cells(
+            shown, courses.pairs, partial(_answer, user, joining={})
+        )
+    else:
+        ways = ((each, join_question(question, each)) for each in joinings)
+        others = ((each, _answer(user, asked, each)) for each, asked in ways)
+        table = course_joinings.span_joinings(shown, others)
+    return replace(table, open_courses=len(courses.pairs))
+
+
+def _answer(user: UserSession, question: Question, joining: Joining) -> FigureTable:
+    """Return the answer with courses joined so."""
     versions = list_versions(user, question)
 
     def count() -> FigureTable:
         doubts = load_doubts(user)
+        ask = partial(_ask, user, question, beside=doubts.people, joining=joining)
         movable = _list_movable(user, question, doubts)
-
-        def consume(cube: Cube, rows: Iterable[FactRow]) -> FigureTable:
-            return answer_with_generations(cube, question, rows, doubts, movable)
-
-        return _ask(user, question, consume, beside=doubts.people)
+        return ask(
+            lambda cube, rows: answer_with_generations(cube, question, rows, doubts, movable)
+        )
 
     shown = count()
     if not is_counted(user, versions):
         doubts, bound = load_doubts(user), session_versions.bound_table
-        return _ask(user, question, lambda cube, rows: bound(cube, shown, rows, doubts, versions))
+        ask = partial(_ask, user, question, joining=joining)
+        return ask(lambda cube, rows: bound(cube, shown, rows, doubts, versions))
     return session_versions.span_tables(shown, count_versions(user, versions, count), versions)
 
 
@@ -160,6 +181,7 @@ def _ask(
     consume: Callable[[Cube, Iterable[FactRow]], _Found],
     *,
     beside: Collection[int] = (),
+    joining: Joining = MappingProxyType({}),
 ) -> _Found:
     courses = list_hidden_courses(user)
     values = PersonValues(user.places)
@@ -167,7 +189,8 @@ def _ask(
     def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> _Found:
         if courses and tells_of_attendants(question, sessions, user.places, courses):
             raise Problem(Code.FIGURES_CONFIDENTIAL)
-        return consume(Cube(sessions, user.places, values), rows)
+        held = join_sessions(sessions, joining) if joining else sessions
+        return consume(Cube(held, user.places, values), rows)
 
     return user.store.fact_reader.read(question, count, beside=beside)
 
@@ -176,21 +199,14 @@ def _ask(
 def load_doubts(user: UserSession) -> Doubts:
     """Return the pairs that may be one person, those that are not, and people in conflict."""
     verdicts = user.store.pairs.list_verdicts()
-    counting, disputed = settle(verdicts), find_contradictions(verdicts)
-    roots = user.store.pairs.find_roots({each for ends in counting for each in ends})
+    undecided, apart = find_undecided(verdicts)
+    roots = user.store.pairs.find_roots({each for ends in undecided | apart for each in ends})
 
     def name(found: Iterable[Ends]) -> frozenset[Ends]:
         each = ((roots.get(first, first), roots.get(other, other)) for first, other in found)
         return frozenset(order_ends(first, other) for first, other in each if first != other)
 
-    # A laptop's verdict, whatever it says, is a first reading.
-    is_open = {
-        ends for ends, said in counting.items() if said.verdict.may_be_same or not said.is_officers
-    } | disputed
-    apart = {
-        ends for ends, said in counting.items() if said.verdict.holds_apart and said.is_officers
-    } - disputed
-    return Doubts(name(is_open), name(apart), user.store.fact_reader.list_worlds())
+    return Doubts(name(undecided), name(apart), user.store.fact_reader.list_worlds())
 
 
 @needs(Permission.VIEW_FIGURES)

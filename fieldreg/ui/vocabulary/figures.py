@@ -156,6 +156,9 @@ def describe_doubts(table: FigureTable, open_count: int) -> str:
         found.append(tr("Something is not known of %Ln people who could move it.", open_count))
     if table.open_pairs:
         found.append(tr("%Ln pairs of people may be one person each.", table.open_pairs))
+    if table.open_courses:
+        words = tr("Pairs of courses that may be one each: {count}.")
+        found.append(words.format(count=format_count(table.open_courses)))
     if table.open_conflicts:
         found.append(tr("Of %Ln people two values stand in conflict.", table.open_conflicts))
     if table.open_sessions:
@@ -222,6 +225,7 @@ def indicator_label(indicator: Indicator) -> str:
         "half-days": tr("Half-days held"),
         "person-half-days": tr("Half-days that people attended, two to a person-day"),
         "awareness-events": tr("Awareness events held"),
+        "awareness-people": tr("People at awareness events, each once"),
         "trainers-trained": tr("People who completed a training of trainers"),
         "utilisation": tr("Share of trainers trained in the period who have led a session"),
         "utilisation-6": tr("Share of trainers who led a session within six months"),

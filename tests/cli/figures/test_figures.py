@@ -37,6 +37,7 @@ def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained)
         "pairs": 0,
         "conflicts": 0,
         "sessions": 0,
+        "courses": 0,
         "unknown": {"gender": 1},
     }
     assert told["definition"] == {"people": 1, "quarter": 1, "gender": 1}

@@ -22,7 +22,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportForm
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import PageName
+from fieldreg.ui.navigation import Navigator, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.figures.answer_view import AnswerView
 from fieldreg.ui.pages.figures.cascade import load_shown_cascade
@@ -146,7 +146,10 @@ class FiguresPage(ShrinkingPage):
         people = ListPart(self.keyboard, self.open_people, nobody_open, find_scope=self._open)
         self._open_list = people
         self.open_people.bind_opening(
-            self.keyboard, self._open_record, tr("open"), needs=PageName.PERSON
+            self.keyboard,
+            partial(_open_record, self._context.navigator),
+            tr("open"),
+            needs=PageName.PERSON,
         )
         self._open.add_full_width(people, above="part")
         self._open.add_inset(back.row(), above="field")
@@ -208,9 +211,7 @@ class FiguresPage(ShrinkingPage):
             doubts = tr("As a report tells it: no number of few people, and none that tells one.")
         self.about.set_text(f"{doubts} {definition}")
         self.view.show_answer(answer)
-        self._open_list.set_rows(
-            [*map(_open_row, answer.open_people), *map(_session_row, answer.open_sessions)]
-        )
+        self._open_list.set_rows(_list_open(answer))
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
@@ -266,10 +267,6 @@ class FiguresPage(ShrinkingPage):
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_record(self, value: OpenPerson | OpenSession) -> None:
-        go = self._context.navigator
-        (go.open_person if isinstance(value, OpenPerson) else go.open_attendance)(value.id)
-
     def _open_export(self) -> None:
         if self._answer is None or not self._has_answer():
             return
@@ -309,11 +306,27 @@ class FiguresPage(ShrinkingPage):
         self._actions.update()
 
 
+def _open_record(go: Navigator, value: OpenPerson | OpenSession | None) -> None:
+    if value is None:
+        go.open_page(PageName.DUPLICATES)
+    else:
+        (go.open_person if isinstance(value, OpenPerson) else go.open_attendance)(value.id)
+
+
+def _list_open(answer: ShownAnswer) -> list[ListRow]:
+    people, sessions = map(_open_row, answer.open_people), map(_session_row, answer.open_sessions)
+    return [*people, *sessions, *map(_course_row, answer.open_courses)]
+
+
 def _session_row(session: OpenSession) -> ListRow:
     name = join_parts([session.course or "", dates.format_date(session.day)])
     fields = join_parts([records_words.field_label(field) for field in session.fields])
     note = labelled(tr("in conflict"), fields)
     return ListRow(name, note, icon="fork", role="warn", value=session)
+
+
+def _course_row(names: tuple[str, str]) -> ListRow:
+    return ListRow(join_parts(names), tr("perhaps one course"), icon="question", role="warn")
 
 
 def _open_row(person: OpenPerson) -> ListRow:

@@ -13,6 +13,7 @@ from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import OpenSession, list_open_sessions
 from fieldreg.services.figures.questions import load_names
 from fieldreg.services.reports.issued_reports import preview_table
@@ -59,6 +60,7 @@ class ShownAnswer:
     names: Mapping[tuple[Dimension, str], str]
     open_people: Sequence[OpenPerson]
     open_sessions: Sequence[OpenSession]
+    open_courses: Sequence[tuple[str, str]]
     drawn: Choropleth | None = None
     protected: ProtectedTable | None = None
 
@@ -118,7 +120,13 @@ def load_protected(
     )
     names = {**exact.names, **load_names(user, missing, language)}
     return replace(
-        exact, names=names, open_people=(), open_sessions=(), drawn=drawn, protected=table
+        exact,
+        names=names,
+        open_people=(),
+        open_sessions=(),
+        open_courses=(),
+        drawn=drawn,
+        protected=table,
     )
 
 
@@ -134,7 +142,8 @@ def load_answer(user: UserSession, question: Question, language: str) -> ShownAn
         pairs += [(dimension, code) for code in codes]
     names = load_names(user, pairs, language)
     people, sessions = answers.list_open(user, question), list_open_sessions(user, question)
-    return ShownAnswer(table, names, people, sessions, drawn)
+    courses = list_named_pairs(user, question)
+    return ShownAnswer(table, names, people, sessions, courses, drawn)
 
 
 def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFigure:
