@@ -524,6 +524,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln lines are not drawn</source>
+            <translation>
+                <numerusform>%Ln line is not drawn</numerusform>
+                <numerusform>%Ln lines are not drawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
                 <numerusform>%Ln new soum</numerusform>
@@ -549,6 +556,20 @@
             <translation>
                 <numerusform>%Ln session</numerusform>
                 <numerusform>%Ln sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions without a known soum</source>
+            <translation>
+                <numerusform>%Ln session without a known soum</numerusform>
+                <numerusform>%Ln sessions without a known soum</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln soums</source>
+            <translation>
+                <numerusform>%Ln soum</numerusform>
+                <numerusform>%Ln soums</numerusform>
             </translation>
         </message>
         <message numerus="yes">

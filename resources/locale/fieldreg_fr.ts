@@ -3823,6 +3823,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln lines are not drawn</source>
+            <translation>
+                <numerusform>%Ln trait n’est pas dessiné</numerusform>
+                <numerusform>%Ln traits ne sont pas dessinés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
                 <numerusform>%Ln nouveau soum</numerusform>
@@ -3848,6 +3855,20 @@
             <translation>
                 <numerusform>%Ln session</numerusform>
                 <numerusform>%Ln sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions without a known soum</source>
+            <translation>
+                <numerusform>%Ln session sans soum connu</numerusform>
+                <numerusform>%Ln sessions sans soum connu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln soums</source>
+            <translation>
+                <numerusform>%Ln soum</numerusform>
+                <numerusform>%Ln soums</numerusform>
             </translation>
         </message>
         <message>
@@ -4281,6 +4302,10 @@
             <translation>est</translation>
         </message>
         <message>
+            <source>led by people who took part</source>
+            <translation>animée par des personnes qui avaient participé</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>mineure ou majeure</translation>
         </message>
@@ -4403,6 +4428,10 @@
         <message>
             <source>soum of the session</source>
             <translation>soum de la session</translation>
+        </message>
+        <message>
+            <source>stated by a plan alone</source>
+            <translation>indiqué par le plan seul</translation>
         </message>
         <message>
             <source>the cascade</source>

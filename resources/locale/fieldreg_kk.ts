@@ -3823,6 +3823,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln lines are not drawn</source>
+            <translation>
+                <numerusform>%Ln сызық салынбады</numerusform>
+                <numerusform>%Ln сызық салынбады</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
                 <numerusform>%Ln жаңа сұм</numerusform>
@@ -3848,6 +3855,20 @@
             <translation>
                 <numerusform>%Ln сабақ</numerusform>
                 <numerusform>%Ln сабақ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions without a known soum</source>
+            <translation>
+                <numerusform>%Ln тренингтің сұмы белгісіз</numerusform>
+                <numerusform>%Ln тренингтің сұмы белгісіз</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln soums</source>
+            <translation>
+                <numerusform>%Ln сұм</numerusform>
+                <numerusform>%Ln сұм</numerusform>
             </translation>
         </message>
         <message>
@@ -4281,6 +4302,10 @@
             <translation>болғандар</translation>
         </message>
         <message>
+            <source>led by people who took part</source>
+            <translation>бұрынғы қатысушылар жүргізген</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>кәмелетке толған-толмағаны</translation>
         </message>
@@ -4403,6 +4428,10 @@
         <message>
             <source>soum of the session</source>
             <translation>тренинг өткен сұм</translation>
+        </message>
+        <message>
+            <source>stated by a plan alone</source>
+            <translation>тек жоспарда көрсетілген</translation>
         </message>
         <message>
             <source>the cascade</source>

@@ -3823,6 +3823,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln lines are not drawn</source>
+            <translation>
+                <numerusform>%Ln шугамыг зураагүй</numerusform>
+                <numerusform>%Ln шугамыг зураагүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln new soums</source>
             <translation>
                 <numerusform>%Ln шинэ сум</numerusform>
@@ -3848,6 +3855,20 @@
             <translation>
                 <numerusform>%Ln сургалт</numerusform>
                 <numerusform>%Ln сургалт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sessions without a known soum</source>
+            <translation>
+                <numerusform>%Ln сургалтын сум тодорхойгүй</numerusform>
+                <numerusform>%Ln сургалтын сум тодорхойгүй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln soums</source>
+            <translation>
+                <numerusform>%Ln сум</numerusform>
+                <numerusform>%Ln сум</numerusform>
             </translation>
         </message>
         <message>
@@ -4281,6 +4302,10 @@
             <translation>нь</translation>
         </message>
         <message>
+            <source>led by people who took part</source>
+            <translation>өмнөх сургалтад суусан хүн удирдсан</translation>
+        </message>
+        <message>
             <source>minor or adult</source>
             <translation>18 нас хүрсэн эсэх</translation>
         </message>
@@ -4403,6 +4428,10 @@
         <message>
             <source>soum of the session</source>
             <translation>сургалт болсон сум</translation>
+        </message>
+        <message>
+            <source>stated by a plan alone</source>
+            <translation>зөвхөн төлөвлөгөөнд заасан</translation>
         </message>
         <message>
             <source>the cascade</source>

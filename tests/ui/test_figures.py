@@ -250,7 +250,7 @@ def shown_heads(table):
     return [column.title for at, column in columns if not table.isColumnHidden(at)]
 
 
-def test_the_cascade_is_a_tree_beside_its_generations(page, office):
+def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
     desk = office.desk
     first, second = sorted(desk.store.records.list_all(kinds.SESSION), key=lambda row: row.id)
     (leader,) = [
@@ -258,6 +258,11 @@ def test_the_cascade_is_a_tree_beside_its_generations(page, office):
         for row in desk.store.records.list_all(kinds.TRAINEE)
         if row.values["given_name"] == "Бат"
     ]
+    values = {"date": "2026-05-01", "half_days": 1, "soum": "8110", "parent": second.id}
+    third = training_sessions.plan_session(desk, "Эрх", values)
+    training_sessions.mark_attendance(
+        desk, third, [leader], AttendanceMark.PRESENT, shown=AS_STORED
+    )
     typed = {"session": short_code(second.id), "trainee": short_code(leader), "part": "lead"}
     plain_records.add_record(desk, kinds.BY_NAME["contribution"], typed)
     page.choose("What is counted", "the cascade")
@@ -265,16 +270,25 @@ def test_the_cascade_is_a_tree_beside_its_generations(page, office):
     assert "1 led a later session · 2 did not yet" in page.words
     assert "generation 0 · 1 sessions · 1 new soums · 3" in page.words
     assert "generation 1 · 1 sessions · 0 new soums · 0" in page.words
+    drawn = page.page.picture.cascade_map
+    assert drawn.accessibleName() == "Map: 2 soums"
+    assert "stated by a plan alone" in page.words
+    assert "led by people who took part" not in page.words  # both are in one soum
     assert "Least and greatest" not in shown_heads(page.page.table)
     tree = page.page.picture.tree
     assert tree.accessibleName().startswith("Tree: 1 led a later session")
     assert [[node.parents for node in column] for column in tree._columns] == [
         [()],
         [[(first.id, False)]],
+        [[(second.id, True)]],
     ]
     QTest.mouseClick(tree, Qt.MouseButton.LeftButton, pos=QPoint(260, 40))
     assert page.page.table.current().words.startswith("generation 1")
     assert tree.accessibleDescription().startswith("generation 1")
+    ring = drawn._place("8110")
+    QTest.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=ring.toPoint())
+    assert page.page.table.current().words.startswith("generation 2")
+    assert drawn.accessibleDescription().endswith("Bayantes")
     page.choose("Beginning with", "Эрх")
     assert "All people reached: 3" in page.words
     page.choose("What is counted", "people")

@@ -2,7 +2,8 @@
 
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import format_table, pick
+from fieldreg.cli.common.output import LANGUAGE, format_table, pick
+from fieldreg.domain.figures.cascade_map import lay_out
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.figures import cascades
 from fieldreg.services.user_session import UserSession
@@ -20,7 +21,7 @@ def cascade(
     A generation is led by people who took part in the one before. Each person counts once, at the first generation that reached her.
     """
     shown = cascades.load_cascade(user, origin)
-    found = shown.cascade
+    found, drawn = shown.cascade, lay_out(shown.cascade, shown.sessions, user.places)
     keys = ("sessions", "people", "soums", "multipliers", "days")
     documents = [pick(each, *keys, generation="number") for each in found.generations]
     document = {
@@ -34,6 +35,11 @@ def cascade(
             {"from": short_code(parent), "to": short_code(child)}
             for parent, child in sorted(found.stated)
         ],
+        "places": [
+            {"place": soum, "name": user.places.short_name(soum, LANGUAGE), "generation": number}
+            for soum, number in sorted(drawn.generation_of.items())
+        ],
+        "elsewhere": drawn.elsewhere,
         "promises": shown.promises,
         "multipliers": len(found.multipliers),
         "waiting": [short_code(person) for person in sorted(found.waiting)] if waiting else None,

@@ -15,6 +15,7 @@ from fieldreg.ui.theme.theme import Theme
 
 _BAR, _RING = 10.0, 4.5
 _SWATCH: Final = (20, 13)
+_BASTED: Final = (4, 3)
 SWATCH_GAP: Final = 8  # between the lines of a hatching
 DOT_RADIUS: Final = 1.5
 
@@ -32,6 +33,8 @@ class Mark(StrEnum):
     PRESENT = "present"
     NONE = "none"
     HIDDEN = "hidden"
+    TIE = "tie"
+    STATED = "stated"
 
 
 def draw_bar(painter: QPainter, theme: Theme, box: QRectF, shares: BarShares) -> None:
@@ -75,12 +78,24 @@ def draw_hatching(
         painter.drawLine(QPointF(*start), QPointF(*end))
 
 
+def draw_tie(
+    painter: QPainter, theme: Theme, start: QPointF, end: QPointF, *, is_stated: bool
+) -> None:
+    """Draw a straight line between places, basted if plans alone state it."""
+    dashes = _BASTED if is_stated else None
+    painter.setPen(make_pen(theme.colour("accent"), 1.5, flat=True, dashes=dashes))
+    painter.drawLine(start, end)
+
+
 def draw_swatch(painter: QPainter, theme: Theme, mark: Mark | int, left: float, y: float) -> None:
     wide, high = _SWATCH
     box = QRectF(left, y - high / 2, wide, high)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if mark is Mark.PRESENT:
         draw_ring(painter, theme, box.center())
+    elif mark in (Mark.TIE, Mark.STATED):
+        ends = QPointF(left, y), QPointF(left + wide, y)
+        draw_tie(painter, theme, *ends, is_stated=mark is Mark.STATED)
     elif mark in (Mark.CERTAIN, Mark.POSSIBLE):
         draw_span(painter, theme, box, is_certain=mark is Mark.CERTAIN)
     else:

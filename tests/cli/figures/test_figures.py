@@ -109,6 +109,8 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
         ("1", 2),
     ]
     assert trained.fail("figures", "people", "--where", "generation=1") == "value_refused"
+    (held,) = told["places"]
+    assert (held["place"], held["generation"], told["elsewhere"]) == ("6519", 0, 0)
     only = trained.ask("cascade", "--from", second["code"])
     assert [each["people"] for each in only["generations"]] == [2]
     assert trained.fail("cascade", "--from", "Өөр") == "not_found"

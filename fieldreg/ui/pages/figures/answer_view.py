@@ -78,7 +78,7 @@ class AnswerView(Column):
         self._legend.hide()
         reached = figures_words.format_count(answer.shown.cascade.people_count)
         self.total.set_text(labelled(tr("All people reached"), reached), answer.summary)
-        self.picture.show_cascade(answer)
+        self.picture.show_cascade(answer, self._context.user.places.load_boundaries)
         self._show_picture(is_shown=bool(rows))
 
     def show_indicators(self, rows: Sequence[ShownFigure]) -> None:

@@ -1,8 +1,10 @@
 """The cascade on the page of figures: generations as rows, and their sessions as a tree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from fieldreg.domain.figures.cascade_map import CascadeMap, lay_out
 from fieldreg.services.figures.cascades import ShownCascade, load_cascade
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
@@ -14,13 +16,17 @@ from fieldreg.ui.vocabulary import figures as figures_words
 
 tr = translator("Figures")
 
+_MOST_NAMES: Final = 12
+
 
 @dataclass(frozen=True, slots=True)
 class CascadeAnswer:
-    """A cascade as rows of the table, and as the columns of a tree."""
+    """A cascade as rows of the table, the columns of a tree, and a map of soums by *names*."""
 
     shown: ShownCascade
     columns: Sequence[Sequence[TreeNode]]
+    map: CascadeMap
+    names: Mapping[str, str]
 
     @property
     def summary(self) -> str:
@@ -31,6 +37,13 @@ class CascadeAnswer:
                 tr("%Ln did not yet", len(cascade.waiting)),
             ]
         )
+
+    def tell_soums(self, generation: str) -> str:
+        """Return the soums that a generation reached first, and how many more there are."""
+        found = self.map.list_soums(int(generation)) if generation else []
+        names = [self.names[soum] for soum in found[:_MOST_NAMES]]
+        more = len(found) - len(names)
+        return ", ".join([*names, *([f"+ {figures_words.format_count(more)}"] if more else [])])
 
     def list_rows(self) -> list[ShownFigure]:
         """Return a row for each generation; its people were reached by none before."""
@@ -67,4 +80,6 @@ def load_shown_cascade(user: UserSession, origin: str, language: str) -> Cascade
         label = join_parts([dates.format_date(session.day), place])
         node = TreeNode(session.id, label, parents.get(session.id, ()))
         columns[cascade.generation_of[session.id]].append(node)
-    return CascadeAnswer(shown, columns)
+    drawn = lay_out(cascade, shown.sessions, user.places)
+    names = {soum: user.places.short_name(soum, language) for soum in drawn.generation_of}
+    return CascadeAnswer(shown, columns, drawn, names)
