@@ -10,7 +10,8 @@ from typing import Final, TypeVar
 from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures import session_versions
 from fieldreg.domain.figures.confidential import tells_of_attendants
-from fieldreg.domain.figures.cube import Cube, FactRow, FigureTable
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue

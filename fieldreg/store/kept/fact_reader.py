@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade import Edge
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Question, list_traits

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.cube import UNKNOWN, Cube, FactRow, FigureCell
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import UNKNOWN, Cube, FigureCell
 from fieldreg.domain.figures.dimensions import AGE_BANDS, HeldSession, PersonValues
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.suppression import list_grid
