@@ -54,6 +54,12 @@ def do_cross(days: Days, others: Days) -> bool:
     return do_meet and not is_nested(days, others)
 
 
+def list_crossed_years(days: Days) -> list[str]:
+    """Return the years of which *days* have a part, and days of other years too."""
+    years = sorted({day[:4] for day in days if day})
+    return [year for year in years if do_cross(days, list_days(year))]
+
+
 def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
     """Return the greatest periods in *whole* that share no days, in order."""
     inside = [each for each in periods if each != whole and is_inside(each, whole)]

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from fieldreg.domain import quotas
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import PersonValues
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.figures.quota_counts import GROUPS, Membership, count_membership

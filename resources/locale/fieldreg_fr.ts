@@ -2640,6 +2640,18 @@
             <translation>Elle ne contient aucun nom. Ce qui révélerait moins de {count} personnes est omis.</translation>
         </message>
         <message>
+            <source>Nothing new is told of {year}, for its tables beside those of the reports are more than can be checked. Its figures are in the reports.</source>
+            <translation>Rien de nouveau n’est dit de {year} : ses tableaux et ceux des rapports sont trop nombreux pour être vérifiés ensemble. Les chiffres sont dans les rapports.</translation>
+        </message>
+        <message>
+            <source>Nothing new is told of {year}, for report {report} counts days of it and of another year. Its figures are in that report.</source>
+            <translation>Rien de nouveau n’est dit de {year} : le rapport {report} compte des jours de cette année avec ceux d’une autre. Les chiffres sont dans ce rapport.</translation>
+        </message>
+        <message>
+            <source>Nothing new is told of {year}: it was issued as often as a year can be.</source>
+            <translation>Rien de nouveau n’est dit de {year} : cette année a été publiée autant de fois que possible.</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Nombre</translation>
         </message>
@@ -10735,6 +10747,10 @@
         <message>
             <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
             <translation>Il compte des fiches qui ne sont ni des personnes ni des sessions, ce qui l’a fait bouger est effacé, ou il relève d’une formation confidentielle.</translation>
+        </message>
+        <message>
+            <source>Its days begin or end within a year: later editions tell nothing new of {years}.</source>
+            <translation>Ses jours commencent ou finissent en cours d’année : les éditions suivantes ne diront rien de nouveau de {years}.</translation>
         </message>
         <message>
             <source>Keep the draft</source>

@@ -2640,6 +2640,18 @@
             <translation>Адам аты жоқ. {count} адамнан аз топты танытатын сандар алынып тасталған.</translation>
         </message>
         <message>
+            <source>Nothing new is told of {year}, for its tables beside those of the reports are more than can be checked. Its figures are in the reports.</source>
+            <translation>{year} жылы туралы жаңа сан жоқ: кестелерін есептердің кестелерімен бірге тексеруге шама жетпейді. Сандары есептерде.</translation>
+        </message>
+        <message>
+            <source>Nothing new is told of {year}, for report {report} counts days of it and of another year. Its figures are in that report.</source>
+            <translation>{year} жылы туралы жаңа сан жоқ: {report} есебі сол жылдың күндерін басқа жылдың күндерімен бірге санаған. Сандары сол есепте.</translation>
+        </message>
+        <message>
+            <source>Nothing new is told of {year}: it was issued as often as a year can be.</source>
+            <translation>{year} жылы туралы жаңа сан жоқ: бір жылдың сандарын шығаруға болатын шекке жеттік.</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Саны</translation>
         </message>
@@ -10735,6 +10747,10 @@
         <message>
             <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
             <translation>Ол адам да, сабақ та емес жазбаларды санайды, оны өзгерткен нәрсе өшірілген немесе ол құпия курсқа қатысты.</translation>
+        </message>
+        <message>
+            <source>Its days begin or end within a year: later editions tell nothing new of {years}.</source>
+            <translation>Мерзімі жыл ортасында басталады не бітеді: кейінгі басылымдарда {years} туралы жаңа сан болмайды.</translation>
         </message>
         <message>
             <source>Keep the draft</source>

@@ -2640,6 +2640,18 @@
             <translation>Хүний нэр байхгүй. {count} хүнээс цөөн хүнийг таниулах тоог оруулаагүй.</translation>
         </message>
         <message>
+            <source>Nothing new is told of {year}, for its tables beside those of the reports are more than can be checked. Its figures are in the reports.</source>
+            <translation>{year} оны шинэ тоо алга: хүснэгтүүдийг нь тайлангуудын хүснэгттэй хамт шалгахад хэт их байна. Тоог нь тайлангуудаас үзнэ үү.</translation>
+        </message>
+        <message>
+            <source>Nothing new is told of {year}, for report {report} counts days of it and of another year. Its figures are in that report.</source>
+            <translation>{year} оны шинэ тоо алга: {report} тайлан тэр оны өдрүүдийг өөр оныхтой хамт тоолсон. Тоог нь уг тайлангаас үзнэ үү.</translation>
+        </message>
+        <message>
+            <source>Nothing new is told of {year}: it was issued as often as a year can be.</source>
+            <translation>{year} оны шинэ тоо алга: нэг оны тоог хэдэн удаа гаргаж болох хязгаарт хүрсэн.</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Тоо</translation>
         </message>
@@ -10735,6 +10747,10 @@
         <message>
             <source>It counts records that are neither people nor sessions, what moved it is erased, or it is of a confidential course.</source>
             <translation>Хүнийх ч, сургалтынх ч биш бүртгэлийг тоолсон, өөрчилсөн зүйлийг нь устгасан, эсвэл нууцлалтай хөтөлбөрийнх.</translation>
+        </message>
+        <message>
+            <source>Its days begin or end within a year: later editions tell nothing new of {years}.</source>
+            <translation>Хугацаа нь оны дундаас эхэлж эсвэл оны дунд дуусаж байна: дараагийн эмхэтгэлүүдэд {years} оны шинэ тоо орохгүй.</translation>
         </message>
         <message>
             <source>Keep the draft</source>

@@ -11,11 +11,12 @@ from fieldreg.services import officers, training_sessions
 from fieldreg.services.figures import editions
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reports import issued_reports, report_drafts
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.edition.cover import EditionCover
 from fieldreg.ui.pages.edition.page import EditionPage
 from tests.support.installations import TARIAT
-from tests.support.reports import CATALOGUE
+from tests.support.reports import CATALOGUE, TEXTS
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
 from tests.ui.screens.visible_text import visible_text
@@ -50,6 +51,15 @@ def make(page):
     question = page.page.keyboard.question
     assert question == "Make the next edition? The one before it is destroyed."
     press("Ctrl+Enter")
+
+
+def test_a_year_of_which_nothing_new_is_told_is_named_with_the_report(page, office):
+    asked = {"title": "Зуны тайлан", "indicators": (), "tables": ("people:gender",)}
+    days = {"since": "2025-07-01", "until": "2026-06-30"}
+    report = report_drafts.draft_report(office.desk, **asked, **days).id
+    issued_reports.issue_report(office.installation, report, CATALOGUE, TEXTS)
+    make(page)
+    assert "Nothing new is told of 2026, for report 2026-1 counts days of it" in page.words
 
 
 def test_the_next_edition_takes_the_place_of_the_former_and_tells_nothing_of_few(page):

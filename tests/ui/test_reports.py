@@ -45,9 +45,9 @@ def page(qtbot, keyboard, office, came):  # noqa: ARG001  people are there first
     return SinglePage(qtbot, keyboard, PageName.REPORTS, make, office.installation)
 
 
-def draft(page, title="Хаврын тайлан"):
+def draft(page, title="Хаврын тайлан", from_day="2026.01.01"):
     press("Ins")
-    page.fill(Title=title, From_day="2026.01.01", Until_day="2026.12.31")
+    page.fill(Title=title, From_day=from_day, Until_day="2026.12.31")
     page.choose("Language of the report", "English")
     page.to("Title")
     press("Enter")
@@ -57,6 +57,16 @@ def issue(page):
     press("F9")
     assert page.page.keyboard.question == "Sign it? Its figures stay as they are for good."
     press("Ctrl+Enter")
+
+
+def test_before_signing_it_is_told_of_which_years_no_edition_tells_anything_new(page):
+    draft(page)
+    press("F9")
+    assert page.page.keyboard.question == "Sign it? Its figures stay as they are for good."
+    press_all("Esc", "Esc")
+    draft(page, from_day="2025.07.01")
+    press("F9")
+    assert page.page.keyboard.question.endswith("later editions tell nothing new of 2025.")
 
 
 def press_all(*chords):

@@ -15,9 +15,18 @@ from fieldreg.services.figures import edition_indicators, editions
 from fieldreg.services.figures.edition_indicators import EditionIndicator
 from fieldreg.services.figures.editions import Edition, EditionTable
 from fieldreg.services.figures.questions import show_value
+from fieldreg.services.figures.skipped_years import SkipReason
 from fieldreg.services.installation.model import Installation
 
 EDITION_PASSPHRASE_VARIABLE: Final = "FIELDREG_EDITION_PASSPHRASE"  # noqa: S105  a name
+
+_SKIPPED: Final = {
+    SkipReason.CROSSED: "Nothing new is told of {0.year}, for report {0.report} counts days of it"
+    " and of another year. Its figures are in that report.",
+    SkipReason.TOO_CLOSE: "Nothing new is told of {0.year}, for its tables beside those of the"
+    " reports are more than can be checked. Its figures are in the reports.",
+    SkipReason.LIMIT: "Nothing new is told of {0.year}: it was issued as often as a year can be.",
+}
 
 edition: Final = new_group("edition")
 
@@ -93,8 +102,10 @@ def _result(found: Edition) -> CommandResult:
             {"quota": short_code(row.quota), "matching": row.matching, "other": row.other}
             for row in found.quotas
         ],
+        "skipped": [pick(each, "year", "reason", "report") for each in found.skipped],
     }
     lines = [f"Edition {found.number} of {found.made_on}, by {found.made_by}."]
+    lines += [_SKIPPED[each.reason].format(each) for each in found.skipped]
     lines += [
         "",
         format_table(("indicator", "year", "value", "certain", "aim", ""), map(_row, told)),

@@ -1,6 +1,6 @@
 """The group `report`: drafts, issued reports, and their state today."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -90,7 +90,16 @@ def draft_report(
         usual = {"title": "", "indicators": _read_indicators(("all",)), "tables": USUAL_TABLES}
         changed = {**usual, **changed}
     row = report_drafts.draft_report(user, found, **changed)
-    return CommandResult(_document(row), f"Draft {row.id}: {row.draft['title']}")
+    return CommandResult(_document(row), list(_describe_draft(row)))
+
+
+def _describe_draft(row: ReportRow) -> Iterator[str]:
+    yield f"Draft {row.id}: {row.draft['title']}"
+    if years := ReportDraft.from_document(row.draft).crossed_years:
+        yield (
+            "Its days begin or end within a year: once it is issued, no edition tells anything new"
+            f" of {', '.join(years)}."
+        )
 
 
 def _read_indicators(names: Sequence[str]) -> tuple[str, ...]:
@@ -131,6 +140,7 @@ def _document(row: ReportRow) -> dict[str, object]:
         **pick(draft, "title", "language", "since", "until", "indicators", "tables"),
         "sections": [heading for heading, _ in draft.sections],
         "confidential": draft.is_confidential,
+        "crossed_years": draft.crossed_years,
     }
 
 

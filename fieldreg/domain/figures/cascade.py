@@ -15,7 +15,7 @@ from operator import itemgetter
 from statistics import median
 from typing import Final
 
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.records.values import ContributionPart
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from fieldreg.domain.figures.cube import RegistrationGroups
+from fieldreg.domain.figures.counting import RegistrationGroups
 from fieldreg.domain.figures.dimensions import HeldSession, Values
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.places.gazetteer import Gazetteer

@@ -9,34 +9,33 @@ count in a cell of `UNKNOWN`, which has none. The interval is exact.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
-from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from fieldreg.domain.figures.counting import (
+    TRAITS_FROM,
+    FactRow,
+    RegistrationGroups,
+    TraitRow,
+    count_rows,
+    find_counted,
+)
 from fieldreg.domain.figures.dimensions import (
-    NO,
-    YES,
     HeldSession,
     PersonValues,
     Traits,
     Values,
     find_reached,
     is_reached,
-    list_session_values,
 )
 from fieldreg.domain.figures.intervals import Outcomes
 from fieldreg.domain.figures.questions import Dimension, Measure, Question, group_by_trait
 from fieldreg.domain.places.gazetteer import Gazetteer
 
-TraitRow = tuple[int | None, str | None, str | None, int | None, int | None]
-FactRow = tuple[int, int, int, str | None, *TraitRow]
-"""Root, session, half-days, part, then the traits (`Traits`); by root, day and session."""
-
 UNKNOWN: Final = "?"
 """The value of a dimension that is not known of some people."""
-TRAITS_FROM: Final = 4
 _NUMBER: Final = re.compile("[0-9]+")
 MEMBER: Final[Outcomes] = frozenset({(1, 1)})
 OTHER: Final[Outcomes] = frozenset({(0, 1)})
@@ -122,14 +121,14 @@ class Cube:
         groups = RegistrationGroups(question, self.sessions, self.places)
         if question.measure.is_of_sessions:
             return _answer_of_sessions(question, groups, self.sessions)
-        counts = _count(question, groups, rows)
+        counts = count_rows(question, groups, rows)
         return self._sum_up(question, groups.keys, counts)
 
     def count_members(self, question: Question, rows: Iterable[FactRow]) -> Counter[Outcomes]:
         """Return how many people of the sessions asked about match, do not match, or may."""
         groups = RegistrationGroups(question, self.sessions, self.places)
         found: Counter[Outcomes] = Counter()
-        for people in _count(question, groups, rows):
+        for people in count_rows(question, groups, rows):
             for row, count in people.items():
                 match = self._match(question, Traits(*row))
                 is_open = match is not None and not match.is_certain
@@ -151,7 +150,7 @@ class Cube:
     ) -> Counter[int]:
         """Return how much each person, or session, adds to a cell's value; None is the total."""
         groups = RegistrationGroups(question, self.sessions, self.places)
-        at = groups.all_of if wanted is None else _of(question, wanted, is_of_people=False)
+        at, shown = (groups.all_of, None) if wanted is None else splitting(question)(wanted)
         found: Counter[int] = Counter()
         if question.measure.is_of_sessions:
             for session in self.sessions.values():
@@ -159,7 +158,6 @@ class Cube:
                     is_weighed = question.measure is Measure.HALF_DAYS
                     found[session.id] = session.half_days if is_weighed else 1
             return found
-        shown = None if wanted is None else _of(question, wanted, is_of_people=True)
         for row in rows:
             is_asked = at in map(groups.keys.__getitem__, groups[groups.key_of(row)])
             if is_asked and not (question.measure is Measure.PEOPLE and row[0] in found):
@@ -175,7 +173,7 @@ class Cube:
         groups = RegistrationGroups(question, self.sessions, self.places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
         found: dict[int, set[Dimension]] = {}
-        for root, traits in _find_counted(question, groups, rows):
+        for root, traits in find_counted(question, groups, rows):
             if self._match(question, traits) is not None:
                 for dimension in dimensions:
                     if len(self.values.list_values(dimension, traits)) > 1:
@@ -190,21 +188,15 @@ class Cube:
     ) -> FigureTable:
         total, known = _Count(), defaultdict[Values, _Count](_Count)
         unsure: Counter[tuple[Values, _Match]] = Counter()
-        matches: dict[TraitRow, _Match | None] = {}
-        for group, people in zip(groups, counts, strict=True):
-            for row, count in people.items():
-                if row not in matches:
-                    matches[row] = self._match(question, Traits(*row))
-                if (match := matches[row]) is None:
-                    continue
+        merge = merging(question)
+        for group, people in zip(groups, self._match_all(question, counts), strict=True):
+            for match, count in people.items():
                 if group is None or not group:
                     total.add(count, is_certain=match.is_certain)
                 if group is None or not question.by:
                     continue
                 if len(match.cells) == 1:
-                    known[merge_values(question, group, match.shown)].add(
-                        count, is_certain=match.is_certain
-                    )
+                    known[merge(group, match.shown)].add(count, is_certain=match.is_certain)
                 else:
                     unsure[group, match] += count
         _add_possible(question, known, unsure)
@@ -213,6 +205,20 @@ class Cube:
         cells |= {values: FigureCell(count, is_unknown=True) for values, count in beside.items()}
         ordered = dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0])))
         return FigureTable(question, ordered, total.cell)
+
+    def _match_all(
+        self, question: Question, counts: Iterable[Mapping[TraitRow, int]]
+    ) -> Iterator[Counter["_Match"]]:
+        """Yield for each group how many people match in which way."""
+        matches: dict[TraitRow, _Match | None] = {}
+        for people in counts:
+            found: Counter[_Match] = Counter()
+            for row, count in people.items():
+                if row not in matches:
+                    matches[row] = self._match(question, Traits(*row))
+                if (match := matches[row]) is not None:
+                    found[match] += count
+            yield found
 
     def _match(self, question: Question, traits: Traits) -> _Match | None:
         is_certain = True
@@ -234,112 +240,18 @@ class Cube:
         return _Match.of(cells, is_certain=is_certain)
 
 
-class RegistrationGroups(dict[Hashable, tuple[int, ...]]):
-    """The groups of a registration by the dimensions that are not of people, as places in *keys*.
-
-    The key of all is None. Without such a dimension there is one group. A registration that is not
-    asked about has no group.
-    """
-
-    def __init__(
-        self, question: Question, sessions: Mapping[int, HeldSession], places: Gazetteer
-    ) -> None:
-        super().__init__()
-        self._question, self._sessions, self._places = question, sessions, places
-        self._by = [dimension for dimension in question.by if not dimension.is_of_people]
-        self.all_of: Values | None = None if self._by else ()
-        self.keys: list[Values | None] = []  # type: ignore[assignment]
-        self._number: dict[Values | None, int] = {}
-        needs_more = any(dimension.is_of_registrations for dimension in question.used)
-        self.key_of = itemgetter(1, 2, 3) if needs_more else itemgetter(1)
-        """The part of a row by which its groups are looked up."""
-
-    def __missing__(self, key: Any) -> tuple[int, ...]:
-        session, half_days, part = key if isinstance(key, tuple) else (key, 0, None)
-        held = self._sessions.get(session)
-        found = () if held is None else self._find(held, half_days, part)
-        self[key] = numbers = tuple(map(self._number_of, found))
-        return numbers
-
-    def _number_of(self, group: Values | None) -> int:
-        if group not in self._number:
-            self._number[group] = len(self.keys)
-            self.keys.append(group)
-        return self._number[group]
-
-    def _find(
-        self, session: HeldSession, half_days: int, part: str | None
-    ) -> tuple[Values | None, ...]:
-        question = self._question
-        if not (question.since or "") <= session.day <= (question.until or "9999"):
-            return ()
-        values = {
-            dimension: self._list_values(dimension, session, half_days, part)
-            for dimension in question.used
-            if not dimension.is_of_people
-        }
-        for dimension, wanted in question.where.items():
-            if dimension in values and wanted.isdisjoint(values[dimension]):
-                return ()
-        grouped = tuple(product(*(values[dimension] for dimension in self._by)))
-        return (None, *grouped) if self._by else grouped
-
-    def _list_values(
-        self, dimension: Dimension, session: HeldSession, half_days: int, part: str | None
-    ) -> Values:
-        if dimension is Dimension.COMPLETED:
-            return (YES if half_days >= session.needed else NO,)
-        if dimension is Dimension.PART:
-            return (part,)
-        return list_session_values(dimension, session, self._places)
-
-
-def _count(
-    question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
-) -> list[dict[TraitRow, int]]:
-    key_of, lasts, counts = groups.key_of, list[int](), list[dict[TraitRow, int]]()
-    is_of_people = question.measure is Measure.PEOPLE
-    is_weighed = question.measure is Measure.ATTENDANCES
-    for row in rows:
-        root, weight = row[0], row[2] if is_weighed else 1
-        traits: Any = row[TRAITS_FROM:]
-        for group in groups[key_of(row)]:
-            while group >= len(counts):
-                counts.append({})
-                lasts.append(0)
-            if is_of_people:
-                if lasts[group] == root:
-                    continue
-                lasts[group] = root
-            people = counts[group]
-            people[traits] = people.get(traits, 0) + weight
-    return counts + [{} for _ in range(len(groups.keys) - len(counts))]
-
-
-def _find_counted(
-    question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
-) -> Iterator[tuple[int, Traits]]:
-    last, seen = 0, set[int]()
-    for row in rows:
-        if row[0] != last:
-            last, seen = row[0], set()
-        for group in groups[groups.key_of(row)]:
-            if question.measure is not Measure.PEOPLE or group not in seen:
-                seen.add(group)
-                yield row[0], Traits(*row[TRAITS_FROM:])
-
-
 def _add_possible(
     question: Question, known: dict[Values, _Count], unsure: Iterable[tuple[Values, _Match]]
 ) -> None:
     """Add the cells in which nobody is for certain, and people with unknown values may be."""
-    shown = chain(known, (merge_values(question, group, match.shown) for group, match in unsure))
+    merge = merging(question)
+    shown = chain(known, (merge(group, match.shown) for group, match in unsure))
     reached = find_reached(question, shown)
     dimensions = [dimension for dimension in question.by if dimension.is_of_people]
     for group, match in unsure:
         for of_people in match.cells:
             if is_reached(reached, dimensions, of_people):
-                known.setdefault(merge_values(question, group, of_people), _Count())
+                known.setdefault(merge(group, of_people), _Count())
 
 
 def _spread(
@@ -347,30 +259,41 @@ def _spread(
 ) -> Counter[Values]:
     """Widen the cells in which people with unknown values may be; return those people beside."""
     beside: Counter[Values] = Counter()
+    merge, split = merging(question), splitting(question)
     cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
     for values, cell in known.items():
-        group = _of(question, values, is_of_people=False)
-        cells[group].append((_of(question, values, is_of_people=True), cell))
+        group, of_people = split(values)
+        cells[group].append((of_people, cell))
     for (group, match), count in unsure.items():
         for of_people, cell in cells[group]:
             if of_people in match.cells:
                 cell.add(count, is_certain=False)
         if match.is_certain:
-            beside[merge_values(question, group, match.shown)] += count
+            beside[merge(group, match.shown)] += count
     return beside
 
 
-def merge_values(question: Question, group: Values, of_people: tuple[str, ...]) -> Values:
-    groups, people = iter(group), iter(of_people)
-    return tuple(next(people if dimension.is_of_people else groups) for dimension in question.by)
+def splitting(question: Question) -> Callable[[Values], tuple[Values, Values]]:
+    """Return a function that parts the values of a cell: those of its group, those of its people."""
+    of_people = [place for place, each in enumerate(question.by) if each.is_of_people]
+    of_group = [place for place, each in enumerate(question.by) if not each.is_of_people]
+
+    def split(values: Values) -> tuple[Values, Values]:
+        return tuple([values[at] for at in of_group]), tuple([values[at] for at in of_people])
+
+    return split
 
 
-def _of(question: Question, values: Values, *, is_of_people: bool) -> Values:
-    return tuple(
-        value
-        for dimension, value in zip(question.by, values, strict=True)
-        if dimension.is_of_people is is_of_people
-    )
+def merging(question: Question) -> Callable[[Values, Values], Values]:
+    """Return the function that undoes `splitting`."""
+    order = sorted(range(len(question.by)), key=lambda at: question.by[at].is_of_people)
+    places = [order.index(at) for at in range(len(order))]
+
+    def merge(group: Values, of_people: Values) -> Values:
+        both = (*group, *of_people)
+        return tuple([both[at] for at in places])
+
+    return merge
 
 
 def order_cell(values: Values) -> tuple[tuple[bool, bool, int, str], ...]:

@@ -13,15 +13,14 @@ from itertools import chain, product
 from math import prod
 from typing import Final, NamedTuple
 
+from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow
 from fieldreg.domain.figures.cube import (
     MEMBER,
     OTHER,
-    TRAITS_FROM,
     Cube,
-    FactRow,
     FigureCell,
     FigureTable,
-    merge_values,
+    merging,
     order_cell,
 )
 from fieldreg.domain.figures.dimensions import (
@@ -199,10 +198,11 @@ class _DoubtfulPeople:
             for dimensions in together
         ]
         used = list(chain.from_iterable(together))
+        merge = merging(self.question)
         for group, way in product(groups, product(*known)):
             at = dict(zip(used, chain.from_iterable(way), strict=True))
             of_people = (at[each] for each in self.question.by if each.is_of_people)
-            yield merge_values(self.question, group, tuple(of_people))
+            yield merge(group, tuple(of_people))
 
     def _widen(
         self, cell: FigureCell, key: Key, people: Collection[int], pairs: Collection[Ends]

@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import product
 
 from fieldreg.domain.figures.cascade import LEADING, Cascade, Edge, list_later
-from fieldreg.domain.figures.cube import Cube, FactRow, FigureCell, FigureTable, order_cell
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, order_cell
 from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, find_components
 from fieldreg.domain.figures.questions import Question

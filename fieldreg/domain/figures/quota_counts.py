@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from fieldreg.domain.figures.cube import TRAITS_FROM, FactRow, TraitRow
+from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, TraitRow
 from fieldreg.domain.figures.dimensions import YES, PersonValues, Traits
 from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.records.values import Gender, QuotaGroup

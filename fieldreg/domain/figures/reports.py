@@ -12,6 +12,7 @@ from math import ceil, floor
 from typing import Any, Final, NamedTuple
 
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.periods import list_crossed_years
 from fieldreg.domain.problems import Code, Problem
 
 REPORT_LANGUAGES: Final = ("mn", "en", "fr")
@@ -92,6 +93,11 @@ class ReportDraft:
         sections = tuple((heading, text) for heading, text in document["sections"])
         lists = {name: tuple(document[name]) for name in ("indicators", "tables")}
         return cls(**{**document, **lists, "sections": sections})
+
+    @property
+    def crossed_years(self) -> list[str]:
+        """Return the years of which no later edition tells anything new once this is issued."""
+        return [] if self.is_confidential else list_crossed_years((self.since, self.until))
 
 
 def question_document(question: Question) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from itertools import chain, product
 from math import prod
 from typing import Final
 
-from fieldreg.domain.figures.cube import Cube, FactRow, FigureCell, FigureTable
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds
 from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, Dimension, Measure, Question

@@ -11,7 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from fieldreg.domain.figures.cascade import LEADING
-from fieldreg.domain.figures.cube import MEMBER, OTHER, FactRow
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import MEMBER, OTHER
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts, find_components
 from fieldreg.domain.figures.indicators import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade import Cascade, Edge, build_cascade
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Code, Problem

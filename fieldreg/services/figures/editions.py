@@ -34,6 +34,7 @@ from fieldreg.keys.symmetric import decrypt, encrypt
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.issued_figures import are_reports_issued, suppress_beside
+from fieldreg.services.figures.skipped_years import SkippedYear, SkipReason
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import list_confidential_courses
@@ -80,7 +81,7 @@ class Edition:
     """*quotas* are counts in fives; no cell has fewer than *minimum* people.
 
     *counts* are of sessions, by year and indicator, as *aims* are (shares in per mille). *courses*
-    are names by language, "" for that of all others.
+    are names by language, "" for that of all others. Of *skipped* years nothing new is told.
     """
 
     number: int
@@ -93,6 +94,7 @@ class Edition:
     aims: Mapping[str, Mapping[str, int]]
     courses: Mapping[str, Mapping[str, str]]
     quota_values: Mapping[int, Mapping[str, Any]]
+    skipped: tuple[SkippedYear, ...] = ()
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -103,11 +105,11 @@ def make_edition(
 ) -> Edition:
     """Make, sign and keep the next edition, in place of the former; raise NOT_HEAD_OFFICE.
 
-    A year of which reports tell too much stays as it was told before.
+    A year of which reports tell too much stays as it was told before (`Edition.skipped`).
     """
     keys, user = installation.head_office_keys(), installation.user_session()
     confidential = _name_confidential(user)
-    kept = _issue_years(user, catalogue, confidential, on_progress)
+    kept, skipped = _issue_years(user, catalogue, confidential, on_progress)
     last, counts = load_edition(installation), list(_count_quotas(user))
     told = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
     quota_values = _load_quotas(user, counts)
@@ -123,6 +125,7 @@ def make_edition(
         "aims": user.store.metadata.read(INDICATOR_AIMS),
         "courses": _name_courses(user, told, quota_values),
         "quota_values": quota_values,
+        "skipped": [each.to_body() for each in skipped],
     }
     document = sign_body(body, keys.signing, _CONTEXT)
     with user.store.transaction():
@@ -142,19 +145,22 @@ def _issue_years(
     catalogue: Mapping[str, Indicator],
     confidential: frozenset[str],
     on_progress: OnProgress,
-) -> dict[str, list[dict[str, object]]]:
-    """Return all issues by year, the next ones among them."""
+) -> tuple[dict[str, list[dict[str, object]]], list[SkippedYear]]:
+    """Return all issues by year, the next ones among them, and the years that have no next one."""
     former = user.store.metadata.read(EDITION_ISSUES)
     kept: dict[str, list[dict[str, object]]] = dict(former)
+    skipped: list[SkippedYear] = []
     year = user.clock.today().year
     for done, each in enumerate(range(year - _SHOWN_YEARS + 1, year + 1)):
         on_progress(done, _SHOWN_YEARS)
         issues = [Issue.from_body(body) for body in former.get(str(each), [])]
         with user.store.fact_reader.keeping_rows():
             found = _issue_year(user, each, issues, catalogue, confidential)
-        if found is not None:
+        if isinstance(found, SkippedYear):
+            skipped.append(found)
+        elif found is not None:
             kept[str(each)] = [*kept.get(str(each), []), found.to_body()]
-    return kept
+    return kept, skipped
 
 
 def _issue_year(
@@ -163,11 +169,13 @@ def _issue_year(
     issues: Sequence[Issue],
     catalogue: Mapping[str, Indicator],
     confidential: frozenset[str],
-) -> Issue | None:
-    """Return the next issue of *year*, None where nothing new can be told."""
+) -> Issue | SkippedYear | None:
+    """Return the next issue of *year*, None without news, and why it cannot be told."""
     tables = _count_year(user, year)
-    if not tables or len(issues) >= ISSUE_LIMIT:
+    if not tables:
         return None
+    if len(issues) >= ISSUE_LIMIT:
+        return SkippedYear(str(year), SkipReason.LIMIT)
     secret: list[Cell] = [
         (place, values)
         for place, table in enumerate(tables)
@@ -178,9 +186,7 @@ def _issue_year(
     try:
         secret += _list_betrayed(user, tables, catalogue)
     except Problem as problem:
-        if problem.code not in (Code.REPORT_OVERLAPS, Code.REPORT_TOO_CLOSE):
-            raise
-        return None
+        return SkippedYear.of_problem(user, str(year), problem)
     return issue_again(issues, user.day, tables, MINIMUM, secret)
 
 
@@ -375,6 +381,7 @@ def _read(document: bytes) -> Edition:
         body.get("aims", {}),
         body.get("courses", {}),
         {int(quota): values for quota, values in body.get("quota_values", {}).items()},
+        SkippedYear.list_from(body),
     )
 
 

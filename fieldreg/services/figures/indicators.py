@@ -7,7 +7,8 @@ from fractions import Fraction
 from fieldreg.domain import kinds
 from fieldreg.domain.figures import indicators, session_versions
 from fieldreg.domain.figures.cascade import Edge
-from fieldreg.domain.figures.cube import FactRow, FigureCell
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.indicators import (
     Indicator,

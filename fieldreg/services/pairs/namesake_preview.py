@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.joins.shown_values import ShownValue
 from fieldreg.domain.kinds import Field, Kind, Value

@@ -68,7 +68,7 @@ def build_figures(
     for done, question in enumerate(asked := (*questions, *behind)):
         on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
-        counted.append(next(same, None) or _count(user, question, exact=exact))
+        counted.append(next(same, None) or _count(user, question, counted, exact=exact))
     if exact:
         shown, behind = [_show_all(each.table) for each in counted], []
     else:
@@ -99,7 +99,7 @@ def protect_question(user: UserSession, question: Question, catalogue: Catalogue
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by")
-    return suppress_beside(user, [_count(user, question, exact=False)], catalogue)[0]
+    return suppress_beside(user, [_count(user, question, (), exact=False)], catalogue)[0]
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
@@ -110,13 +110,17 @@ def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
     return [each.ask(*days) for each in asked if each is not None]
 
 
-def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTable:
+def _count(
+    user: UserSession, question: Question, counted: Sequence[CountedTable], *, exact: bool
+) -> CountedTable:
     if not exact:
         answers.require_totals(user, question)
     table = answers.answer(user, question)
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
-    return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
+    of_people = replace(question, measure=Measure.PEOPLE)
+    known = (each.table for each in counted if each.table.question == of_people)
+    return count_with(table, next(known, None) or answers.answer(user, of_people))
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:

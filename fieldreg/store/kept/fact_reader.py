@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade import Edge, build_cascade
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.generations import number_sessions
@@ -79,17 +79,18 @@ class FactReader:
         self._is_keeping = False
         self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
         self._generations: dict[int, Mapping[int, int]] = {}
+        self._kept_sessions: dict[tuple[str, int], Sessions] = {}
 
     @contextmanager
     def keeping_rows(self) -> Iterator[None]:
-        """Read facts of the same days once for all questions inside, as they are then."""
+        """Read sessions and facts of the same days once for all questions inside, as they are then."""
         was_keeping, self._is_keeping = self._is_keeping, True
         try:
             yield
         finally:
             self._is_keeping = was_keeping
             if not was_keeping:
-                self._kept, self._generations = {}, {}
+                self._kept, self._kept_sessions, self._generations = {}, {}, {}
 
     def read(
         self,
@@ -109,7 +110,7 @@ class FactReader:
         of_sessions = question.measure.is_of_sessions
         with self._db.reading():
             held = _within("s.date", question) if beside is not None and not beside else ""
-            sessions = self._load_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
+            sessions = self._keep_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
             if Dimension.GENERATION in question.used:
                 sessions = number_sessions(sessions, self._find_generations())
             if of_sessions:
@@ -139,11 +140,8 @@ class FactReader:
                 _TRAITS_FROM + _TRAITS.index(each) if each in used else last for each in _TRAITS
             )
             columns: Any = itemgetter(*range(_TRAITS_FROM), *places)
-            yield from map(columns, self._keep_rows(only))
-        else:
-            yield from self._stream_rows(
-                [each if each in used else "NULL" for each in _TRAITS], only
-            )
+            return map(columns, self._keep_rows(only))
+        return self._stream_rows([each if each in used else "NULL" for each in _TRAITS], only)
 
     def _keep_rows(self, only: str) -> Iterable[tuple[Any, ...]]:
         key = only, self.past.view_number
@@ -198,6 +196,14 @@ class FactReader:
                     found.setdefault((session, field), []).append(int(value) if is_id else value)
         return found
 
+    def _keep_sessions(self, condition: str) -> Sessions:
+        if not self._is_keeping:
+            return self._load_sessions(condition)
+        key = condition, self.past.view_number
+        if key not in self._kept_sessions:
+            self._kept_sessions[key] = self._load_sessions(condition)
+        return self._kept_sessions[key]
+
     def _load_sessions(self, condition: str) -> Sessions:
         groups = self._load_groups(kinds.COURSE)
         roots = company.find_roots(self._db, groups)
@@ -211,7 +217,10 @@ class FactReader:
                 rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
             completion, theme, audience, form, level, *own = rest
             needed = -(-half_days * (completion or _WHOLE) // _WHOLE)
-            mine = {*partners["session", session], *partners["course", roots.get(course, course)]}
+            mine = {
+                *partners.get(("session", session), ()),
+                *partners.get(("course", roots.get(course, course)), ()),
+            }
             found[session] = HeldSession(
                 *(session, day, half_days, needed, groups.get(course, course), course),
                 *(theme, audience, form, level == Answer.YES, *own, tuple(sorted(mine))),

@@ -9,6 +9,7 @@ from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import TargetStatus
 from fieldreg.services.figures.edition_indicators import EditionIndicator
 from fieldreg.services.figures.editions import Edition, EditionTable
+from fieldreg.services.figures.skipped_years import SkippedYear, SkipReason
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.theme.chart_paint import BarShares
 from fieldreg.ui.translation import join_parts, labelled, translator
@@ -23,7 +24,25 @@ def describe_edition(edition: Edition) -> str:
     made = tr("Edition {number} of {day}, made by {officer}.").format(
         number=edition.number, day=dates.format_date(edition.made_on), officer=edition.made_by
     )
-    return f"{made} {describe_protection(edition)}"
+    skipped = (_describe_skipped(each) for each in edition.skipped)
+    return " ".join((made, describe_protection(edition), *skipped))
+
+
+def _describe_skipped(skipped: SkippedYear) -> str:
+    words = {
+        SkipReason.CROSSED: tr(
+            "Nothing new is told of {year}, for report {report} counts days of it and of another"
+            " year. Its figures are in that report."
+        ),
+        SkipReason.TOO_CLOSE: tr(
+            "Nothing new is told of {year}, for its tables beside those of the reports are more"
+            " than can be checked. Its figures are in the reports."
+        ),
+        SkipReason.LIMIT: tr(
+            "Nothing new is told of {year}: it was issued as often as a year can be."
+        ),
+    }[skipped.reason]
+    return words.format(year=skipped.year, report=skipped.report)
 
 
 def describe_protection(edition: Edition) -> str:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.cube import UNKNOWN, Cube, FactRow, FigureCell
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import UNKNOWN, Cube, FigureCell
 from fieldreg.domain.figures.dimensions import (
     AGE_BANDS,
     DISTANCE_BANDS,

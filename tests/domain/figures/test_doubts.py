@@ -8,7 +8,8 @@ from itertools import chain, combinations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.cube import Cube, FactRow
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import Cube
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.suppression import list_grid

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cascade import build_cascade
-from fieldreg.domain.figures.cube import Cube, FactRow
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import Cube
 from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.generations import (

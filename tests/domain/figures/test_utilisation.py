@@ -7,7 +7,7 @@ from itertools import chain, combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.cube import FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.indicators import PeopleBounds, Utilisation

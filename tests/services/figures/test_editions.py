@@ -7,6 +7,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import TargetStatus
@@ -20,6 +21,7 @@ from fieldreg.services import training_sessions
 from fieldreg.services.figures import answers, cascades, editions
 from fieldreg.services.figures.edition_indicators import list_indicators, set_aim
 from fieldreg.services.figures.editions import load_edition as load
+from fieldreg.services.figures.skipped_years import SkipReason
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
@@ -203,20 +205,27 @@ def test_an_edition_that_head_office_did_not_sign_is_shown_to_nobody(made):
 def test_what_a_report_tells_of_a_year_is_in_its_edition_and_the_reverse(made):
     """Days that cross cannot be audited: the year stays untold, or the report is refused."""
     installation, _ = made
-    desk = installation.user_session()
+    desk, told_before = installation.user_session(), []
 
     def issue(since, until):
         asked = {"title": "Аймгаар", "indicators": (), "tables": ("people:aimag",)}
         report = report_drafts.draft_report(desk, **asked, since=since, until=until).id
         row = issued_reports.issue_report(installation, report, CATALOGUE, TEXTS)
+        told_before.append(ReportDraft.from_document(row.draft).crossed_years)
         return issued_reports.read_paper(row).content["tables"][0]
 
     issue("2025-07-01", "2026-06-30")
-    assert editions.make_edition(installation, CATALOGUE).tables == ()
+    edition = editions.make_edition(installation, CATALOGUE)
+    assert (edition.tables, told_before) == ((), [["2025", "2026"]])
+    (skipped,) = edition.skipped  # nobody came in 2025
+    assert (skipped.year, skipped.reason) == ("2026", SkipReason.CROSSED)
+    assert skipped.report == "2026-1"
+    assert editions.load_edition(installation).skipped == (skipped,)
     with desk.store.transaction():
         desk.store.reports._db.execute("DELETE FROM report")
-    told = find(editions.make_edition(installation, CATALOGUE), Dimension.AIMAG)
-    assert told == {("65",): None, ("81",): None, None: 35}
+    edition = editions.make_edition(installation, CATALOGUE)
+    assert find(edition, Dimension.AIMAG) == {("65",): None, ("81",): None, None: 35}
+    assert edition.skipped == ()
     with pytest.raises(Problem) as refused:
         issue("2025-07-01", "2026-06-30")
     assert refused.value.code is Code.REPORT_OVERLAPS

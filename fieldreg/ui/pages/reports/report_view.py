@@ -87,7 +87,7 @@ class ReportView(Column):
             *(tr("Sign and issue"), self._issue, Action.ISSUE),
             when=lambda: self._is_read and not self._is_issued,
             is_destructive=True,
-            question=lambda: tr("Sign it? Its figures stay as they are for good."),
+            question=self._ask_to_sign,
         )
         self.export_button = self._actions.add(
             *(tr("Write a file"), self._export, Action.EXPORT), when=lambda: self._is_issued
@@ -220,6 +220,16 @@ class ReportView(Column):
         self.changes.show_changes(report.id, found.paper.content, found.changes)
 
     # Acts
+
+    def _ask_to_sign(self) -> str:
+        words = tr("Sign it? Its figures stay as they are for good.")
+        years = self._report.draft.crossed_years if self._report else []
+        if not years:
+            return words
+        more = tr(
+            "Its days begin or end within a year: later editions tell nothing new of {years}."
+        )
+        return f"{words} {more.format(years=', '.join(years))}"
 
     def _issue(self) -> None:
         if (report := self._report) is None:
