@@ -205,7 +205,8 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
     Until then it receives only its own records: a copied invitation may be used by another person.
     """
     confirmed = trust.find_confirmed(device.certificate)
-    return replace(device, provinces=confirmed.scope.provinces if confirmed else ())
+    provinces = confirmed.scope.provinces if confirmed else ()
+    return device if device.provinces == provinces else replace(device, provinces=provinces)
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
