@@ -27,7 +27,7 @@ from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
 from fieldreg.ui.window.workspace import Workspace
 from tests.bench.country import build_laptop
-from tests.bench.keystrokes import Eye
+from tests.bench.keystrokes import AS_INSTALLED, Eye
 from tests.support.installations import PASSPHRASE, fake_tools
 
 _PAGES = (
@@ -56,7 +56,7 @@ def measure(people: int) -> Mapping[str, float]:
 def work_at(folder: Path) -> Mapping[str, float]:
     """Work at the laptop in *folder*, in a process of its own; return the slowest of each, in ms."""
     done = subprocess.run(
-        [sys.executable, "-m", __name__, str(folder)], stdout=subprocess.PIPE, text=True, check=True
+        [*AS_INSTALLED, __name__, str(folder)], stdout=subprocess.PIPE, text=True, check=True
     )
     found: Mapping[str, float] = json.loads(done.stdout)
     return found

@@ -9,11 +9,10 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import build_workbook
 from fieldreg.services.user_session import UserSession, needs
 
 PHONE_FORM_WORDING: Final = "phones/registration.toml"
@@ -41,7 +40,7 @@ def build_phone_form(user: UserSession, wording: str) -> bytes:
         "default_language": languages["mn"],
     }
     data = io.BytesIO()
-    book = xlsxwriter.Workbook(data, {"in_memory": True})
+    book = build_workbook(data)
     _write(book, "survey", list(_list_questions(words, languages)))
     _write(book, "choices", list(_list_choices(words, languages, user.places)))
     _write(book, "settings", [settings])

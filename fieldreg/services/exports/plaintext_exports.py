@@ -18,8 +18,6 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Final
 
-from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
-
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -116,8 +114,10 @@ class ExportWriter:
         self._write(lock, row_count)
 
     def _write(self, write: Callable[[IO[bytes]], object], row_count: int) -> None:
+        import xlsxwriter.exceptions as faults  # type: ignore[import-untyped]  # noqa: PLC0415
+
         with (
-            translating_write_errors(self.path, XlsxWriterException),
+            translating_write_errors(self.path, faults.XlsxWriterException),
             unnamed_file(self.staged_path.parent) as file,
         ):
             write(file)

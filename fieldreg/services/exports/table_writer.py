@@ -17,9 +17,8 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import chain
 from pathlib import PurePath
-from typing import IO, Final
+from typing import IO, Any, Final
 
-import xlsxwriter  # type: ignore[import-untyped]
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
@@ -168,18 +167,22 @@ def _write_xlsx(file: IO[bytes], headers: Sequence[str], rows: ExportRows) -> No
 _DATES: Final = {"default_date_format": "yyyy-mm-dd"}
 
 
+def build_workbook(file: IO[bytes], **options: object) -> Any:
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415  5 MB
+
+    return xlsxwriter.Workbook(file, {**options, "in_memory": True})
+
+
 @contextmanager
-def open_workbook(file: IO[bytes]) -> Iterator[xlsxwriter.Workbook]:
-    book = xlsxwriter.Workbook(file, {**_DATES, "in_memory": True})
+def open_workbook(file: IO[bytes]) -> Iterator[Any]:
+    book = build_workbook(file, **_DATES)
     try:
         yield book
     finally:
         book.close()
 
 
-def fill_sheet(
-    book: xlsxwriter.Workbook, name: str | None, headers: Sequence[str], rows: ExportRows
-) -> None:
+def fill_sheet(book: Any, name: str | None, headers: Sequence[str], rows: ExportRows) -> None:
     """Add a sheet with a filter in its first row, which stays in sight."""
     sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True})

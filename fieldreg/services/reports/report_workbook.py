@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-import xlsxwriter  # type: ignore[import-untyped]
-
+from fieldreg.services.exports.table_writer import build_workbook
 from fieldreg.services.reports.issued_reports import ReportPaper, issue_day
 from fieldreg.services.reports.report_parts import ReportCell, ReportParts, ReportTable, lay_out
 from fieldreg.services.reports.report_words import ReportWords
@@ -21,7 +20,7 @@ _BOUNDS: Final = ("low", "high")
 def write_workbook(paper: ReportPaper, words: ReportWords) -> bytes:
     """Return the workbook; the same report always gives the same bytes."""
     parts, data = lay_out(paper, words), io.BytesIO()
-    book = xlsxwriter.Workbook(data, {"in_memory": True})
+    book = build_workbook(data)
     made = datetime.combine(issue_day(paper), datetime.min.time())
     book.set_properties({"title": parts.title, "created": made})
     sheets = _Sheets(book)

@@ -1,13 +1,13 @@
 """The hint bar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Action, KeyHint, key_label
+from fieldreg.ui.keyboard import Action, Keyboard, KeyHint, key_label
 from fieldreg.ui.theme.paint import draw_key_cap, draw_text, key_cap_width
 from fieldreg.ui.theme.theme import repaint_on_change
 
@@ -21,8 +21,14 @@ class HintBar(QWidget):
 
     asked = Signal()
 
-    def __init__(self, all_keys: str) -> None:
+    def __init__(
+        self, all_keys: str, keyboard: Keyboard, read: Callable[[], Sequence[KeyHint]]
+    ) -> None:
         super().__init__()
+        self._keyboard, self._read = keyboard, read
+        self._due = QTimer(self)  # once, for all bindings that one key changes
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._show_hints)
         self._theme = repaint_on_change(self)
         self._all_keys = all_keys
         self._hints: Sequence[KeyHint] = ()
@@ -34,8 +40,15 @@ class HintBar(QWidget):
     def key_note(self) -> str:
         return f"{self._all_keys} {key_label(Action.HELP)}"
 
-    def set_hints(self, hints: Sequence[KeyHint], question: str = "") -> None:
-        """Show as many hints as fit, after the *question* that they answer."""
+    def read_soon(self) -> None:
+        """Show as many hints as fit, after the question that they answer."""
+        if self._keyboard.question == self.question:
+            self._due.start()
+        else:
+            self._show_hints()  # no key may come before the question that it answers
+
+    def _show_hints(self) -> None:
+        hints, question = self._read(), self._keyboard.question
         if (hints, question) == (self._hints, self.question):
             return
         is_other = question != self.question

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Action, Keyboard, key_label
+from fieldreg.ui.keyboard import Action, Keyboard, KeyHint, key_label
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.page import Page
 from fieldreg.ui.theme.theme import Theme
@@ -58,10 +58,6 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(pages)
         self._trail: list[tuple[str, object]] = []
         self.help = Help(keyboard, self.pages)
-        self._hints_due = QTimer(self)  # once, for all bindings that one key changes
-        self._hints_due.setSingleShot(True)
-        self._hints_due.timeout.connect(self._show_hints)
-        self.help.changed.connect(self._hints_due.start)
         self.help.swap_requested.connect(self.key_swap_requested)
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_MIN_SIZE)
@@ -75,7 +71,8 @@ class MainWindow(QMainWindow):
         self._bind()
         Theme.current().style_window(self)
         self.ring = FocusRing(self)
-        keyboard.bindings_changed.connect(self._on_bindings_changed)
+        self.help.changed.connect(self._hint_bar.read_soon)
+        keyboard.bindings_changed.connect(self._hint_bar.read_soon)
         keyboard.bindings_changed.connect(self._put_notice_last)
         keyboard.asked.connect(self._hint_bar.announce)
         keyboard.idle_keys.told.connect(bars.tell_idle_key)
@@ -235,7 +232,7 @@ class MainWindow(QMainWindow):
         for entry in self.pages.entries_in_rail:
             self.rail.add_page(entry.name, entry.icon, entry.title, apart=entry.starts_group)
         self._notices = NoticeStack(is_pile=True)
-        self._hint_bar = HintBar(tr("help"))
+        self._hint_bar = HintBar(tr("help"), self._keyboard, self._list_hints)
         above = QHBoxLayout()
         above.setSpacing(0)
         above.addWidget(self.rail)
@@ -282,15 +279,8 @@ class MainWindow(QMainWindow):
     def _focused_widget(self) -> QWidget:
         return cast("QWidget | None", self.focusWidget()) or self
 
-    def _on_bindings_changed(self) -> None:
-        if self._keyboard.question != self._hint_bar.question:
-            self._show_hints()  # no key may come before the question that it answers
-        else:
-            self._hints_due.start()
-
-    def _show_hints(self) -> None:
-        hints = self.help.own_hints() or self._keyboard.hints(self._focused_widget())
-        self._hint_bar.set_hints(hints, self._keyboard.question)
+    def _list_hints(self) -> Sequence[KeyHint]:
+        return self.help.own_hints() or self._keyboard.hints(self._focused_widget())
 
 
 def _lets_close(cover: QWidget, event: QCloseEvent) -> bool:

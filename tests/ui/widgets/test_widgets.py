@@ -297,14 +297,15 @@ def test_the_thread_of_steps_is_drawn_tight_only_behind_what_is_held(qtbot, them
 
 
 def test_the_hint_bar_leaves_to_f1_what_has_no_room(qtbot, keyboard):
-    bar = HintBar("бүх товч")
-    qtbot.addWidget(bar)
-    bar.resize(300, 40)
     page = QWidget()
     qtbot.addWidget(page)
+    bar = HintBar("бүх товч", keyboard, lambda: keyboard.hints(page))
+    qtbot.addWidget(bar)
+    bar.resize(300, 40)
     for act in (Action.COMPARE, Action.DIFFERENT_PERSON, Action.SAME_PERSON, Action.HAND_OVER):
         keyboard.bind(page, act, None, "харьцуулах нь урт үг")
-    bar.set_hints(keyboard.hints(page))
+    bar.read_soon()
+    qtbot.waitUntil(lambda: bool(bar.hints))
     narrow = bar.grab().toImage()
     right_of_first = QRect(QPoint(190, 0), narrow.rect().bottomRight())
     assert len(bar.hints) == 4
