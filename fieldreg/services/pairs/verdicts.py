@@ -113,10 +113,10 @@ def take_out(user: UserSession, member: int, reason: str = "") -> tuple[int, ...
     """
     user.require_head_office()
     store = user.store
-    members = store.pairs.list_members([member])[member]
-    if len(members) == 1:
-        raise Problem(Code.NOT_FOUND)
-    with user.writing() as writing:
+    with user.writing() as writing:  # read inside: another officer may judge meanwhile
+        members = store.pairs.list_members([member])[member]
+        if len(members) == 1:
+            raise Problem(Code.NOT_FOUND)
         joining = _list_joining(store, members)
         _write_bridges(writing, joining, {member})
         for ends in joining:
@@ -144,13 +144,13 @@ def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = Tr
     kind = find_joined_kind(user, member)
     if kind.field(name) is None or name == kinds.RETIRED.name:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
-    members = user.store.pairs.list_members([member])[member]
-    pinned = user.store.pairs.list_pins(members)
-    others = [pin.id for pin in pinned if pin.field == name and pin.member != member]
-    own = [pin.id for pin in pinned if pin.field == name and pin.member == member]
-    if bool(own) is is_wanted and not others:
-        return False
     with user.writing() as writing:
+        members = user.store.pairs.list_members([member])[member]
+        pinned = user.store.pairs.list_pins(members)
+        others = [pin.id for pin in pinned if pin.field == name and pin.member != member]
+        own = [pin.id for pin in pinned if pin.field == name and pin.member == member]
+        if bool(own) is is_wanted and not others:
+            return False
         writing.retire_many(kinds.PIN, [*others, *(() if is_wanted else own)])
         if is_wanted and not own:
             writing.create(Pin.validated(member=member, shown_field=name))
