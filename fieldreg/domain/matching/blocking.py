@@ -90,10 +90,12 @@ def _group(values: Sequence[int], people_count: int, cap: int) -> tuple[Collecti
 
 def _hash_columns(people: Sequence[Facts]) -> dict[str, list[int]]:
     """Hash the columns; an unknown value has the number of its row, which no other has."""
-    return {
-        name: [hash(text) or row for row, text in enumerate(texts, 1)]
-        for name, texts in _texts(people).items()
-    }
+    return {name: _hash_texts(texts) for name, texts in _texts(people).items()}
+
+
+def _hash_texts(texts: Iterable[str]) -> list[int]:
+    known: dict[str, int] = {}  # a number for each row takes twice the memory
+    return [known.setdefault(text, hash(text)) or row for row, text in enumerate(texts, 1)]
 
 
 def _texts(people: Sequence[Facts]) -> dict[str, Iterable[str]]:
