@@ -113,10 +113,12 @@ def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
 def _count(user: UserSession, question: Question, *, exact: bool) -> CountedTable:
     if not exact:
         answers.require_totals(user, question)
-    table = answers.answer(user, question)
+    table = answers.answer_for_report(user, question)
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
-    return count_with(table, answers.answer(user, replace(question, measure=Measure.PEOPLE)))
+    return count_with(
+        table, answers.answer_for_report(user, replace(question, measure=Measure.PEOPLE))
+    )
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:
@@ -290,7 +292,7 @@ def _list_lines(
         if indicator and value:
             yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):
-        table = answers.answer(user, reports.read_question(asked["question"]))
+        table = answers.answer_for_report(user, reports.read_question(asked["question"]))
         for values, cell in table.cells.items():
             yield LineKey("", number, values), cell_figure(cell)
         yield LineKey("", number), cell_figure(table.total)
