@@ -4056,7 +4056,7 @@
         </message>
         <message>
             <source>Pairs of courses that may be one each: {count}.</source>
-            <translation>Paires de formations qui n’en font peut-être qu’une : {count}.</translation>
+            <translation>Paires de formations qui n’en font peut-être qu’une : {count}.</translation>
         </message>
         <message>
             <source>Partners of a work that began or was strengthened, each once</source>
@@ -4195,7 +4195,7 @@
         </message>
         <message>
             <source>What is missing or in conflict; once it is written down or settled, it counts.</source>
-            <translation>Ce qui manque ou est en conflit ; une fois noté ou réglé, cela compte.</translation>
+            <translation>Ce qui manque ou est en conflit ; une fois noté ou réglé, cela compte.</translation>
         </message>
         <message>
             <source>Who could move it</source>

@@ -115,12 +115,12 @@ def _count(
 ) -> CountedTable:
     if not exact:
         answers.require_totals(user, question)
-    table = answers.answer(user, question)
+    table = answers.answer_for_report(user, question)
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
     of_people = replace(question, measure=Measure.PEOPLE)
     known = (each.table for each in counted if each.table.question == of_people)
-    return count_with(table, next(known, None) or answers.answer(user, of_people))
+    return count_with(table, next(known, None) or answers.answer_for_report(user, of_people))
 
 
 def _show_all(table: FigureTable) -> ProtectedTable:
@@ -294,7 +294,7 @@ def _list_lines(
         if indicator and value:
             yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):
-        table = answers.answer(user, reports.read_question(asked["question"]))
+        table = answers.answer_for_report(user, reports.read_question(asked["question"]))
         for values, cell in table.cells.items():
             yield LineKey("", number, values), cell_figure(cell)
         yield LineKey("", number), cell_figure(table.total)

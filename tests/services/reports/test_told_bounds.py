@@ -1,11 +1,13 @@
-"""Utilisation of trainers in issued reports: in fives, and nothing of few people."""
+"""What issued reports tell of trainers who led sessions, and of courses that may be one."""
 
+from fieldreg.domain.joins.pairs import Verdict
 from fieldreg.domain.records.mission import Contribution, Course
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.services.reports import issued_reports
-from tests.support.reports import draft, issue
+from fieldreg.services.pairs import verdicts
+from fieldreg.services.reports import issued_reports, report_changes
+from tests.support.reports import CATALOGUE, draft, issue
 
 ASKED = {"indicators": ("utilisation", "utilisation-6"), "tables": ()}
 
@@ -37,3 +39,22 @@ def test_trainers_are_told_in_fives_and_few_not_at_all(office):
     exact = told(office, is_confidential=True)
     assert exact == [(393, 393, 393, False), (None, None, None, False)]
     assert told(office, until="2026-02-28") == [nothing, nothing]  # of whom nobody had led yet
+
+
+def test_courses_that_may_be_one_move_no_bounds_of_a_report(office):
+    """Nine people of one, eight of the other, one of both: 16 together would tell the one."""
+    desk = office.desk
+    with desk.writing() as writing:
+        courses = [writing.create(Course.validated(name=name)) for name in ("Эрх", "Хүний эрх")]
+        people = [writing.create(Trainee.validated(given_name=f"Хүн {n}")) for n in range(16)]
+        for course, there in zip(courses, (people[:9], people[8:]), strict=True):
+            plan = {"course": course, "date": "2026-02-10", "half_days": 1}
+            held = writing.create(TrainingSession.validated(**plan))
+            for person in there:
+                mark = {"trainee": person, "session": held, "half_day": 1, "mark": "present"}
+                writing.create(Attendance.validated(**mark))
+    verdicts.judge_pair(desk, *courses, Verdict.UNSURE)
+    row = issue(office, draft(office, indicators=(), tables=("people:course",)))
+    rows = issued_reports.read_paper(row).content["tables"][0]["rows"]
+    assert {row["high"] for row in rows} == {8, 9}
+    assert report_changes.list_changes(desk, row.id, CATALOGUE) == ()
