@@ -4267,11 +4267,11 @@
         </message>
         <message>
             <source>distance of residence from the capital</source>
-            <translation>тұратын жердің Ұлан-Батырдан қашықтығы</translation>
+            <translation>қашықтық, тұратын жерден Ұлан-Батырға дейін</translation>
         </message>
         <message>
             <source>distance of the session from the capital</source>
-            <translation>тренинг өткен жердің Ұлан-Батырдан қашықтығы</translation>
+            <translation>қашықтық, тренинг өткен жерден Ұлан-Батырға дейін</translation>
         </message>
         <message>
             <source>figures</source>

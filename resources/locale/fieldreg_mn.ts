@@ -4267,11 +4267,11 @@
         </message>
         <message>
             <source>distance of residence from the capital</source>
-            <translation>оршин суугаа сумын нийслэлээс алслах зай</translation>
+            <translation>зай, оршин суугаа сумаас нийслэл хүртэл</translation>
         </message>
         <message>
             <source>distance of the session from the capital</source>
-            <translation>сургалт болсон сумын нийслэлээс алслах зай</translation>
+            <translation>зай, сургалт болсон сумаас нийслэл хүртэл</translation>
         </message>
         <message>
             <source>figures</source>

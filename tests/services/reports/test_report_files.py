@@ -14,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.reports import report_changes, report_files
 from fieldreg.services.reports.issued_reports import read_paper
@@ -181,3 +182,20 @@ def test_a_file_is_known_again_and_another_is_not(office, tmp_path):
     whole = json.loads(report_files.render_report(office.desk, report, ".json", *ask[3:]))
     row = report_changes.find_frozen(office.desk, report)
     assert whole["content"] == json.loads(row.content)
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "far", "first"),
+    [
+        ("mn", "0–249 км", "1,250 км ба түүнээс хол", "0: эхний сургалт"),
+        ("en", "0–249 km", "1,250 km and farther", "0: first sessions"),
+        ("fr", "0–249\xa0km", "1\u202f250\xa0km et plus loin", "0\xa0: premières sessions"),
+    ],
+)
+def test_distances_and_generations_are_told_in_words(language, near, far, first):
+    words = ReportWords(language, TEXTS)
+    for dimension in (Dimension.DISTANCE, Dimension.HELD_DISTANCE):
+        assert words.name_value(dimension, "0-249") == near
+        assert words.name_value(dimension, "1250+") == far
+    assert words.name_value(Dimension.GENERATION, "0") == first
+    assert words.name_value(Dimension.GENERATION, "2") == "2"
