@@ -10749,10 +10749,6 @@
             <translation>Il compte des fiches qui ne sont ni des personnes ni des sessions, ce qui l’a fait bouger est effacé, ou il relève d’une formation confidentielle.</translation>
         </message>
         <message>
-            <source>Its days begin or end within a year: later editions tell nothing new of {years}.</source>
-            <translation>Ses jours commencent ou finissent en cours d’année : les éditions suivantes ne diront rien de nouveau de {years}.</translation>
-        </message>
-        <message>
             <source>Keep the draft</source>
             <translation>Enregistrer le brouillon</translation>
         </message>
@@ -10795,6 +10791,10 @@
         <message>
             <source>Sign and issue</source>
             <translation>Signer et publier</translation>
+        </message>
+        <message>
+            <source>Sign it for good? No later edition then tells anything new of {years}.</source>
+            <translation>Le signer pour de bon ? Aucune édition suivante ne dira rien de nouveau de {years}.</translation>
         </message>
         <message>
             <source>Sign it? Its figures stay as they are for good.</source>

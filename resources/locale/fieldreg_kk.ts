@@ -10749,10 +10749,6 @@
             <translation>Ол адам да, сабақ та емес жазбаларды санайды, оны өзгерткен нәрсе өшірілген немесе ол құпия курсқа қатысты.</translation>
         </message>
         <message>
-            <source>Its days begin or end within a year: later editions tell nothing new of {years}.</source>
-            <translation>Мерзімі жыл ортасында басталады не бітеді: кейінгі басылымдарда {years} туралы жаңа сан болмайды.</translation>
-        </message>
-        <message>
             <source>Keep the draft</source>
             <translation>Шимай жазбаны сақтау</translation>
         </message>
@@ -10795,6 +10791,10 @@
         <message>
             <source>Sign and issue</source>
             <translation>Қол қойып шығару</translation>
+        </message>
+        <message>
+            <source>Sign it for good? No later edition then tells anything new of {years}.</source>
+            <translation>Қол қойылсын ба? Кейінгі басылымдарда {years} туралы жаңа сан болмайды.</translation>
         </message>
         <message>
             <source>Sign it? Its figures stay as they are for good.</source>

@@ -10749,10 +10749,6 @@
             <translation>Хүнийх ч, сургалтынх ч биш бүртгэлийг тоолсон, өөрчилсөн зүйлийг нь устгасан, эсвэл нууцлалтай хөтөлбөрийнх.</translation>
         </message>
         <message>
-            <source>Its days begin or end within a year: later editions tell nothing new of {years}.</source>
-            <translation>Хугацаа нь оны дундаас эхэлж эсвэл оны дунд дуусаж байна: дараагийн эмхэтгэлүүдэд {years} оны шинэ тоо орохгүй.</translation>
-        </message>
-        <message>
             <source>Keep the draft</source>
             <translation>Ноорог хадгалах</translation>
         </message>
@@ -10795,6 +10791,10 @@
         <message>
             <source>Sign and issue</source>
             <translation>Гарын үсэг зурж гаргах</translation>
+        </message>
+        <message>
+            <source>Sign it for good? No later edition then tells anything new of {years}.</source>
+            <translation>Гарын үсэг зурах уу? Цаашдын эмхэтгэлд {years} оны шинэ тоо орохгүй.</translation>
         </message>
         <message>
             <source>Sign it? Its figures stay as they are for good.</source>

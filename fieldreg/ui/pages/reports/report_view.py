@@ -222,14 +222,10 @@ class ReportView(Column):
     # Acts
 
     def _ask_to_sign(self) -> str:
-        words = tr("Sign it? Its figures stay as they are for good.")
-        years = self._report.draft.crossed_years if self._report else []
-        if not years:
-            return words
-        more = tr(
-            "Its days begin or end within a year: later editions tell nothing new of {years}."
-        )
-        return f"{words} {more.format(years=', '.join(years))}"
+        if years := self._report.draft.crossed_years if self._report else []:
+            words = tr("Sign it for good? No later edition then tells anything new of {years}.")
+            return words.format(years=", ".join(years))
+        return tr("Sign it? Its figures stay as they are for good.")
 
     def _issue(self) -> None:
         if (report := self._report) is None:
