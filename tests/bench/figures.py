@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from fieldreg import wiring
-from fieldreg.domain.figures.cascade import build_cascade
+from fieldreg.domain.figures.cascade.edges import build_cascade
 from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import PersonValues
 from fieldreg.domain.figures.questions import Dimension, Measure, Question

@@ -1,12 +1,17 @@
 """The command `cascade`."""
 
+from typing import Final
+
 from fieldreg.cli.common.commands import command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_table, pick
-from fieldreg.domain.figures.cascade_map import lay_out
+from fieldreg.domain.figures.cascade.map_layout import lay_out
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.figures import cascades
+from fieldreg.services.figures.cascades import ShownCascade
 from fieldreg.services.user_session import UserSession
+
+_KEYS: Final = ("sessions", "people", "soums", "multipliers", "days")
 
 
 @command("cascade")
@@ -21,11 +26,22 @@ def cascade(
     A generation is led by people who took part in the one before. Each person counts once, at the first generation that reached her.
     """
     shown = cascades.load_cascade(user, origin)
+    found = shown.cascade
+    heads = ("generation", "sessions", "people", "new soums", "multipliers", "days since")
+    rows = [(each.number, *(getattr(each, key) for key in _KEYS)) for each in found.generations]
+    lines = [format_table(heads, rows, empty="No session was held.")]
+    lines.append(f"{len(found.multipliers)} led a later session, {len(found.waiting)} did not yet.")
+    if waiting:
+        lines += [short_code(person) for person in sorted(found.waiting)]
+    return CommandResult(_build_document(user, shown, is_listed=waiting), lines)
+
+
+def _build_document(
+    user: UserSession, shown: ShownCascade, *, is_listed: bool
+) -> dict[str, object]:
     found, drawn = shown.cascade, lay_out(shown.cascade, shown.sessions, user.places)
-    keys = ("sessions", "people", "soums", "multipliers", "days")
-    documents = [pick(each, *keys, generation="number") for each in found.generations]
-    document = {
-        "generations": documents,
+    return {
+        "generations": [pick(each, *_KEYS, generation="number") for each in found.generations],
         "people": found.people_count,
         "edges": [
             {"from": short_code(parent), "to": short_code(child), "people": len(people)}
@@ -42,13 +58,6 @@ def cascade(
         "elsewhere": drawn.elsewhere,
         "promises": shown.promises,
         "multipliers": len(found.multipliers),
-        "waiting": [short_code(person) for person in sorted(found.waiting)] if waiting else None,
+        "waiting": [short_code(person) for person in sorted(found.waiting)] if is_listed else None,
         "waiting_count": len(found.waiting),
     }
-    heads = ("generation", "sessions", "people", "new soums", "multipliers", "days since")
-    rows = [(each.number, *(getattr(each, key) for key in keys)) for each in found.generations]
-    lines = [format_table(heads, rows, empty="No session was held.")]
-    lines.append(f"{len(found.multipliers)} led a later session, {len(found.waiting)} did not yet.")
-    if waiting:
-        lines += [short_code(person) for person in sorted(found.waiting)]
-    return CommandResult(document, lines)

@@ -11,14 +11,14 @@ from typing import Final, TypeVar
 
 from fieldreg.domain.figures import course_joinings, session_versions
 from fieldreg.domain.figures import doubts as doubts_of
-from fieldreg.domain.figures.cascade import Edge, build_cascade
+from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
+from fieldreg.domain.figures.cascade.generations import answer_with_generations, list_movable
 from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
 from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
-from fieldreg.domain.figures.generations import answer_with_generations, list_movable
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.session_versions import Versions

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.figures.cascade import Cascade, Edge, build_cascade
+from fieldreg.domain.figures.cascade.edges import Cascade, Edge, build_cascade
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.questions import Dimension

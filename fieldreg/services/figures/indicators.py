@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures import indicators, session_versions
-from fieldreg.domain.figures.cascade import Edge
+from fieldreg.domain.figures.cascade.edges import Edge
+from fieldreg.domain.figures.cascade.utilisation import compute_utilisation
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.dimensions import HeldSession
@@ -16,7 +17,6 @@ from fieldreg.domain.figures.indicators import (
     RecordDefinition,
     Utilisation,
 )
-from fieldreg.domain.figures.utilisation import compute_utilisation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission

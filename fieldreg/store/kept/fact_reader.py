@@ -10,11 +10,11 @@ from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
-from fieldreg.domain.figures.cascade import Edge, build_cascade
+from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
+from fieldreg.domain.figures.cascade.generations import number_sessions
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
-from fieldreg.domain.figures.generations import number_sessions
 from fieldreg.domain.figures.questions import Dimension, Question, list_traits
 from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.kinds import INERT_MARK, Kind, Value

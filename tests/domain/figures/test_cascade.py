@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.cascade import build_cascade
+from fieldreg.domain.figures.cascade.edges import build_cascade
 from fieldreg.domain.figures.dimensions import HeldSession
 
 DAYS = ["2026-01-10", "2026-01-10", "2026-03-01", "2026-04-01", "2026-05-01"]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures import cascade_map
-from fieldreg.domain.figures.cascade import build_cascade
-from fieldreg.domain.figures.cascade_map import lay_out
+from fieldreg.domain.figures.cascade import map_layout
+from fieldreg.domain.figures.cascade.edges import build_cascade
+from fieldreg.domain.figures.cascade.map_layout import lay_out
 from tests.domain.figures.test_cascade import NOTHING, SESSIONS, histories
 from tests.domain.figures.test_cube import PLACES
 
@@ -45,7 +45,7 @@ def test_each_soum_has_its_least_generation_and_a_line_to_where_it_went_on(histo
 
 
 def test_of_many_lines_those_of_most_edges_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cascade_map, "LINE_LIMIT", 1)
+    monkeypatch.setattr(map_layout, "LINE_LIMIT", 1)
     soums = dict(zip(SESSIONS, ("6525", "6525", "6501", "8110", "8110"), strict=True))
     held = {each: replace(one, soum=soums[each]) for each, one in SESSIONS.items()}
     rows = [

@@ -7,16 +7,16 @@ from itertools import chain, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldreg.domain.figures.cascade import build_cascade
-from fieldreg.domain.figures.counting import FactRow
-from fieldreg.domain.figures.cube import Cube
-from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
-from fieldreg.domain.figures.doubts import Doubts
-from fieldreg.domain.figures.generations import (
+from fieldreg.domain.figures.cascade.edges import build_cascade
+from fieldreg.domain.figures.cascade.generations import (
     answer_with_generations,
     list_movable,
     number_sessions,
 )
+from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.cube import Cube
+from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
+from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from tests.domain.figures.test_cascade import NOTHING, SESSIONS, after, histories
 from tests.domain.figures.test_cube import PLACES, VALUES

@@ -7,11 +7,11 @@ from itertools import chain, combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldreg.domain.figures.cascade.utilisation import compute_utilisation
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.indicators import PeopleBounds, Utilisation
-from fieldreg.domain.figures.utilisation import compute_utilisation
 from fieldreg.domain.periods import shift_months
 
 DAYS = ("2025-08-31", "2025-12-01", "2026-02-28", "2026-06-01", "2026-06-01")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.domain.figures.cascade_map import CascadeMap, lay_out
+from fieldreg.domain.figures.cascade.map_layout import CascadeMap, lay_out
 from fieldreg.services.figures.cascades import ShownCascade, load_cascade
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates

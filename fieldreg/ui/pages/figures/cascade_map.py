@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from fieldreg.domain.figures.cascade_map import CascadeMap
+from fieldreg.domain.figures.cascade.map_layout import CascadeMap
 from fieldreg.domain.places.boundaries import WIDTH, Boundaries
 from fieldreg.domain.places.place import Level
 from fieldreg.ui.theme.chart_paint import draw_tie, path_of

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.domain.figures.cascade import Cascade, Edge
+from fieldreg.domain.figures.cascade.edges import Cascade, Edge
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.places.gazetteer import Gazetteer
 

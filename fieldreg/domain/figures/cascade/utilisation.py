@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from fieldreg.domain.figures.cascade import LEADING
+from fieldreg.domain.figures.cascade.edges import LEADING
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import MEMBER, OTHER
 from fieldreg.domain.figures.dimensions import HeldSession

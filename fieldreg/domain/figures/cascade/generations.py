@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from fieldreg.domain.figures.cascade import LEADING, Cascade, Edge, list_later
+from fieldreg.domain.figures.cascade.edges import LEADING, Cascade, Edge, list_later
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, order_cell
 from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
