@@ -73,8 +73,8 @@ def answer_with_generations(
     least = count({each: held[each] for each in held.keys() - movable})
     most = count(
         {
-            each: replace(one, generations=GENERATIONS) if each in movable else one
-            for each, one in held.items()
+            id_: replace(session, generations=GENERATIONS) if id_ in movable else session
+            for id_, session in held.items()
         }
     )
     cells = {
