@@ -27,11 +27,12 @@ class TypedPlaceRepository(Repository):
         return load_known_places(self._db)
 
     def count_texts(self) -> Counter[TypedText]:
-        """Count the people in use and the sessions of each text, without unconfirmed laptops'."""
+        """Count people in use, sessions and partners of each text; none of unconfirmed laptops."""
         found = Counter[TypedText]()
         for level in Level:
             self._count(found, "trainee", level, within_sql(level, "t"))
-        self._count(found, "session", Level.SOUM, "''")
+        for table in ("session", "partner"):
+            self._count(found, table, Level.SOUM, "''")
         return found
 
     def list_said(self) -> list[SaidPlace]:
