@@ -8252,6 +8252,10 @@
             <translation>{date}, jour inconnu</translation>
         </message>
         <message>
+            <source>{place} (as typed: {typed})</source>
+            <translation>{place} (tel que saisi : {typed})</translation>
+        </message>
+        <message>
             <source>{series}: {done} of {all}</source>
             <translation>{series} : {done} sur {all}</translation>
         </message>

@@ -8252,6 +8252,10 @@
             <translation>{date}, күні белгісіз</translation>
         </message>
         <message>
+            <source>{place} (as typed: {typed})</source>
+            <translation>{place} (жазылғаны: {typed})</translation>
+        </message>
+        <message>
             <source>{series}: {done} of {all}</source>
             <translation>{series}: {done} / {all}</translation>
         </message>

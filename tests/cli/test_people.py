@@ -2,10 +2,16 @@
 
 import csv
 import json
+from contextlib import closing
 
 import pytest
 
+from fieldreg.domain.log.ids import parse_short_code
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.services import training_sessions
 from fieldreg.services.exports.table_writer import write_table
+from fieldreg.services.installation import opening
+from tests.support.installations import PASSPHRASE
 from tests.support.locked_workbooks import open_locked_workbook
 
 
@@ -346,3 +352,28 @@ def test_a_name_that_stands_alone_is_told_and_erased_by_its_own_code(peopled):
     assert "These contributions say the name alone" in peopled.done(
         "people", "erase", her, codes[0], "--confirm", "2"
     )
+
+
+def test_a_typed_place_is_shown_as_the_one_that_is_meant(office):
+    code = office.ask("people", "add", "given_name=Номин", "soum=Уулын цаана")["code"]
+    before = office.ask("people", "show", code)
+    flags = [{"field": "soum", "flag": "place_not_listed"}]
+    assert (before["place"], before["flags"]) == ("Уулын цаана", flags)
+    office.done("lists", "alias", "Уулын цаана", "6525")
+    shown = office.ask("people", "show", code)
+    assert (shown["place"], shown["soum"], shown["flags"]) == (
+        "Tariat, Arkhangai",
+        "Уулын цаана",
+        [],
+    )
+    plan = ("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "Тариат")
+    session = office.ask(*plan)["code"]
+    assert office.ask("session", "show", session)["typed_soum"] is None
+    with closing(opening.unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        desk = installation.user_session()
+        values = {"soum": "Уулын цаана"}
+        training_sessions.change_session(
+            desk, parse_short_code(session) or 0, values, shown=AS_STORED
+        )
+    held = office.ask("session", "show", session)
+    assert (held["soum"], held["typed_soum"]) == ("6525", "Уулын цаана")

@@ -29,7 +29,7 @@ SESSIONS = [change_id(OTHER, 60 + number) for number in range(2)]
 HOMES: tuple[tuple[str | None, str | None, str | None], ...] = (
     ("65", "Тариятт", None), ("65", "Тариат сум", "3 баг"), (None, "Тариятт", None),
     ("Архангаи", "Тариятт", None), ("65", "6513", "3 баг"), ("84", "Тариятт", None),
-    (None, None, None), ("65", "6501", "650101"),
+    (None, None, None), ("65", "6501", "650101"), (None, "6525", None),
 )  # fmt: skip
 SAID = (
     ("soum", "65", "Тариятт", ("6513", "6525", None)), ("soum", "65", "Тариат сум", ("6513", None)),
@@ -137,6 +137,8 @@ def see_home(
         return known.get((level, within, text)) or text
 
     seen = [find("aimag", aimag), find("soum", soum, aimag), find("bag", bag, soum, aimag)]
+    if seen == [aimag, soum, bag]:
+        return seen
     smallest = next((code for code in reversed(seen) if code and is_place_code(code)), "")
     for place, digits in ((1, 4), (0, 2)):
         if len(smallest) > digits and not is_place_code(seen[place] or ""):
@@ -152,6 +154,11 @@ def check(store: Store) -> None:
         row.id: see_home(store, *(row.values[name] for name in ("aimag", "soum", "bag")))  # type: ignore[arg-type]
         for row in alone
     }
+    known = store.typed_places.load_known()
+    for row in here:
+        home = [row.values[name] for name in ("aimag", "soum", "bag")]
+        shown_home = known.show_home(row.values)
+        assert [shown_home[name] for name in ("aimag", "soum", "bag")] == see_home(store, *home)  # type: ignore[arg-type]
     shown = {row.id: [row.aimag, row.soum, row.bag] for row in store.people.list_by_ids(list(seen))}
     assert shown == seen
     counted = [row.id for row in here if not row.is_retired]

@@ -8,13 +8,20 @@ from fieldreg.domain.places.known_places import TypedText
 from fieldreg.domain.places.likely_places import PlaceRanking
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.records.mission import Partner
+from fieldreg.domain.records.values import ErasureReason, Verdict
 from fieldreg.services import erasure_orders, overview, training_sessions, user_acts
+from fieldreg.services.exports.register_tables import (
+    PEOPLE_COLUMNS,
+    SESSION_COLUMNS,
+    build_people_rows,
+    build_session_rows,
+)
 from fieldreg.services.figures import answers
-from fieldreg.services.pairs import typed_places
+from fieldreg.services.pairs import typed_places, verdicts
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import registration
-from fieldreg.services.records import list_filters
+from fieldreg.services.records import list_filters, partners
 from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
 from tests.support.bundles.trips import go_round, scoped_digest, store_digest
 
@@ -94,6 +101,44 @@ def test_lists_searches_figures_and_the_door_see_the_place_and_records_keep_the_
     assert [(group.name, group.said[-1].code) for group in judged] == [("Тариятт", TARIAT)] * 2
     typed_places.withdraw_places(desk, judged)
     assert see() == before
+
+
+def test_files_name_the_place_beside_the_text_until_it_is_taken_back(office):
+    desk = office.desk
+    born = {"birth_date": "1990", "soum": "Тариятт"}
+    made = [register(desk, f"Номин {number}", **born) for number in range(3)]
+    assert verdicts.judge_pair(desk, *made[:2], Verdict.SAME).is_joined
+    training_sessions.plan_session(desk, "Эрх", {"date": "2026-03-14", "soum": "Тариятт"})
+
+    def read():
+        [typed], [named], [area] = (
+            {row[PEOPLE_COLUMNS.index(name)] for row in build_people_rows(desk, None, "en")[1]}
+            for name in ("soum", "soum_name", "aimag_name")
+        )
+        sessions = desk.store.sessions.list_page()
+        [row] = build_session_rows(desk, sessions, "en")[1]
+        held = [row[SESSION_COLUMNS.index(name)] for name in ("soum", "soum_name", "typed_soum")]
+        return typed, named, area, *held
+
+    before = read()
+    assert before == ("Тариятт", None, None, "Тариятт", None, None)
+    typed_places.judge_places(desk, [(one_group(desk), TARIAT)])
+    assert read() == ("Тариятт", "Tariat", "Arkhangai", TARIAT, "Tariat", "Тариятт")
+    typed_places.withdraw_places(desk, typed_places.list_judged_places(desk))
+    assert read() == before
+
+
+def test_the_soum_of_a_partner_is_asked_about_and_seen_as_the_place(office):
+    desk = office.desk
+    with desk.writing() as writing:
+        writing.create(Partner.validated(name="Хамт олон", soum="Тариятт"))
+    group = one_group(desk)
+    assert (group.record_count, group.likeliest) == (1, TARIAT)
+    [line] = partners.list_partners(desk)
+    assert line.soum == "Тариятт"
+    typed_places.judge_places(desk, [(group, TARIAT)])
+    [line] = partners.list_partners(desk)
+    assert (line.soum, line.record.values["soum"]) == (TARIAT, "Тариятт")
 
 
 def test_a_place_of_another_level_or_of_no_list_is_refused(office):

@@ -6,7 +6,9 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records.mission import Partner
 from fieldreg.services import training_sessions
+from fieldreg.services.pairs import typed_places
 from fieldreg.services.records import partners, plain_records
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.partners.page import PartnersPage
@@ -130,6 +132,18 @@ def test_a_partner_shows_its_members_and_in_which_sessions_it_had_which_part(sho
     page.to("Sessions")
     press("Enter")
     assert page.ways.taken[-1] == ("session", other)
+
+
+def test_its_soum_is_the_place_that_is_meant_beside_what_was_typed(show, office):
+    desk = office.desk
+    with desk.writing() as writing:
+        writing.create(Partner.validated(name=CLUB, soum="Тариятт"))
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Тариятт"), "6525")])
+    page = show(desk)
+    assert f"{CLUB}, Tariat, Arkhangai" in page.words
+    press("Home")
+    press("Enter")
+    assert "Soum: Tariat, Arkhangai (as typed: Тариятт)" in page.words
 
 
 def test_a_laptop_reads_partners_and_notes_what_grew(show, desk):

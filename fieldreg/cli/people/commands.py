@@ -264,10 +264,10 @@ def _person_document(user: UserSession, person: int) -> dict[str, Any]:
         "name": PersonName(given, patronymic, clan).full,
         **values,
         "hidden": hidden,
-        "place": output.format_place(user.places, *(values[area] for area in kinds.PLACE_FIELDS)),
+        "place": output.format_place(user.places, *map(record.home.get, kinds.PLACE_FIELDS)),
         "retired": record.is_retired,
         "unconfirmed": bool(device_status.filter_unconfirmed(user.store, [person])),
-        "flags": flag_documents(user, record.values),
+        "flags": flag_documents(user, {**record.values, **record.home}),
         "conflicts": list(record.conflicting_fields),
         "uses": {
             **{use: getattr(uses, use).overall_state for use in ("keep", "contact", "report")},

@@ -101,6 +101,7 @@ def _partner_document(line: PartnerLine) -> dict[str, object]:
     return {
         **_document(kinds.PARTNER, line.record, is_unconfirmed=line.is_unconfirmed),
         "umbrella": line.umbrella,
+        "soum": line.soum,
         "events": [{"day": day, "event": event} for day, event in line.events],
         "sessions": [
             {"session": short_code(session), "parts": list(parts)}

@@ -16,6 +16,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.places.known_places import list_typed
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import DayPart, SessionMode
@@ -316,8 +317,10 @@ def _plan_document(user: UserSession, row: SessionRow) -> dict[str, Any]:
     )
     parent = record.values["parent"]
     projects = user.store.records.load_many(kinds.PROJECT, [int(record.values["project"] or 0)])
+    typed = list_typed(record.values, {"soum": row.soum})
     return {
         **output.session_summary(row, user.places),
+        "typed_soum": next(iter(typed), None),
         **output.pick(row, "last_date", "starts", "mode", "venue", "capacity", "facilitators"),
         "partners": [partner.values["name"] for partner in partners],
         "parent": short_code(int(parent)) if parent else None,

@@ -26,21 +26,32 @@ class KnownPlaces:
         self, bag: str | None, soum: str | None, aimag: str | None
     ) -> tuple[str | None, str | None, str | None]:
         """Return the three with codes for known texts; these also fill in the areas around them."""
-        if not self._codes:
-            return bag, soum, aimag
         typed = {Level.AIMAG: aimag, Level.SOUM: soum, Level.BAG: bag}
         found = {level: self._find(level, typed) for level in Level}
+        if found == typed:
+            return bag, soum, aimag
         smallest = next((code for code in reversed(found.values()) if _is_code(code)), None) or ""
         for area, digits in CODE_DIGITS.items():
             if digits < len(smallest) and not _is_code(found[area]):
                 found[area] = smallest[:digits]
         return found[Level.BAG], found[Level.SOUM], found[Level.AIMAG]
 
+    def show_home(self, record: Mapping[str, object]) -> dict[str, str | None]:
+        """Return the home that the values of a record name, as `apply`."""
+        typed = (None if (value := record.get(name)) is None else str(value) for name in HOME)
+        return dict(zip(HOME, self.apply(*typed), strict=True))
+
     def _find(self, level: Level, typed: Mapping[Level, str | None]) -> str | None:
         text = typed[level]
         if text is None or is_place_code(text):
             return text
         return self._codes.get(TypedText(level, find_area(level, typed), text), text)
+
+
+def list_typed(record: Mapping[str, object], shown: Mapping[str, str | None]) -> list[str]:
+    """Return the texts of a home that are shown as another place, the smallest first."""
+    typed = ((record.get(name), shown.get(name)) for name in HOME)
+    return [str(text) for text, place in typed if text is not None and text != place]
 
 
 def find_area(level: Level, typed: Mapping[Level, str | None]) -> str:

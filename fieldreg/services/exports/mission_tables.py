@@ -13,6 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.known_places import KnownPlaces
 from fieldreg.domain.records.declarations import FieldFormat
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
@@ -47,7 +48,10 @@ def build_record_rows(user: UserSession, kind: Kind, language: str) -> list[list
     left_out |= device_status.filter_unconfirmed(user.store, [*people, *(r.id for r in records)])
     roots = user.store.pairs.find_roots(people)
     secret = _find_secret_sessions(user, kind, records) if kind.person_fields else set()
-    words = _CellWords(user.places, language, roots, _load_names(user, kind))
+    words = _CellWords(
+        *(user.places, user.store.typed_places.load_known(), language),
+        *(roots, _load_names(user, kind)),
+    )
     rows: list[list[ExportCell]] = []
     for record in records:
         person = int(record.values.get(kinds.TRAINEE.name) or 0)
@@ -65,6 +69,7 @@ class _CellWords:
     """Cells of values; *roots* are the first records of people, *names* those of entries."""
 
     places: Gazetteer
+    known: KnownPlaces
     language: str
     roots: Mapping[int, int]
     names: Mapping[int, str]
@@ -72,6 +77,7 @@ class _CellWords:
     def list_cells(
         self, kind: Kind, record: CurrentRecord, secret: set[int]
     ) -> Iterator[ExportCell]:
+        home = self.known.show_home(record.values)
         for field in kind.fields:
             value = record.values[field.name]
             if not field.is_reference:
@@ -83,7 +89,8 @@ class _CellWords:
             else:
                 yield self.names.get(int(value))
             if field.format is FieldFormat.PLACE:
-                yield format_place_name(self.places, value, self.language)
+                place = home.get(field.name, value)
+                yield format_place_name(self.places, place, self.language)
 
 
 def _list_fields(kind: Kind, target: Kind) -> list[Field]:

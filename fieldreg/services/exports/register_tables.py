@@ -9,7 +9,7 @@ a session without participants. People who may not be kept appear only by their 
 confidential course is one row, without its people.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from fieldreg.domain.kinds import CONTACT_FIELDS, PERSON_FIELDS, PLACE_FIELDS, V
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.known_places import list_typed
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records, device_status
@@ -107,7 +108,7 @@ def _people_rows(user: UserSession, ids: list[int], language: str) -> Iterator[l
                     for name in PERSON_FIELDS
                 ),
                 *(
-                    format_place_name(user.places, values[place], language)
+                    format_place_name(user.places, person.home[place], language)
                     for place in PLACE_FIELDS
                 ),
                 int(person.is_retired),
@@ -137,7 +138,10 @@ FIRST_SESSION_COLUMNS = (
     *("home_aimag", "home_soum"),
 )
 """Those of the first release, by which a file is known as an export of sessions."""
-LATER_SESSION_COLUMNS = ("project", "partners", "parent", "link", "headcount")
+LATER_SESSION_COLUMNS = (
+    *("project", "partners", "parent", "link", "headcount", "typed_soum"),
+    *("home_aimag_name", "home_soum_name"),
+)
 SESSION_COLUMNS = (*FIRST_SESSION_COLUMNS, *LATER_SESSION_COLUMNS)
 
 
@@ -210,12 +214,18 @@ def _session_rows(
             for person in user.store.people.list_by_ids([row.trainee for row in participants])
             if person.id not in excluded
         }
+        combined = user.store.pairs.filter_combined(people)
+        shown = shown_people.load_people(user, combined) if combined else []
+        typed = {person.id: person.values for person in shown}
         for row in participants:
-            person_cells = [short_code(row.trainee), *_person_cells(people.get(row.trainee))]
+            person = people.get(row.trainee)
+            person_cells = [short_code(row.trainee), *_person_cells(person, typed.get(row.trainee))]
+            home_cells = _home_cells(user, person, language)
             for half_day, mark in sorted(row.marks.items()):
-                yield [*session_cells, half_day, mark, *person_cells, *later_cells]
+                yield [*session_cells, half_day, mark, *person_cells, *later_cells, *home_cells]
         if not participants:
-            yield [*session_cells, None, None, None, *_person_cells(None), *later_cells]
+            empty = [None, None, None, *_person_cells(None, None)]
+            yield [*session_cells, *empty, *later_cells, *_home_cells(user, None, language)]
 
 
 def _session_cells(user: UserSession, session: SessionRow, language: str) -> list[ExportCell]:
@@ -235,7 +245,7 @@ def _session_cells(user: UserSession, session: SessionRow, language: str) -> lis
 
 
 def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
-    """Return the cells of `LATER_SESSION_COLUMNS`: names, a code, and typed text."""
+    """Return the cells of `LATER_SESSION_COLUMNS` but the home: names, a code, and typed text."""
     values = user.store.records.load(kinds.SESSION, session.id).values
     projects, partners = (
         session_refs.label_shown(user, kind, user.store.records.load_many(kind, ids))
@@ -250,17 +260,18 @@ def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
         short_code(parent) if parent else None,
         values["link"],
         values["headcount"],
+        next(iter(list_typed(values, {"soum": session.soum})), None),
     ]
 
 
-def _person_cells(person: PersonRow | None) -> list[ExportCell]:
+def _person_cells(person: PersonRow | None, typed: Mapping[str, Value] | None) -> list[ExportCell]:
+    """Return the cells of *person* with the home as it was *typed*, if that is another."""
     if person is None:
         return [None] * 6
-    return [
-        person.given_name,
-        person.patronymic,
-        person.birth_date,
-        person.gender,
-        person.aimag,
-        person.soum,
-    ]
+    home = [typed[name] for name in ("aimag", "soum")] if typed else [person.aimag, person.soum]
+    return [person.given_name, person.patronymic, person.birth_date, person.gender, *home]
+
+
+def _home_cells(user: UserSession, person: PersonRow | None, language: str) -> list[ExportCell]:
+    home = (person.aimag, person.soum) if person else (None, None)
+    return [format_place_name(user.places, code, language) for code in home]

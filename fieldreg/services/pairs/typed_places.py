@@ -1,6 +1,6 @@
 """Places typed in several ways that are no entry of the list: which entry each means.
 
-The record of a person or session keeps what was typed; an alias says what is shown and counted.
+A record keeps what was typed; an alias says what is shown and counted.
 A laptop's acts there at once, and is a first reading at head office.
 """
 

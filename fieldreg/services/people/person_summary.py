@@ -68,6 +68,7 @@ class PersonSummary:
 
     id: int
     values: Mapping[str, Value]
+    home: Mapping[str, str | None]
     is_retired: bool
     is_unconfirmed: bool
     open_fields: tuple[str, ...]
@@ -108,6 +109,7 @@ def load_person(user: UserSession, person: int) -> PersonSummary:
     return PersonSummary(
         person,
         record.values,
+        record.home,
         record.is_retired,
         bool(device_status.filter_unconfirmed(user.store, [person])),
         record.conflicting_fields,

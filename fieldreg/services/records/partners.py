@@ -20,7 +20,7 @@ from fieldreg.store.records.repository import CurrentRecord
 
 @dataclass(frozen=True, slots=True)
 class PartnerLine:
-    """A partner; *events* are (day, event) in order, *sessions* its parts by session.
+    """A partner; *soum* is the place that its soum means, *events* are (day, event) in order, *sessions* its parts by session.
 
     A session without a part has it in its plan alone. *label* is the name, of namesakes with the
     short code.
@@ -29,6 +29,7 @@ class PartnerLine:
     record: CurrentRecord
     label: str
     umbrella: str
+    soum: str | None
     events: tuple[tuple[str, PartnershipEvent], ...]
     sessions: Mapping[int, tuple[PartnerRole, ...]]
     is_unconfirmed: bool
@@ -48,6 +49,7 @@ def list_partners(user: UserSession) -> list[PartnerLine]:
     rows = user.store.records.list_all(kinds.PARTNER, retired=True)
     labels = label_names(rows)
     unconfirmed = device_status.filter_unconfirmed(user.store, labels)
+    known = user.store.typed_places.load_known()
     parts = user.store.sessions.list_parts_of_partners()
     events = _load_events(user)
     found = [
@@ -55,6 +57,7 @@ def list_partners(user: UserSession) -> list[PartnerLine]:
             row,
             labels[row.id],
             labels.get(int(row.values["parent"] or 0), ""),
+            known.show_home(row.values)["soum"],
             tuple(sorted(events[row.id])),
             {
                 session: tuple(role for role in PartnerRole if role in roles)

@@ -99,6 +99,11 @@ class PairRepository(Repository):
                 found[person] = max(its_version, found.get(person, 0))
         return found
 
+    def filter_combined(self, records: Iterable[int]) -> list[int]:
+        """Return those that lists show with other values than their own."""
+        sql = "SELECT record FROM person WHERE record IN ids"
+        return [row[0] for row in kind_sql.select_in(self._db, sql, records)]
+
     def list_hidden(self, records: Collection[int]) -> set[int]:
         return components.find_hidden(self._db, records)
 

@@ -11,7 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.shown_values import combine_members
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.merging import Live, displayed_value
-from fieldreg.domain.places.known_places import HOME, KnownPlaces
+from fieldreg.domain.places.known_places import KnownPlaces
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept.known_places import load_known_places
@@ -118,8 +118,7 @@ def _combine(
         pinned = next((member for member, pin in pins if pin == name and member in live), None)
         members = {record: fields[name] for record, fields in live.items()}
         values[name] = combine_members(field, members, pinned).value
-    typed = (kind_sql.as_text(values[name]) for name in HOME)
-    values |= zip(HOME, places.apply(*typed), strict=True)
+    values |= places.show_home(values)
     marks = [displayed_value(kinds.RETIRED, fields["retired"]) for fields in live.values()]
     out_of_use = sum(map(bool, marks))
     columns = [[values.get(field.name)] for field in kinds.TRAINEE.fields]

@@ -4,12 +4,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from fieldreg.domain.log.ids import NUMBER_BITS
-from fieldreg.domain.places.known_places import TypedText
+from fieldreg.domain.places.known_places import KnownPlaces, TypedText
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import read_stored_word
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
-from fieldreg.store.kept.known_places import is_typed_sql, within_sql
+from fieldreg.store.kept.known_places import is_typed_sql, load_known_places, within_sql
 
 
 class SaidPlace(NamedTuple):
@@ -23,12 +23,16 @@ class SaidPlace(NamedTuple):
 
 
 class TypedPlaceRepository(Repository):
+    def load_known(self) -> KnownPlaces:
+        return load_known_places(self._db)
+
     def count_texts(self) -> Counter[TypedText]:
-        """Count the people in use and the sessions of each text, without unconfirmed laptops'."""
+        """Count people in use, sessions and partners of each text; none of unconfirmed laptops."""
         found = Counter[TypedText]()
         for level in Level:
             self._count(found, "trainee", level, within_sql(level, "t"))
-        self._count(found, "session", Level.SOUM, "''")
+        for table in ("session", "partner"):
+            self._count(found, table, Level.SOUM, "''")
         return found
 
     def list_said(self) -> list[SaidPlace]:

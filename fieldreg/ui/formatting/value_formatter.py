@@ -91,6 +91,11 @@ def format_session(line: SessionRow) -> str:
     return join_parts([line.course or "", dates.format_date(line.date)], ", ")
 
 
+def with_typed(place: str, texts: Iterable[str]) -> str:
+    typed = ", ".join(texts)
+    return tr("{place} (as typed: {typed})").format(place=place, typed=typed) if typed else place
+
+
 def referenced_ids(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
     for field, value in pairs:
         if value is not None and field.type in (FieldType.REF, FieldType.REFS):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.judgements import PlaceAlias
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
@@ -22,6 +23,7 @@ from fieldreg.services.imports.import_reports import ImportReport, NoteReason, R
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.import_undo import undo_import
 from fieldreg.services.imports.parsing.text_encodings import is_damaged
+from fieldreg.services.pairs import typed_places
 from fieldreg.services.people import registration
 from tests.support import hostile
 from tests.support.foreign_files.parsed_here import parse_file
@@ -31,6 +33,10 @@ from tests.support.user_sessions import session_at
 pytestmark = pytest.mark.share(of=2)
 
 ENDINGS = [".csv", ".xlsx", ".json"]
+MEANT = [
+    *(("Тариат", "soum", within, "6525") for within in (None, "65", "11")),
+    *(("Дарви", "soum", None, "8407"), ("Улаанбаатар", "aimag", None, "11")),
+]
 AS_BEFORE = {RowOutcome.KNOWN}
 
 
@@ -72,7 +78,12 @@ def people() -> st.SearchStrategy[list[tuple[dict[str, str], bool]]]:
 
 
 def register(desk, drawn):
+    """Register *drawn* where officers said of typed places which are meant."""
     with desk.writing() as writing:
+        for said in MEANT:
+            writing.create(
+                PlaceAlias.validated(**dict(zip(PlaceAlias.model_fields, said, strict=False)))
+            )
         ids = [writing.create(Trainee.validated(**values)) for values, _ in drawn]
         writing.retire_many(
             kinds.TRAINEE, [one for one, (_, is_out) in zip(ids, drawn, strict=True) if is_out]
@@ -170,7 +181,8 @@ def test_an_export_of_sessions_doubles_nobody_and_moves_nobody_to_where_they_wer
 ):
     here, there = (laptop.desk for laptop in laptops)
     bold = registration.register_person(here, {"given_name": "Болд", "soum": "1119", "aimag": "11"})
-    oyun = registration.register_person(here, {"given_name": "Оюун"})
+    oyun = registration.register_person(here, {"given_name": "Оюун", "soum": "Тариятт"})
+    typed_places.judge_places(here, [(typed_places.find_place(here, "Тариятт"), "6525")])
     plan = {"date": "2026-03-14", "half_days": 2, "soum": "6525"}
     session = training_sessions.plan_session(here, "Манлайлал", plan)
     for half_day in (1, 2):
@@ -179,13 +191,18 @@ def test_an_export_of_sessions_doubles_nobody_and_moves_nobody_to_where_they_wer
         )
     path = tmp_path / f"sessions{ending}"
     export_sessions(here, path)
+    columns = ("given_name", "home_soum", "home_soum_name", "home_aimag_name")
+    table = parse_file(path)
+    at = [table.columns.index(name) for name in columns]
+    told = {tuple(row.cells[place] for place in at) for row in table.rows()}
+    assert ("Оюун", "Тариятт", "Тариат", "Архангай") in told
     before = here.store.digest()
     assert outcomes(import_all(here, path)) == AS_BEFORE
     assert here.store.digest() == before
     counts = import_all(there, path).count_outcomes()
     assert (counts[RowOutcome.NEW], counts[RowOutcome.KNOWN]) == (2, 2)
     homes = [(values["given_name"], values["soum"]) for values, _ in everyone(there)]
-    assert homes == [("Болд", "1119"), ("Оюун", None)]
+    assert homes == [("Болд", "1119"), ("Оюун", "Тариятт")]
 
 
 def test_people_of_an_undone_import_can_be_read_once_more(laptops, tmp_path):

@@ -20,7 +20,7 @@ from fieldreg.domain.records.values import (
 from fieldreg.services import consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.consent_records import NewConsent
-from fieldreg.services.pairs import verdicts
+from fieldreg.services.pairs import typed_places, verdicts
 from fieldreg.services.people import attendance_claims, registration
 from fieldreg.services.records import form_drafts, plain_records
 from fieldreg.ui.forms.consents import ConsentTextView
@@ -91,6 +91,13 @@ def test_what_is_known_stands_there_and_what_is_not_says_so(show):
     assert "Tariat, Arkhangai" in words
     assert "Mongolian, Tuvan" in words
     assert "unknown" in words
+
+
+def test_her_home_is_the_place_that_is_meant_beside_what_was_typed(show, laptop, desk):
+    typed = laptop.register("Номин", aimag="65", soum="Тариятт")
+    assert "Тариятт, Arkhangai" in show(typed).words
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Тариятт"), "6525")])
+    assert "Tariat, Arkhangai (as typed: Тариятт)" in show(typed).words
 
 
 def test_her_path_says_where_each_session_is(show, laptop, desk, person):

@@ -9,6 +9,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
+from fieldreg.services.pairs import typed_places
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.services.session_life.open_items import OpenItem, OpenKind
@@ -69,6 +70,13 @@ def test_each_open_line_leads_where_it_is_mended(screen, desk, session, person):
     press("Enter")
     assert parts(desk, session) == {(person, None, "lead")}
     assert "Facilitators who are linked to nobody, Оюунчимэг" in screen.words
+
+
+def test_its_place_is_the_one_that_is_meant_beside_what_was_typed(screen, desk, session):
+    training_sessions.change_session(desk, session, {"soum": "Тариятт"}, shown=AS_STORED)
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Тариятт"), "6525")])
+    screen.page.records_view.load()
+    assert "Tariat (as typed: Тариятт) · " in screen.words
 
 
 def test_the_sessions_before_and_after_are_opened_and_esc_leads_back(screen, desk, session):

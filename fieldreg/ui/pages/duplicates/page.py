@@ -59,7 +59,7 @@ _KIND_ICONS: Final = {
     kinds.TRAINEE: "person", kinds.COURSE: "calendar", kinds.PARTNER: "partner",
     kinds.PLACE: "place",
 }  # fmt: skip
-_SEE_PLACES: Final = (kinds.ALIAS, kinds.PLACE, kinds.TRAINEE, kinds.SESSION)
+_SEE_PLACES: Final = (kinds.ALIAS, kinds.PLACE, kinds.TRAINEE, kinds.SESSION, kinds.PARTNER)
 
 
 @dataclass(frozen=True, slots=True)

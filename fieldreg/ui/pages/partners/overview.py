@@ -8,13 +8,14 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.places.known_places import list_typed
 from fieldreg.domain.records.values import SessionState
 from fieldreg.services.records import partners
 from fieldreg.services.records.partners import PartnerLine
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting.value_formatter import ValueFormatter, format_session
+from fieldreg.ui.formatting.value_formatter import ValueFormatter, format_session, with_typed
 from fieldreg.ui.forms.records.form import RecordsData
 from fieldreg.ui.forms.records.view import RecordsView, load_all
 from fieldreg.ui.keyboard import Action
@@ -92,7 +93,10 @@ class PartnerOverview(RecordsView):
 
     def _format(self, name: str, line: PartnerLine) -> str:
         field = kinds.PARTNER.get_field(name)
-        return self._formatter.format_value(kinds.PARTNER, field, _value(name, line), {})
+        value = line.soum if name == "soum" else _value(name, line)
+        text = self._formatter.format_value(kinds.PARTNER, field, value, {})
+        typed = list_typed(line.record.values, {"soum": line.soum}) if name == "soum" else ()
+        return with_typed(text, typed)
 
     @override
     def open_about(self, about: int | None, about_kind: Kind | None, title: str) -> None:

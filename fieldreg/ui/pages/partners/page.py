@@ -66,7 +66,8 @@ def load_partners(user: UserSession) -> PartnersPageData:
 
 class PartnersPage(ShrinkingPage):
     shows = frozenset(
-        kind.name for kind in (*_WRITTEN, kinds.PARTNER_PART, kinds.SESSION, kinds.COURSE)
+        kind.name
+        for kind in (*_WRITTEN, kinds.PARTNER_PART, kinds.SESSION, kinds.COURSE, kinds.ALIAS)
     )
 
     def __init__(self, context: Context, *, is_office: bool) -> None:
@@ -171,7 +172,7 @@ class PartnersPage(ShrinkingPage):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, line: PartnerLine) -> ListRow:
-        values, is_retired = line.record.values, line.record.is_retired
+        values, is_retired = {**line.record.values, "soum": line.soum}, line.record.is_retired
         told = [
             self._formatter.format_value(
                 *(kinds.PARTNER, kinds.PARTNER.get_field(name), values[name], {})

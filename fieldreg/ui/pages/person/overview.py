@@ -10,11 +10,12 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.places.known_places import list_typed
 from fieldreg.domain.roles import Permission
 from fieldreg.services.people.person_summary import AttendedSession, PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import format_languages
+from fieldreg.ui.formatting.value_formatter import format_languages, with_typed
 from fieldreg.ui.forms.people.add_to_session import AddToSession
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import PageName
@@ -115,14 +116,14 @@ class PersonOverview(Column):
 
     def _show_facts(self, data: PersonSummary) -> None:
         values, birth = data.values, data.values["birth_date"]
-        known = (values[level] for level in reversed(kinds.PLACE_FIELDS))
+        known = (data.home[level] for level in reversed(kinds.PLACE_FIELDS))
         places, language = self._context.user.places, self._context.language
-        home = join_parts([places.name(str(code), language) for code in known if code], ", ")
+        home = join_parts([places.name(code, language) for code in known if code], ", ")
         label = people_words.field_label
         facts = [
             (label("birth_date"), people_words.born(BirthDate(str(birth))) if birth else ""),
             (label("gender"), people_words.gender(str(values["gender"] or ""))),
-            (tr("Lives in"), home),
+            (tr("Lives in"), with_typed(home, list_typed(values, data.home))),
             (label("school"), str(values["school"] or "")),
             (label("phone"), _shown_value(data, "phone")),
         ]

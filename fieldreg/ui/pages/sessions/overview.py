@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.attendance_counts import count_attendance
+from fieldreg.domain.places.known_places import list_typed
 from fieldreg.domain.records.values import SessionMode
 from fieldreg.domain.roles import Permission
 from fieldreg.services.session_life import open_items
@@ -19,7 +20,7 @@ from fieldreg.services.user_session import UserSession
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.dates import format_session_dates
-from fieldreg.ui.formatting.value_formatter import format_session
+from fieldreg.ui.formatting.value_formatter import format_session, with_typed
 from fieldreg.ui.forms.records.form import RecordsData
 from fieldreg.ui.forms.records.view import RecordsView, load_all
 from fieldreg.ui.forms.sessions import format_participants, format_quota
@@ -144,7 +145,8 @@ class SessionOverview(RecordsView):
         if life.session.id != self.about:
             return
         session = life.session
-        soum = self._context.user.places.short_name(session.soum or "", self._context.language)
+        name = self._context.user.places.short_name(session.soum or "", self._context.language)
+        soum = with_typed(name, list_typed(life.plan, {"soum": session.soum}))
         mode = tr("online") if session.mode == SessionMode.ONLINE else ""
         where = [session.venue or soum, format_session_dates(session), mode]
         self.title.set_text(session.course or tr("course unknown"), join_parts(where))
