@@ -4059,6 +4059,10 @@
             <translation>Paires de formations qui n’en font peut-être qu’une : {count}.</translation>
         </message>
         <message>
+            <source>Partner organisations of a training that somebody completed, each once</source>
+            <translation>Organisations partenaires d’une formation suivie en entier, une fois chacune</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Partenaires avec qui le travail a commencé ou s’est renforcé, une fois chacun</translation>
         </message>

@@ -4059,6 +4059,10 @@
             <translation>Бір болуы мүмкін курстар жұбы: {count}.</translation>
         </message>
         <message>
+            <source>Partner organisations of a training that somebody completed, each once</source>
+            <translation>Қатысушысы толық аяқтаған тренингтің серіктес ұйымдары, бір реттен саналған</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Жұмыс басталған не нығайған серіктестер, әрқайсысы бір рет</translation>
         </message>

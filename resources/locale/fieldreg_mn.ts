@@ -4059,6 +4059,10 @@
             <translation>Нэг байж болох сургалтын хөтөлбөрийн хос: {count}.</translation>
         </message>
         <message>
+            <source>Partner organisations of a training that somebody completed, each once</source>
+            <translation>Оролцогч нь журмын дагуу бүрэн суусан сургалтад хамтарсан байгууллага, нэг удаа тоолсон</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Хамтын ажиллагаа нь эхэлсэн эсвэл бэхжсэн хамтрагч, нэг удаа тоолсон</translation>
         </message>

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from fieldreg.domain.figures.cube import FigureCell, FigureTable
+from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.intervals import Interval, Outcome, Outcomes
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.periods import Days, is_inside, shift_months
@@ -101,6 +101,12 @@ class Indicator:
     def is_share(self) -> bool:
         wholes = (self.whole, self.whole_records, self.utilisation)
         return any(each is not None for each in wholes)
+
+    @property
+    def is_told_in_fives(self) -> bool:
+        """Whether it is of people, and no audited table of a report tells of them."""
+        is_by_completion = self.counts_cells and self.figure is not None and self.figure.where
+        return bool(self.utilisation is not None or is_by_completion)
 
 
 _TOLD_IN: Final = 5
@@ -195,11 +201,10 @@ def _read_records(row: dict[str, object] | None) -> RecordDefinition | None:
     )
 
 
-def count_cells(table: FigureTable) -> IndicatorValue:
-    """Return the number of cells that certainly have people; unknown values may add some."""
-    known = sum(cell.low > 0 for cell in table.cells.values() if not cell.is_unknown)
-    unknown = sum(cell.value for cell in table.cells.values() if cell.is_unknown)
-    return IndicatorValue(Fraction(known), Fraction(known), Fraction(known + unknown))
+def tell_in_fives(value: IndicatorValue) -> tuple[int, int] | None:
+    """Return bounds of a number as far as they may be told, None if nothing may."""
+    low, high = (int(each or 0) // _TOLD_IN * _TOLD_IN for each in (value.low, value.high))
+    return (low, high + _TOLD_IN - 1) if low else None
 
 
 def divide(part: int, whole: int) -> IndicatorValue:

@@ -8,6 +8,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.figures import indicators, session_versions
 from fieldreg.domain.figures.cascade.edges import Edge
 from fieldreg.domain.figures.cascade.utilisation import compute_utilisation
+from fieldreg.domain.figures.cell_counts import count_cells
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.dimensions import HeldSession
@@ -17,6 +18,8 @@ from fieldreg.domain.figures.indicators import (
     RecordDefinition,
     Utilisation,
 )
+from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.joins.pairs import Ends, find_undecided
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
@@ -49,8 +52,20 @@ def compute_indicator(
         return answers.compute_share(user, question)
     table = answers.answer(user, question)
     if definition.counts_cells:
-        return indicators.count_cells(table)
+        alike = _list_alike_partners(user) if Dimension.PARTNER in question.by else ()
+        return count_cells(table, alike)
     return indicators.as_number(table.total)
+
+
+def _list_alike_partners(user: UserSession) -> set[Ends]:
+    """Return the pairs of partners that may be one."""
+    partners = user.store.fact_reader.load_groups(kinds.PARTNER)
+    undecided, _ = find_undecided(user.store.pairs.list_verdicts(partners))
+    return {
+        (partners[first], partners[other])
+        for first, other in undecided
+        if {first, other} <= partners.keys() and partners[first] != partners[other]
+    }
 
 
 def _compute_utilisation(

@@ -227,6 +227,9 @@ def indicator_label(indicator: Indicator) -> str:
         "awareness-events": tr("Awareness events held"),
         "awareness-people": tr("People at awareness events, each once"),
         "trainers-trained": tr("People who completed a training of trainers"),
+        "organisations-completed": tr(
+            "Partner organisations of a training that somebody completed, each once"
+        ),
         "utilisation": tr("Share of trainers trained in the period who have led a session"),
         "utilisation-6": tr("Share of trainers who led a session within six months"),
         "utilisation-12": tr("Share of trainers who led a session within twelve months"),
