@@ -4131,6 +4131,10 @@
             <translation>Part des personnes de moins de 18 ans</translation>
         </message>
         <message>
+            <source>Share of people under 18 with their guardian’s consent</source>
+            <translation>Part des moins de 18 ans avec l’accord du ou de la responsable légale</translation>
+        </message>
+        <message>
             <source>Share of people who live outside the capital and aimag centres</source>
             <translation>Part des personnes qui vivent hors de la capitale et des chefs-lieux d’aïmag</translation>
         </message>

@@ -4131,6 +4131,10 @@
             <translation>18 жасқа толмағандардың үлесі</translation>
         </message>
         <message>
+            <source>Share of people under 18 with their guardian’s consent</source>
+            <translation>18 жасқа толмағандардан заңды өкілі келісім бергендердің үлесі</translation>
+        </message>
+        <message>
             <source>Share of people who live outside the capital and aimag centres</source>
             <translation>Астана мен аймақ орталықтарынан тыс тұратын адамдардың үлесі</translation>
         </message>

@@ -4131,6 +4131,10 @@
             <translation>18 нас хүрээгүй хүний эзлэх хувь</translation>
         </message>
         <message>
+            <source>Share of people under 18 with their guardian’s consent</source>
+            <translation>18 нас хүрээгүй хүнээс асран хамгаалагч нь зөвшөөрсний эзлэх хувь</translation>
+        </message>
+        <message>
             <source>Share of people who live outside the capital and aimag centres</source>
             <translation>Нийслэл, аймгийн төвөөс гадна оршин суудаг хүний эзлэх хувь</translation>
         </message>

@@ -1,13 +1,16 @@
 """Indicators worked by hand, on both engines."""
 
+from fractions import Fraction
+
 from fieldreg import wiring
 from fieldreg.domain.joins.pairs import Verdict
 from fieldreg.domain.records.mission import Course, Partner, PartnerPart
-from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.models import Attendance, Consent
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.figures import indicators
 from fieldreg.services.pairs import verdicts
+from tests.conformance.test_session_versions import contradict
 from tests.support.user_sessions import session_at
 
 CATALOGUE = wiring.load_indicators()
@@ -24,6 +27,10 @@ def hold(writing, course, day, people, half_days=1):
             mark = {"trainee": person, "session": session, "half_day": half_day, "mark": "present"}
             writing.create(Attendance.validated(**mark))
     return session
+
+
+def sure(part, whole):
+    return (Fraction(part, whole),) * 3
 
 
 def tell(store, name, **days):
@@ -62,3 +69,42 @@ def test_partners_of_completed_courses_count_once_each(store):
     assert tell(store, name, **YEAR) == (2, 2, 2)
     verdicts.judge_pair(desk, *people[1:], Verdict.UNSURE)  # who were at the same half-day, or not
     assert tell(store, name, **YEAR) == (2, 2, 3)
+
+
+def test_minors_are_those_of_their_first_day_and_consents_those_of_today(store):
+    """Of eight people four are minors, one of them of eighteen by autumn, and one may be."""
+    born = ("2010-05-01", "2007-09-01", "2012", "2011-01-30", "", "1990", "2007-01-31", "2010")
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        people = [
+            writing.create(Trainee.validated(given_name=f"Хүн {n}", birth_date=each or None))
+            for n, each in enumerate(born)
+        ]
+        spring = hold(writing, course, "2025-02-01", people[:7])
+        hold(writing, course, "2025-10-01", people[:3])
+        hold(writing, course, "2026-02-01", people[7:])
+        for person, by, state in (
+            (0, "ээж", "given"),
+            (1, "аав", "given"),
+            (2, "self", "given"),
+            (2, "ээж", "to-follow"),
+            (3, "ээж", "given"),
+            (3, "аав", "withdrawn"),
+            (4, "ээж", "given"),
+            (5, "ээж", "declined"),
+        ):
+            said = {"trainee": people[person], "given_by": by, "state": state, "purpose": "keep"}
+            text = {"text_version": "1", "language": "mn", "how": "written", "day": DAY}
+            writing.create(Consent.validated(**said, **text))
+    name = "guardians-consent"
+    assert tell(store, name, **YEAR) == (Fraction(1, 2), Fraction(1, 2), Fraction(3, 5))
+    assert tell(store, name, since="2025-10-01", until="2025-12-31") == sure(1, 2)
+    assert tell(store, name, until="2025-01-31") == (None, None, None)
+    assert tell(store, name, since="2026-01-01") == sure(0, 1)
+    desk = session_at(store)
+    verdicts.judge_pair(desk, people[0], people[2], Verdict.UNSURE)
+    assert tell(store, name, since="2025-10-01", until="2025-12-31") == (*sure(1, 2)[:2], 1)
+    contradict(store, date=(spring, "2025-12-20"))
+    value, low, high = tell(store, name, until="2025-12-19")
+    assert low <= value <= high
+    assert (low, high) == (Fraction(1, 2), 1)

@@ -1,6 +1,6 @@
 """The indicators of the catalogue, computed from the register."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -20,11 +20,13 @@ from fieldreg.domain.figures.indicators import (
 )
 from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.joins.pairs import Ends, find_undecided
+from fieldreg.domain.periods import Days
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
 from fieldreg.services.figures import answers
+from fieldreg.services.figures.guardians import share_consented_minors
 from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.user_session import UserSession, needs
 
@@ -43,8 +45,8 @@ def compute_indicator(
     days = since or None, until or None
     if definition.records is not None:
         return _count_records(user, definition, days)
-    if definition.utilisation is not None:
-        return _compute_utilisation(user, definition.utilisation, days)
+    if definition.utilisation is not None or definition.rule is not None:
+        return _apply_rule(user, definition, (since, min(filter(None, (until, user.day)))))
     if definition.figure is None:
         return None
     question = definition.figure.ask(*days)
@@ -68,25 +70,32 @@ def _list_alike_partners(user: UserSession) -> set[Ends]:
     }
 
 
-def _compute_utilisation(
-    user: UserSession, rule: Utilisation, days: tuple[str | None, str | None]
-) -> IndicatorValue:
+def _apply_rule(user: UserSession, definition: Indicator, days: Days) -> IndicatorValue:
+    if (rule := definition.utilisation) is not None:
+        fields = "course", "date"
+        return _span_versions(user, fields, lambda: _compute_utilisation(user, rule, days))
+    return _span_versions(user, ("date",), lambda: share_consented_minors(user, days))
+
+
+def _compute_utilisation(user: UserSession, rule: Utilisation, days: Days) -> IndicatorValue:
     """Return the share; sessions of confidential courses count at the protected desk alone."""
-    facts, hidden = user.store.fact_reader, list_hidden_courses(user)
-    period = days[0] or "", min(filter(None, (days[1], user.day)))
+    hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
 
-    def count() -> IndicatorValue:
-        doubts = answers.load_doubts(user)
+    def compute(
+        held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge]
+    ) -> IndicatorValue:
+        sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
+        return compute_utilisation(rule, sessions, rows, doubts, days)
 
-        def compute(
-            held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge]
-        ) -> IndicatorValue:
-            sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
-            return compute_utilisation(rule, sessions, rows, doubts, period)
+    return user.store.fact_reader.read_cascade(compute)
 
-        return facts.read_cascade(compute)
 
-    versions, shown = facts.list_session_versions(("course", "date")), count()
+def _span_versions(
+    user: UserSession, fields: Collection[str], count: Callable[[], IndicatorValue]
+) -> IndicatorValue:
+    """Return a share with all that versions of these *fields* of sessions would make of it."""
+    versions = user.store.fact_reader.list_session_versions(fields)
+    shown = count()
     if not answers.is_counted(user, versions):
         return replace(shown, low=Fraction(0), high=Fraction(1), people=None)
     return session_versions.span_shares(shown, answers.count_versions(user, versions, count))

@@ -219,6 +219,7 @@ def indicator_label(indicator: Indicator) -> str:
         "other-genders": tr("Share of people of another gender"),
         "aged-15-34": tr("Share of people of 15 to 34 years"),
         "under-18": tr("Share of people under 18"),
+        "guardians-consent": tr("Share of people under 18 with their guardian’s consent"),
         "rural": tr("Share of people who live outside the capital and aimag centres"),
         "soums-reached": tr("Soums and districts from which somebody took part, of 339"),
         "sessions": tr("Sessions held"),
