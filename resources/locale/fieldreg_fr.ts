@@ -4075,6 +4075,10 @@
             <translation>Personnes dont c’était la première session</translation>
         </message>
         <message>
+            <source>People reached by the cascade from generation 1 on, each once</source>
+            <translation>Personnes atteintes par la formation en cascade à partir de la génération 1, une fois chacune</translation>
+        </message>
+        <message>
             <source>People who completed a training by its rule</source>
             <translation>Personnes qui ont suivi une formation en entier selon sa règle</translation>
         </message>

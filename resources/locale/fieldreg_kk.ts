@@ -4075,6 +4075,10 @@
             <translation>Тренингке алғаш келген адамдар</translation>
         </message>
         <message>
+            <source>People reached by the cascade from generation 1 on, each once</source>
+            <translation>Тізбекті оқытудың 1-буынынан бастап қамтылған адамдар, бір реттен саналған</translation>
+        </message>
+        <message>
             <source>People who completed a training by its rule</source>
             <translation>Тренингке ережесі бойынша толық қатысқан адамдар</translation>
         </message>

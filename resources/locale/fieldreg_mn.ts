@@ -4075,6 +4075,10 @@
             <translation>Анх удаа сургалтад суусан хүн</translation>
         </message>
         <message>
+            <source>People reached by the cascade from generation 1 on, each once</source>
+            <translation>Зөвхөн дамжсан сургалтын 1 ба түүнээс хойших үед хамрагдсан хүн, нэг удаа тоолсон</translation>
+        </message>
+        <message>
             <source>People who completed a training by its rule</source>
             <translation>Сургалтад журмын дагуу бүрэн суусан хүн</translation>
         </message>

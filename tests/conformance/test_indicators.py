@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from fieldreg import wiring
 from fieldreg.domain.joins.pairs import Verdict
-from fieldreg.domain.records.mission import Course, Partner, PartnerPart
+from fieldreg.domain.records.mission import Contribution, Course, Partner, PartnerPart
 from fieldreg.domain.records.models import Attendance, Consent
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -108,3 +108,28 @@ def test_minors_are_those_of_their_first_day_and_consents_those_of_today(store):
     value, low, high = tell(store, name, until="2025-12-19")
     assert low <= value <= high
     assert (low, high) == (Fraction(1, 2), 1)
+
+
+def test_the_cascade_reaches_those_who_came_to_later_generations_alone(store):
+    """One of two trained leads a session for three, one of whom was trained and one leads on."""
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        people = [writing.create(Trainee.validated(given_name=f"Хүн {n}")) for n in range(6)]
+        hold(writing, course, "2025-02-01", people[:2])
+        second = hold(writing, course, "2025-04-01", people[1:4])
+        third = hold(writing, course, "2025-06-01", people[3:5])
+        hold(writing, course, "2025-08-01", people[5:])
+        for person, session in ((0, second), (2, third)):
+            gave = {"trainee": people[person], "session": session, "part": "lead"}
+            writing.create(Contribution.validated(**gave))
+    name = "cascade-reach"
+    assert tell(store, name, **YEAR) == (3, 3, 3)
+    assert tell(store, name, until="2025-04-30") == (2, 2, 2)
+    assert tell(store, name, since="2025-05-01") == (2, 2, 2)
+    verdicts.judge_pair(session_at(store), people[3], people[4], Verdict.UNSURE)
+    assert tell(store, name, **YEAR) == (3, 2, 3)
+    verdicts.judge_pair(session_at(store), people[2], people[5], Verdict.SAME)
+    contradict(store, date=(second, "2025-01-10"))  # which ties nothing to the first one
+    value, low, high = tell(store, name, **YEAR)
+    assert low <= value <= high
+    assert low < 2

@@ -84,6 +84,7 @@ class Rule(StrEnum):
     """A rule of its own, by which an indicator is counted from people."""
 
     GUARDIANS = "guardians"
+    REACHED = "reached"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,19 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures import indicators, session_versions
 from fieldreg.domain.figures.cascade.edges import Edge
+from fieldreg.domain.figures.cascade.reach import count_reached
 from fieldreg.domain.figures.cascade.utilisation import compute_utilisation
 from fieldreg.domain.figures.cell_counts import count_cells
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.dimensions import HeldSession
-from fieldreg.domain.figures.indicators import (
-    Indicator,
-    IndicatorValue,
-    RecordDefinition,
-    Utilisation,
-)
+from fieldreg.domain.figures.doubts import Doubts
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, RecordDefinition, Rule
 from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.joins.pairs import Ends, find_undecided
 from fieldreg.domain.periods import Days
@@ -71,33 +69,51 @@ def _list_alike_partners(user: UserSession) -> set[Ends]:
 
 
 def _apply_rule(user: UserSession, definition: Indicator, days: Days) -> IndicatorValue:
-    if (rule := definition.utilisation) is not None:
-        fields = "course", "date"
-        return _span_versions(user, fields, lambda: _compute_utilisation(user, rule, days))
-    return _span_versions(user, ("date",), lambda: share_consented_minors(user, days))
-
-
-def _compute_utilisation(user: UserSession, rule: Utilisation, days: Days) -> IndicatorValue:
-    """Return the share; sessions of confidential courses count at the protected desk alone."""
-    hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
+    if definition.rule is Rule.GUARDIANS:
+        return _span_versions(user, ("date",), partial(share_consented_minors, user, days))
+    if (rule := definition.utilisation) is None:
+        most = user.store.fact_reader.count_facts()
+        count = partial(_read_cascade, user, partial(count_reached, days=days))
+        return _span_versions(user, ("date",), count, most=most)
 
     def compute(
-        held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge]
+        held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge], doubts: Doubts
+    ) -> IndicatorValue:
+        return compute_utilisation(rule, held, rows, doubts, days)
+
+    return _span_versions(user, ("course", "date"), partial(_read_cascade, user, compute))
+
+
+def _read_cascade(
+    user: UserSession,
+    compute: Callable[
+        [Mapping[int, HeldSession], Iterable[FactRow], Iterable[Edge], Doubts], IndicatorValue
+    ],
+) -> IndicatorValue:
+    """Compute; sessions of confidential courses count at the protected desk alone."""
+    hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
+
+    def read(
+        held: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
     ) -> IndicatorValue:
         sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
-        return compute_utilisation(rule, sessions, rows, doubts, days)
+        return compute(sessions, rows, stated, doubts)
 
-    return user.store.fact_reader.read_cascade(compute)
+    return user.store.fact_reader.read_cascade(read)
 
 
 def _span_versions(
-    user: UserSession, fields: Collection[str], count: Callable[[], IndicatorValue]
+    user: UserSession,
+    fields: Collection[str],
+    count: Callable[[], IndicatorValue],
+    *,
+    most: int = 1,
 ) -> IndicatorValue:
-    """Return a share with all that versions of these *fields* of sessions would make of it."""
+    """Return what all versions of these *fields* of sessions would make of an indicator."""
     versions = user.store.fact_reader.list_session_versions(fields)
     shown = count()
     if not answers.is_counted(user, versions):
-        return replace(shown, low=Fraction(0), high=Fraction(1), people=None)
+        return replace(shown, low=Fraction(0), high=Fraction(most), people=None)
     return session_versions.span_shares(shown, answers.count_versions(user, versions, count))
 
 

@@ -235,6 +235,7 @@ def indicator_label(indicator: Indicator) -> str:
         "utilisation-6": tr("Share of trainers who led a session within six months"),
         "utilisation-12": tr("Share of trainers who led a session within twelve months"),
         "active-trainers": tr("Share of trainers who led a session in the last twelve months"),
+        "cascade-reach": tr("People reached by the cascade from generation 1 on, each once"),
         "partnerships": tr("Partners of a work that began or was strengthened, each once"),
         "materials": tr("Training materials that were adapted"),
         "promises-kept": tr("Share of promises kept among those that were due"),
