@@ -4076,7 +4076,7 @@
         </message>
         <message>
             <source>People reached by the cascade from generation 1 on, each once</source>
-            <translation>Зөвхөн дамжсан сургалтын 1 ба түүнээс хойших үед хамрагдсан хүн, нэг удаа тоолсон</translation>
+            <translation>Дамжсан сургалтын зөвхөн 1 ба түүнээс хойших үед суусан хүн, нэг удаа тоолсон</translation>
         </message>
         <message>
             <source>People who completed a training by its rule</source>
