@@ -4059,6 +4059,10 @@
             <translation>Paires de formations qui n’en font peut-être qu’une : {count}.</translation>
         </message>
         <message>
+            <source>Partner organisations of a training that somebody completed, each once</source>
+            <translation>Organisations partenaires d’une formation suivie en entier, une fois chacune</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Partenaires avec qui le travail a commencé ou s’est renforcé, une fois chacun</translation>
         </message>
@@ -4069,6 +4073,10 @@
         <message>
             <source>People at their first session</source>
             <translation>Personnes dont c’était la première session</translation>
+        </message>
+        <message>
+            <source>People reached by the cascade from generation 1 on, each once</source>
+            <translation>Personnes atteintes par la formation en cascade à partir de la génération 1, une fois chacune</translation>
         </message>
         <message>
             <source>People who completed a training by its rule</source>
@@ -4125,6 +4133,10 @@
         <message>
             <source>Share of people under 18</source>
             <translation>Part des personnes de moins de 18 ans</translation>
+        </message>
+        <message>
+            <source>Share of people under 18 with their guardian’s consent</source>
+            <translation>Part des moins de 18 ans avec l’accord du ou de la responsable légale</translation>
         </message>
         <message>
             <source>Share of people who live outside the capital and aimag centres</source>

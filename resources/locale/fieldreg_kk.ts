@@ -4059,6 +4059,10 @@
             <translation>Бір болуы мүмкін курстар жұбы: {count}.</translation>
         </message>
         <message>
+            <source>Partner organisations of a training that somebody completed, each once</source>
+            <translation>Қатысушысы толық аяқтаған тренингтің серіктес ұйымдары, бір реттен саналған</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Жұмыс басталған не нығайған серіктестер, әрқайсысы бір рет</translation>
         </message>
@@ -4069,6 +4073,10 @@
         <message>
             <source>People at their first session</source>
             <translation>Тренингке алғаш келген адамдар</translation>
+        </message>
+        <message>
+            <source>People reached by the cascade from generation 1 on, each once</source>
+            <translation>Тізбекті оқытудың 1-буынынан бастап қамтылған адамдар, бір реттен саналған</translation>
         </message>
         <message>
             <source>People who completed a training by its rule</source>
@@ -4125,6 +4133,10 @@
         <message>
             <source>Share of people under 18</source>
             <translation>18 жасқа толмағандардың үлесі</translation>
+        </message>
+        <message>
+            <source>Share of people under 18 with their guardian’s consent</source>
+            <translation>18 жасқа толмағандардан заңды өкілі келісім бергендердің үлесі</translation>
         </message>
         <message>
             <source>Share of people who live outside the capital and aimag centres</source>

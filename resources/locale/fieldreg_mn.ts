@@ -4059,6 +4059,10 @@
             <translation>Нэг байж болох сургалтын хөтөлбөрийн хос: {count}.</translation>
         </message>
         <message>
+            <source>Partner organisations of a training that somebody completed, each once</source>
+            <translation>Оролцогч нь журмын дагуу бүрэн суусан сургалтад хамтарсан байгууллага, нэг удаа тоолсон</translation>
+        </message>
+        <message>
             <source>Partners of a work that began or was strengthened, each once</source>
             <translation>Хамтын ажиллагаа нь эхэлсэн эсвэл бэхжсэн хамтрагч, нэг удаа тоолсон</translation>
         </message>
@@ -4069,6 +4073,10 @@
         <message>
             <source>People at their first session</source>
             <translation>Анх удаа сургалтад суусан хүн</translation>
+        </message>
+        <message>
+            <source>People reached by the cascade from generation 1 on, each once</source>
+            <translation>Дамжсан сургалтын зөвхөн 1 ба түүнээс хойших үед суусан хүн, нэг удаа тоолсон</translation>
         </message>
         <message>
             <source>People who completed a training by its rule</source>
@@ -4125,6 +4133,10 @@
         <message>
             <source>Share of people under 18</source>
             <translation>18 нас хүрээгүй хүний эзлэх хувь</translation>
+        </message>
+        <message>
+            <source>Share of people under 18 with their guardian’s consent</source>
+            <translation>18 нас хүрээгүй хүнээс асран хамгаалагч нь зөвшөөрсний эзлэх хувь</translation>
         </message>
         <message>
             <source>Share of people who live outside the capital and aimag centres</source>

@@ -142,6 +142,12 @@ def build_effective_consent(
     )
 
 
+def is_kept_by_guardian(answers: Iterable[ConsentAnswer]) -> bool:
+    """Return whether a guardian's consent to keep a minor's record is in force."""
+    consent = build_effective_consent(answers, Purpose.KEEP, AgeStatus.MINOR)
+    return consent.guardian_state is ConsentState.GIVEN
+
+
 def build_permitted_uses(
     answers: Iterable[ConsentAnswer], birth_date: str | None, day: date
 ) -> PermittedUses:

@@ -38,9 +38,9 @@ DISTANCE_BANDS: Final = {
 GENERATIONS: Final = ("0", "1", "2", "3", "4+")
 GENDERS: Final = (Gender.FEMALE.value, Gender.MALE.value, Gender.OTHER.value)
 _YOUTH: Final = (15, 34)
-_ADULT_AGE: Final = 18
+ADULT_AGE: Final = 18
 _TURNS: Final = sorted(
-    {low for low, _ in AGE_BANDS.values()} | {_YOUTH[0], _YOUTH[1] + 1, _ADULT_AGE}
+    {low for low, _ in AGE_BANDS.values()} | {_YOUTH[0], _YOUTH[1] + 1, ADULT_AGE}
 )
 """The ages at which a dimension of age has another value."""
 _MONTHS_OF_QUARTER: Final = 3
@@ -220,7 +220,7 @@ class PersonValues:
             case Dimension.YOUTH:
                 return _is_aged(traits, *_YOUTH)
             case Dimension.MINOR:
-                return _is_aged(traits, 0, _ADULT_AGE - 1)
+                return _is_aged(traits, 0, ADULT_AGE - 1)
             case _:
                 return self._list_places(dimension, traits.place or "")
 

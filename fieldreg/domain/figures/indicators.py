@@ -1,17 +1,18 @@
 """Indicators that practitioners report: versioned definitions in data, each a figure or a share.
 
 A definition has a *figure* of the cube and for a share another figure, *of*: all people of the same
-sessions; or *records* of a kind, counted by their day; or a *utilisation*. One that *lacks* something cannot be
+sessions; or *records* of a kind, counted by their day; or a *utilisation* or *rule*. One that *lacks* something cannot be
 computed yet, and says so.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from fieldreg.domain.figures.cube import FigureCell, FigureTable
+from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.intervals import Interval, Outcome, Outcomes
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.periods import Days, is_inside, shift_months
@@ -79,6 +80,13 @@ class Utilisation:
         return any(first < day <= last for day in led) if is_asked else None
 
 
+class Rule(StrEnum):
+    """A rule of its own, by which an indicator is counted from people."""
+
+    GUARDIANS = "guardians"
+    REACHED = "reached"
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     name: str
@@ -91,6 +99,7 @@ class Indicator:
     whole_records: RecordDefinition | None = None
     lacks: str = ""
     utilisation: Utilisation | None = None
+    rule: Rule | None = None
 
     def __post_init__(self) -> None:
         part, whole = self.figure, self.whole
@@ -100,7 +109,13 @@ class Indicator:
     @property
     def is_share(self) -> bool:
         wholes = (self.whole, self.whole_records, self.utilisation)
-        return any(each is not None for each in wholes)
+        return any(each is not None for each in wholes) or self.rule is Rule.GUARDIANS
+
+    @property
+    def is_told_in_fives(self) -> bool:
+        """Whether it is of people, and no audited table of a report tells of them."""
+        is_by_completion = self.counts_cells and self.figure is not None and self.figure.where
+        return bool(self.utilisation is not None or self.rule or is_by_completion)
 
 
 _TOLD_IN: Final = 5
@@ -166,6 +181,7 @@ def read_indicators(text: str) -> dict[str, Indicator]:
             _read_records(row.get("of_records")),
             row.get("lacks", ""),
             None if "utilisation" not in row else Utilisation(**row["utilisation"]),
+            Rule(row["rule"]) if "rule" in row else None,
         )
         for row in json.loads(text)
     }
@@ -195,11 +211,10 @@ def _read_records(row: dict[str, object] | None) -> RecordDefinition | None:
     )
 
 
-def count_cells(table: FigureTable) -> IndicatorValue:
-    """Return the number of cells that certainly have people; unknown values may add some."""
-    known = sum(cell.low > 0 for cell in table.cells.values() if not cell.is_unknown)
-    unknown = sum(cell.value for cell in table.cells.values() if cell.is_unknown)
-    return IndicatorValue(Fraction(known), Fraction(known), Fraction(known + unknown))
+def tell_in_fives(value: IndicatorValue) -> tuple[int, int] | None:
+    """Return bounds of a number as far as they may be told, None if nothing may."""
+    low, high = (int(each or 0) // _TOLD_IN * _TOLD_IN for each in (value.low, value.high))
+    return (low, high + _TOLD_IN - 1) if low else None
 
 
 def divide(part: int, whole: int) -> IndicatorValue:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number
+from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number, tell_in_fives
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
 from fieldreg.domain.figures.small_cells.former import counted_document
@@ -152,10 +152,10 @@ def _build_indicator(
         if found is None:
             return None  # the register keeps nothing of it yet
         value = found
-    if indicator.utilisation is None or totals is None:
-        figure = _protect(indicator, value, behind)
+    if indicator.is_told_in_fives and totals is not None:
+        figure = _tell_in_fives(indicator, value)
     else:
-        figure = _tell_in_fives(value)
+        figure = _protect(indicator, value, behind)
     is_hidden = figure is _NOTHING or any(shown.is_hidden for _, shown in behind)
     return {
         "name": indicator.name,
@@ -191,7 +191,10 @@ def _protect(
     )
 
 
-def _tell_in_fives(value: IndicatorValue) -> LineFigure:
+def _tell_in_fives(indicator: Indicator, value: IndicatorValue) -> LineFigure:
+    if not indicator.is_share:
+        number = tell_in_fives(value)
+        return LineFigure(None, *number) if number else _NOTHING
     told = value.people and value.people.tell()
     if not told:
         return _NOTHING

@@ -219,6 +219,7 @@ def indicator_label(indicator: Indicator) -> str:
         "other-genders": tr("Share of people of another gender"),
         "aged-15-34": tr("Share of people of 15 to 34 years"),
         "under-18": tr("Share of people under 18"),
+        "guardians-consent": tr("Share of people under 18 with their guardian’s consent"),
         "rural": tr("Share of people who live outside the capital and aimag centres"),
         "soums-reached": tr("Soums and districts from which somebody took part, of 339"),
         "sessions": tr("Sessions held"),
@@ -227,10 +228,14 @@ def indicator_label(indicator: Indicator) -> str:
         "awareness-events": tr("Awareness events held"),
         "awareness-people": tr("People at awareness events, each once"),
         "trainers-trained": tr("People who completed a training of trainers"),
+        "organisations-completed": tr(
+            "Partner organisations of a training that somebody completed, each once"
+        ),
         "utilisation": tr("Share of trainers trained in the period who have led a session"),
         "utilisation-6": tr("Share of trainers who led a session within six months"),
         "utilisation-12": tr("Share of trainers who led a session within twelve months"),
         "active-trainers": tr("Share of trainers who led a session in the last twelve months"),
+        "cascade-reach": tr("People reached by the cascade from generation 1 on, each once"),
         "partnerships": tr("Partners of a work that began or was strengthened, each once"),
         "materials": tr("Training materials that were adapted"),
         "promises-kept": tr("Share of promises kept among those that were due"),

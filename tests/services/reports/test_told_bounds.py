@@ -1,7 +1,7 @@
-"""What issued reports tell of trainers who led sessions, and of courses that may be one."""
+"""What issued reports tell in fives, and of courses that may be one."""
 
 from fieldreg.domain.joins.pairs import Verdict
-from fieldreg.domain.records.mission import Contribution, Course
+from fieldreg.domain.records.mission import Contribution, Course, Partner, PartnerPart
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -13,7 +13,7 @@ ASKED = {"indicators": ("utilisation", "utilisation-6"), "tables": ()}
 
 
 def told(office, **changed):
-    row = issue(office, draft(office, **ASKED, **changed))
+    row = issue(office, draft(office, **{**ASKED, **changed}))
     lines = issued_reports.read_paper(row).content["indicators"]
     return [(line["value"], line["low"], line["high"], line["hidden"]) for line in lines]
 
@@ -39,6 +39,23 @@ def test_trainers_are_told_in_fives_and_few_not_at_all(office):
     exact = told(office, is_confidential=True)
     assert exact == [(393, 393, 393, False), (None, None, None, False)]
     assert told(office, until="2026-02-28") == [nothing, nothing]  # of whom nobody had led yet
+
+
+def test_partners_of_completed_courses_are_told_in_fives(office):
+    """Seven of a course that one person completed, of whom the exact number could tell."""
+    with office.desk.writing() as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        plan = {"course": course, "date": "2026-02-10", "half_days": 1}
+        mark = {"session": writing.create(TrainingSession.validated(**plan)), "half_day": 1}
+        person = writing.create(Trainee.validated(given_name="Болд"))
+        writing.create(Attendance.validated(**mark, trainee=person, mark="present"))
+        for number in range(7):
+            partner = writing.create(Partner.validated(name=f"ТББ {number}"))
+            part = {"course": course, "partner": partner, "part": "delivery"}
+            writing.create(PartnerPart.validated(**part))
+    asked = {"indicators": ("organisations-completed",)}
+    assert told(office, **asked) == [(None, 5, 9, False)]
+    assert told(office, **asked, is_confidential=True) == [(7, 7, 7, False)]
 
 
 def test_courses_that_may_be_one_move_no_bounds_of_a_report(office):

@@ -1,0 +1,143 @@
+"""Minors whose guardian's consent is complete: the consent to be kept, given and in force.
+
+A minor is one on the first day in the period that she attended. Of people who may be one the age
+follows from the sessions of either, the consent from the answers of all.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import product
+
+from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow
+from fieldreg.domain.figures.cube import MEMBER, OTHER
+from fieldreg.domain.figures.dimensions import ADULT_AGE, HeldSession, Traits
+from fieldreg.domain.figures.doubts import Doubts, find_components
+from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds, build_share
+from fieldreg.domain.figures.intervals import Group, Outcomes, bound_share, resolve_part
+from fieldreg.domain.periods import Days, is_inside
+
+Ages = tuple[int | None, int | None]
+_ADULT: Outcomes = frozenset({(0, 0)})
+_EITHER = frozenset({True, False})
+
+
+@dataclass(slots=True)
+class Attendants:
+    """Who may be a minor, by person; of people in *doubts* the rows, once for each world."""
+
+    sessions: Mapping[int, HeldSession]
+    days: Days
+    doubts: Doubts
+    minors: dict[int, frozenset[bool]] = field(default_factory=dict)
+    kept: dict[int, list[FactRow]] = field(default_factory=dict)
+
+    def add(self, rows: Iterable[FactRow]) -> None:
+        """Add people who attended, by person and day."""
+        last, people = 0, self.doubts.people
+        for row in rows:
+            root, session, *_ = row
+            if session not in self.sessions:
+                continue
+            if root in people:
+                self.kept.setdefault(root, []).append(row)
+            if root != last and self._is_asked(row):
+                last = root
+                is_minor = _judge(_ages(row))
+                if True in is_minor:
+                    self.minors[root] = is_minor
+
+    def _is_asked(self, row: FactRow) -> bool:
+        day = self.sessions[row[1]].day
+        return is_inside((day, day), self.days)
+
+    def judge(self, group: Group) -> frozenset[bool]:
+        """Return whether a group that is one person may be a minor, and may not; none if absent."""
+        worlds = self.doubts.worlds
+        every = [worlds.get(root) or [self.kept.get(root, [])] for root in sorted(group)]
+        return frozenset(each for way in product(*every) for each in self._judge_way(way))
+
+    def _judge_way(self, way: Sequence[Sequence[FactRow]]) -> Iterator[bool]:
+        known = [[row for row in rows if row[1] in self.sessions] for rows in way]
+        asked = [self.sessions[row[1]].day for rows in known for row in rows if self._is_asked(row)]
+        if not asked:
+            return
+        first = min(asked)
+        ages = [self._age_on(first, rows) for rows in known if rows]
+        told = [each for each in ages if each != (None, None)]
+        for each in told:
+            yield from _judge(each)
+        if not told or not all(known):  # who never came may have a birth date too
+            yield from _EITHER
+
+    def _age_on(self, day: str, rows: Sequence[FactRow]) -> Ages:
+        """Return the ages on *day* that follow from the session on that day, or else the first."""
+        days = [self.sessions[row[1]].day for row in rows]
+        at = days.index(day) if day in days else 0
+        low, high = _ages(rows[at])
+        if low is None or high is None or days[at] == day:
+            return low, high
+        years = _count_years(*sorted((days[at], day)))
+        return (
+            (low + years, high + years + 1)
+            if days[at] < day
+            else (max(0, low - years - 1), max(0, high - years))
+        )
+
+
+def _ages(row: FactRow) -> Ages:
+    traits = Traits(*row[TRAITS_FROM:])
+    return traits.age_low, traits.age_high
+
+
+def _judge(ages: Ages) -> frozenset[bool]:
+    low, high = ages
+    if low is None or high is None:
+        return _EITHER
+    return frozenset({low < ADULT_AGE, high < ADULT_AGE})
+
+
+def _count_years(first: str, last: str) -> int:
+    one, other = map(date.fromisoformat, (first, last))
+    return other.year - one.year - ((other.month, other.day) < (one.month, one.day))
+
+
+def share_consented(
+    attendants: Attendants, is_consented: Callable[[Group], bool]
+) -> IndicatorValue:
+    """Return the share of minors.
+
+    The value leaves out those who may be of age.
+    """
+    doubts = attendants.doubts
+
+    def find_outcomes(group: Group, minor: frozenset[bool]) -> Outcomes:
+        of_minor = int(is_consented(group)), 1
+        return frozenset(of_minor if each else (0, 0) for each in minor) or _ADULT
+
+    parts: Counter[Outcomes] = Counter(
+        find_outcomes(frozenset({root}), minor) for root, minor in attendants.minors.items()
+    )
+    matching, known = parts[MEMBER], parts[MEMBER] + parts[OTHER]
+    unknown = parts.total() - known
+    pieces = [
+        piece
+        for piece in find_components(doubts.open_pairs)
+        if not piece.isdisjoint(attendants.kept)
+    ]
+    alone = doubts.worlds.keys() & attendants.kept.keys() - frozenset().union(*pieces)
+    for piece in [*pieces, *(frozenset({root}) for root in alone)]:
+        parts.subtract(
+            find_outcomes(frozenset({root}), attendants.minors[root])
+            for root in piece & attendants.minors.keys()
+        )
+        mine = [ends for ends in doubts.open_pairs if ends[0] in piece]
+        parts[
+            resolve_part(
+                *(piece, mine, doubts.apart),
+                lambda group: find_outcomes(group, attendants.judge(group)),
+            ).outcomes
+        ] += 1
+    share = build_share(matching, known, unknown, bound_share(+parts))
+    return replace(share, people=PeopleBounds.of(+parts))
