@@ -103,7 +103,7 @@ def test_a_draft_shows_what_is_asked_for_with_the_figures_of_today(page, office)
         assert words in read, read
     assert "People who took part, each once" not in read
     (row,) = report_drafts.list_reports(office.desk)
-    assert row.draft["tables"][-1] == "half-days:held-aimag"
+    assert row.draft["tables"][-1] == "sessions:generation"
     press("Esc")
     assert page.focused == "Reports"
     assert "Хаврын тайлан, 2026.01.01 – 2026.12.31 · English, draft" in page.words
