@@ -65,8 +65,9 @@ def test_letters_typed_before_a_form_has_opened_stand_in_its_first_field(visit, 
         there.lay_out()
         at, text = field()
         is_typed = isinstance(QApplication.focusWidget(), QComboBox) or text.endswith(LETTERS)
-        if at != name or not is_typed or walker.written:
-            found.append(f"{page} {key}: {text!r} at {at}, {walker.written}")
+        written = walker.written - {"pair"}  # newcomers are compared meanwhile
+        if at != name or not is_typed or written:
+            found.append(f"{page} {key}: {text!r} at {at}, {written}")
     assert not found, "\n".join(found)
 
 

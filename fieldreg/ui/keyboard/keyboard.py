@@ -260,7 +260,7 @@ class Keyboard(QObject):
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
         """Yield the widgets around *place*, the shown page just before the window."""
-        page = self._page
+        page = self._page if self._page and shiboken6.isValid(self._page) else None
         for outer in list_ancestry(place):
             if outer is page:
                 page = None

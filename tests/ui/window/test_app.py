@@ -606,7 +606,7 @@ def test_another_size_of_texts_is_shown_at_once_and_all_stays_as_it_was(start, l
     finally:
         text_size.set_text_size(qapp, first, 100)
     press("Alt+3")
-    assert visible_text(desktop.window) == searched
+    qtbot.waitUntil(lambda: visible_text(desktop.window) == searched)  # the foot is written last
     lock_key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QApplication.sendEvent(first.windowHandle(), lock_key)
     QTest.qWait(0)
