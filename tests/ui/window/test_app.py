@@ -581,6 +581,7 @@ def test_another_size_of_texts_is_shown_at_once_and_all_stays_as_it_was(start, l
     unlock(desktop)
     press("Alt+3")
     type_text("Сар")
+    QTest.qWait(0)  # the foot is written last
     searched = visible_text(desktop.window)
     press("Alt+5")
     size = desktop.window.page.text_size.editor
@@ -606,7 +607,7 @@ def test_another_size_of_texts_is_shown_at_once_and_all_stays_as_it_was(start, l
     finally:
         text_size.set_text_size(qapp, first, 100)
     press("Alt+3")
-    qtbot.waitUntil(lambda: visible_text(desktop.window) == searched)  # the foot is written last
+    qtbot.waitUntil(lambda: visible_text(desktop.window) == searched)
     lock_key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QApplication.sendEvent(first.windowHandle(), lock_key)
     QTest.qWait(0)
