@@ -11,6 +11,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.search_plan import (
     IndexScan,
@@ -106,6 +107,19 @@ def test_a_list_of_everyone_walks_its_index_and_nothing_else(store: Store) -> No
     assert "SEARCH t USING COVERING INDEX trainee_sort (retired=?)" in steps
     assert "SEARCH shown_person USING COVERING INDEX shown_person_name (retired=?)" in steps
     assert not any("SCAN" in step or "TEMP" in step for step in steps), steps
+
+
+def test_texts_of_places_are_counted_by_their_indexes_alone(store: Store) -> None:
+    asked: list[str] = []
+    connection = store._db.db.conn
+    connection.set_trace_callback(asked.append)
+    store.typed_places.count_texts()
+    connection.set_trace_callback(None)
+    counted = [sql for sql in asked if "FROM trainee" in sql]
+    assert len(counted) == len(Level)
+    for sql in counted:
+        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        assert any("trainee_typed" in step for step in steps), steps
 
 
 def test_a_walk_ends_where_it_is_told_to_and_says_so(

@@ -41,9 +41,12 @@ def compute_utilisation(
     parts: Counter[Outcomes] = Counter()
     kept: dict[int, list[FactRow]] = {}
     people = doubts.people
+    trainings = {session for session, held in sessions.items() if held.is_trainer_level}
     for root, facts in groupby(rows, key=itemgetter(0)):
         mine = [row for row in facts if row[1] in sessions]
-        parts[_find_outcomes(rule, sessions, mine, days)] += 1
+        # Most people came to no training of trainers.
+        is_asked = not trainings.isdisjoint([row[1] for row in mine])
+        parts[_find_outcomes(rule, sessions, mine, days) if is_asked else _NO_TRAINER] += 1
         if root in people:
             kept[root] = mine
 
