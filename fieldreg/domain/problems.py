@@ -257,6 +257,7 @@ class Code(StrEnum):
     COLUMN_UNKNOWN = "column_unknown"
     COLUMNS_CLASH = "columns_clash"
     COLUMNS_UNCLEAR = "columns_unclear"
+    POPULATIONS_UNCLEAR = "populations_unclear"
     CANCELLED = "cancelled"
 
 

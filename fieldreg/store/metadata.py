@@ -114,6 +114,8 @@ EDITION_ISSUES: Final = json_entry("edition-issues", "{}")
 """All that editions told, by year, with the exact tables that they were made of."""
 INDICATOR_AIMS: Final = json_entry("indicator-aims", "{}")
 """The aims of indicators by year and name: numbers, or shares in per mille."""
+POPULATIONS: Final = json_entry("populations", "{}")
+"""People of 15 to 34 years by soum (``counts``), and the day on which they were ``loaded``."""
 IS_HOLDING_UNCONFIRMED: Final = flag_entry("holds-unconfirmed", no=b"0")
 """Whether bundles of unconfirmed laptops wait."""
 

@@ -862,6 +862,16 @@
         </message>
     </context>
     <context>
+        <name>Lists</name>
+        <message numerus="yes">
+            <source>Populations of %Ln soums are loaded. Figures of people of 15 to 34 years by aimag or soum now tell of how many in a thousand.</source>
+            <translation>
+                <numerusform>Populations of %Ln soum are loaded. Figures of people of 15 to 34 years by aimag or soum now tell of how many in a thousand.</numerusform>
+                <numerusform>Populations of %Ln soums are loaded. Figures of people of 15 to 34 years by aimag or soum now tell of how many in a thousand.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Network</name>
         <message numerus="yes">
             <source>%n bundles came in.</source>

@@ -4095,6 +4095,10 @@
             <translation>Personnes participantes, une fois chacune</translation>
         </message>
         <message>
+            <source>Per 1,000 of that age</source>
+            <translation>Pour 1 000 de cet âge</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>Rapports</translation>
         </message>
@@ -4516,6 +4520,10 @@
         <message>
             <source>{low}–{high} km</source>
             <translation>{low}–{high} km</translation>
+        </message>
+        <message>
+            <source>{rate} of 1,000 of that age</source>
+            <translation>{rate} pour 1 000 personnes de cet âge</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>
@@ -6776,6 +6784,10 @@
             <translation>Listes</translation>
         </message>
         <message>
+            <source>Load populations …</source>
+            <translation>Charger les populations…</translation>
+        </message>
+        <message>
             <source>Materials</source>
             <translation>Supports de formation</translation>
         </message>
@@ -6819,6 +6831,13 @@
             <source>Places as typed</source>
             <translation>Lieux tels que saisis</translation>
         </message>
+        <message numerus="yes">
+            <source>Populations of %Ln soums are loaded. Figures of people of 15 to 34 years by aimag or soum now tell of how many in a thousand.</source>
+            <translation>
+                <numerusform>Les populations de %Ln soum sont chargées. Les chiffres des personnes de 15 à 34 ans par aïmag ou par soum indiquent désormais combien cela fait pour mille.</numerusform>
+                <numerusform>Les populations de %Ln soums sont chargées. Les chiffres des personnes de 15 à 34 ans par aïmag ou par soum indiquent désormais combien cela fait pour mille.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Projects</source>
             <translation>Projets</translation>
@@ -6840,8 +6859,20 @@
             <translation>Enregistrer</translation>
         </message>
         <message>
+            <source>Tables</source>
+            <translation>Tableaux</translation>
+        </message>
+        <message>
             <source>Take out of use</source>
             <translation>Mettre hors d’usage</translation>
+        </message>
+        <message>
+            <source>Template of populations</source>
+            <translation>Modèle des populations</translation>
+        </message>
+        <message>
+            <source>The template is saved. Write how many people of 15 to 34 years live in each soum, then load it here.</source>
+            <translation>Le modèle est enregistré. Écrivez combien de personnes de 15 à 34 ans vivent dans chaque soum, puis chargez-le ici.</translation>
         </message>
         <message>
             <source>Themes</source>
@@ -6850,6 +6881,10 @@
         <message>
             <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Ce qui change ici parvient à chaque ordinateur avec sa prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Classeur</translation>
         </message>
         <message>
             <source>Write the name first.</source>
@@ -8389,6 +8424,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>
+            <translation>La ligne {line} de ce fichier n’est pas le code d’un soum avec un nombre entier, ou son soum y figure deux fois. Rien n’a été modifié. Corrigez-la, ou partez du modèle.</translation>
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>

@@ -4095,6 +4095,10 @@
             <translation>Қатысқан адамдар, әрқайсысы бір рет</translation>
         </message>
         <message>
+            <source>Per 1,000 of that age</source>
+            <translation>Осы жастағы 1000 адамға</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>Есептер</translation>
         </message>
@@ -4516,6 +4520,10 @@
         <message>
             <source>{low}–{high} km</source>
             <translation>{low}–{high} км</translation>
+        </message>
+        <message>
+            <source>{rate} of 1,000 of that age</source>
+            <translation>осы жастағы 1000 адамнан {rate}</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>
@@ -6776,6 +6784,10 @@
             <translation>Тізімдер</translation>
         </message>
         <message>
+            <source>Load populations …</source>
+            <translation>Халық санын енгізу …</translation>
+        </message>
+        <message>
             <source>Materials</source>
             <translation>Оқу материалдары</translation>
         </message>
@@ -6819,6 +6831,13 @@
             <source>Places as typed</source>
             <translation>Жазылған жер атаулары</translation>
         </message>
+        <message numerus="yes">
+            <source>Populations of %Ln soums are loaded. Figures of people of 15 to 34 years by aimag or soum now tell of how many in a thousand.</source>
+            <translation>
+                <numerusform>%Ln сұмның халық саны енгізілді. Енді 15–34 жастағы адамдардың аймақ не сұм бойынша саны мың адамға қанша келетінін де көрсетеді.</numerusform>
+                <numerusform>%Ln сұмның халық саны енгізілді. Енді 15–34 жастағы адамдардың аймақ не сұм бойынша саны мың адамға қанша келетінін де көрсетеді.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Projects</source>
             <translation>Жобалар</translation>
@@ -6840,8 +6859,20 @@
             <translation>Сақтау</translation>
         </message>
         <message>
+            <source>Tables</source>
+            <translation>Кестелер</translation>
+        </message>
+        <message>
             <source>Take out of use</source>
             <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>Template of populations</source>
+            <translation>Халық санының үлгісі</translation>
+        </message>
+        <message>
+            <source>The template is saved. Write how many people of 15 to 34 years live in each soum, then load it here.</source>
+            <translation>Үлгі сақталды. Әр сұмда 15–34 жастағы қанша адам тұратынын жазып, осы жерден енгізіңіз.</translation>
         </message>
         <message>
             <source>Themes</source>
@@ -6850,6 +6881,10 @@
         <message>
             <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Мұндағы өзгеріс әр ноутбукке келесі жауаппен жетеді.</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Excel файлы</translation>
         </message>
         <message>
             <source>Write the name first.</source>
@@ -8389,6 +8424,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>
+            <translation>Бұл файлдың {line} нөмірлі жолында сұм коды мен бүтін сан жоқ немесе сол сұм екі рет кездеседі. Ештеңе өзгерген жоқ. Жолды түзетіңіз немесе үлгіден бастаңыз.</translation>
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>

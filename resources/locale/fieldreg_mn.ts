@@ -4095,6 +4095,10 @@
             <translation>Сургалтад суусан хүн, нэг удаа тоолсон</translation>
         </message>
         <message>
+            <source>Per 1,000 of that age</source>
+            <translation>Тэр насны 1000 хүнд</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>Тайлан</translation>
         </message>
@@ -4516,6 +4520,10 @@
         <message>
             <source>{low}–{high} km</source>
             <translation>{low}–{high} км</translation>
+        </message>
+        <message>
+            <source>{rate} of 1,000 of that age</source>
+            <translation>тэр насны 1000 хүн тутмаас {rate}</translation>
         </message>
         <message>
             <source>{reached} of {count} places reached</source>
@@ -6776,6 +6784,10 @@
             <translation>Жагсаалт</translation>
         </message>
         <message>
+            <source>Load populations …</source>
+            <translation>Хүн амын тоо оруулах …</translation>
+        </message>
+        <message>
             <source>Materials</source>
             <translation>Сургалтын материал</translation>
         </message>
@@ -6819,6 +6831,13 @@
             <source>Places as typed</source>
             <translation>Бичсэн газрын нэр</translation>
         </message>
+        <message numerus="yes">
+            <source>Populations of %Ln soums are loaded. Figures of people of 15 to 34 years by aimag or soum now tell of how many in a thousand.</source>
+            <translation>
+                <numerusform>%Ln сумын хүн амын тоог орууллаа. Одооноос 15–34 насны хүмүүсийн тоог аймаг, сумаар харахад мянган хүн тутамд хэд ногдохыг хамт харуулна.</numerusform>
+                <numerusform>%Ln сумын хүн амын тоог орууллаа. Одооноос 15–34 насны хүмүүсийн тоог аймаг, сумаар харахад мянган хүн тутамд хэд ногдохыг хамт харуулна.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Projects</source>
             <translation>Төсөл</translation>
@@ -6840,8 +6859,20 @@
             <translation>Хадгалах</translation>
         </message>
         <message>
+            <source>Tables</source>
+            <translation>Хүснэгтүүд</translation>
+        </message>
+        <message>
             <source>Take out of use</source>
             <translation>Идэвхгүй болгох</translation>
+        </message>
+        <message>
+            <source>Template of populations</source>
+            <translation>Хүн амын маягт</translation>
+        </message>
+        <message>
+            <source>The template is saved. Write how many people of 15 to 34 years live in each soum, then load it here.</source>
+            <translation>Маягтыг хадгаллаа. Сум бүрд 15–34 насны хэдэн хүн амьдардгийг бичээд эндээс оруулна уу.</translation>
         </message>
         <message>
             <source>Themes</source>
@@ -6850,6 +6881,10 @@
         <message>
             <source>What changes here reaches every laptop with its next reply.</source>
             <translation>Энд өөрчилсөн зүйл компьютер бүрд дараагийн хариутай нь очно.</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Excel файл</translation>
         </message>
         <message>
             <source>Write the name first.</source>
@@ -8389,6 +8424,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>
+            <translation>Энэ файлын {line}-р мөрөнд сумын код, бүхэл тоо хоёр алга, эсвэл тэр сум хоёр удаа орсон байна. Юу ч өөрчлөгдөөгүй. Мөрийг засна уу, эсвэл маягтаас эхэлнэ үү.</translation>
         </message>
         <message>
             <source>More than five people a day are erased only if two officers want it, both with that right for a week, or a week after one of them asked. It is not yet time, and nothing is erased.</source>

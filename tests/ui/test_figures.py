@@ -16,6 +16,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Verdict
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
@@ -24,6 +25,7 @@ from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
+from fieldreg.store.metadata import POPULATIONS
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.figures.page import FiguresPage
 from tests.conformance.test_session_versions import contradict
@@ -75,6 +77,29 @@ def test_a_figure_is_told_with_its_bounds_and_leads_to_who_could_move_it(page):
     assert page.ways.taken[-1][0] == "person"
     press("Esc")
     assert page.focused == "Answer"
+
+
+def test_people_of_15_to_34_are_told_of_a_thousand_where_populations_are_loaded(page, office):
+    desk = office.desk
+    for person in desk.store.people.list_all_records()[:2]:
+        registration.correct_person(desk, person, {"birth_date": "2000"}, shown=AS_STORED)
+    desk.store.metadata.write(POPULATIONS, {"loaded": desk.day, "counts": {TARIAT: 160}})
+    page.choose("By", "soum of residence")
+    assert "1,000" not in page.words
+    page.choose("Only where", "15 to 34 years")
+    page.choose("is", "15–34")
+    assert "Tariat · 2 · 2–3 · 2 · 2–3 · 12.5 (12.5–18.8)" in page.words
+    assert "All people: 2" in page.words
+    with desk.store.transaction():
+        desk.store.metadata.write(
+            POPULATIONS,
+            {
+                "loaded": desk.day,
+                "counts": {place.code: 100 for place in desk.places.list_at(Level.SOUM)},
+            },
+        )
+    page.choose("And by", "gender")
+    assert "1,000" not in page.words
 
 
 def test_a_session_in_conflict_stands_among_those_that_could_move_it(page, office):

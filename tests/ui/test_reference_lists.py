@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.mission import Course
+from fieldreg.services.figures.populations import load_populations
 from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
 from fieldreg.ui.widgets.pinned import PinnedBar
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.in_sight import out_of_sight
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
@@ -22,9 +24,9 @@ from tests.ui.screens.single_page import SinglePage
 
 @pytest.fixture
 def show(qtbot, keyboard):
-    def make(desk, *, is_office):
-        page = partial(ReferenceListsPage, is_office=is_office)
-        return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, desk)
+    def make(desk, *answers, is_office):
+        page, dialogs = partial(ReferenceListsPage, is_office=is_office), ScriptedDialogs(*answers)
+        return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, desk, dialogs=dialogs)
 
     return make
 
@@ -259,3 +261,20 @@ def test_a_quota_of_one_project_is_set_by_keys(show, office):
     assert "rural, people: 8 · all courses · Тэгш" in page.words
     (line,) = quota_progress.list_quotas(office.desk)
     assert line.project == "Тэгш"
+
+
+def test_populations_are_loaded_by_keys_from_a_filled_template(show, office, tmp_path):
+    template, filled = tmp_path / "хүн ам.xlsx", tmp_path / "хүн ам.csv"
+    page = show(office.desk, template, filled, filled, is_office=True)
+    assert "Load populations …" not in page.words
+    page.page.list_choice.set_value("places")
+    press("Ctrl+E")
+    assert page.said[-1].startswith("The template is saved.")
+    assert template.stat().st_size > 0
+    filled.write_text("code,people_15_34\n6519,мянга\n", encoding="utf-8")
+    press("Ctrl+O")
+    assert page.said[-1].startswith("Line 2 of this file is not the code of a soum")
+    filled.write_text("code,people_15_34\n6519,1000\n", encoding="utf-8")
+    press("Ctrl+O")
+    assert page.said[-1].startswith("Populations of 1 soum")
+    assert load_populations(office.desk).counts == {"6519": 1000}

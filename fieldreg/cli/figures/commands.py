@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import click
@@ -17,6 +18,7 @@ from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_p
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator
+from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
@@ -24,9 +26,10 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
 from fieldreg.services.figures import answers, indicators, questions
-from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.answers import RATES, OpenPerson
 from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import list_open_sessions
+from fieldreg.services.figures.populations import compute_rates
 from fieldreg.services.figures.questions import build_question, load_names, show_value
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import issued_reports, maps
@@ -249,13 +252,13 @@ def read_question(
 def _document(
     user: UserSession, answer: FigureTable, still_open: Sequence[OpenPerson]
 ) -> dict[str, object]:
-    question = answer.question
+    question, rates = answer.question, compute_rates(user, answer)
     return {
         "measure": str(question.measure),
         "definition": dict(question.definition),
         "as_of": user.day,
-        "rows": _documents(user, question, answer.cells),
-        "total": pick(answer.total, "value", "low", "high"),
+        "rows": _documents(user, question, answer.cells, rates),
+        "total": {**pick(answer.total, "value", "low", "high"), **_rate_document(rates, TOTAL)},
         "open": {
             "people": len(still_open),
             "pairs": answer.open_pairs,
@@ -274,7 +277,10 @@ def _document(
 
 
 def _documents(
-    user: UserSession, question: Question, cells: Mapping[Values, AnyCell]
+    user: UserSession,
+    question: Question,
+    cells: Mapping[Values, AnyCell],
+    rates: Mapping[Values, Rate] = MappingProxyType({}),
 ) -> list[dict[str, object]]:
     by = question.by
     pairs = [pair for values in cells for pair in zip(by, values, strict=True)]
@@ -291,9 +297,18 @@ def _documents(
                 if value and (dimension, value) in names
             },
             **_cell_document(cell),
+            **_rate_document(rates, values),
         }
         for values, cell in cells.items()
     ]
+
+
+def _rate_document(rates: Mapping[Values, Rate], values: Values) -> dict[str, object]:
+    """Return the rate by its keys, null where none is known; no key where there are no rates."""
+    if not rates:
+        return {}
+    found = format_rate(rates[values]) if values in rates else (None,) * len(RATES)
+    return dict(zip(RATES, found, strict=True))
 
 
 def _cell_document(cell: AnyCell) -> dict[str, object]:
@@ -302,7 +317,8 @@ def _cell_document(cell: AnyCell) -> dict[str, object]:
 
 
 def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str]:
-    text = [_format_table(user, answer.question, answer.cells, answer.total)]
+    rates = compute_rates(user, answer)
+    text = [_format_table(user, answer.question, answer.cells, answer.total, rates)]
     if answer.open_pairs:
         noun = format_count(answer.open_pairs, "pair of people", "pairs of people")
         text.append(f"{noun} may be one person each; that is between these bounds.")
@@ -322,7 +338,11 @@ def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str
 
 
 def _format_table(
-    user: UserSession, question: Question, cells: Mapping[Values, AnyCell], total: AnyCell
+    user: UserSession,
+    question: Question,
+    cells: Mapping[Values, AnyCell],
+    total: AnyCell,
+    rates: Mapping[Values, Rate] = MappingProxyType({}),
 ) -> str:
     by = question.by
     pairs = [pair for values in cells for pair in zip(by, values, strict=True)]
@@ -334,11 +354,23 @@ def _format_table(
                 for dimension, value in zip(by, values, strict=True)
             ),
             *_cells(cell),
+            *_rate_cells(rates, values),
         )
         for values, cell in cells.items()
     ]
-    rows.append((*("all" if place == 0 else "" for place in range(len(by))), *_cells(total)))
-    return format_table((*by, str(question.measure), "between"), rows)
+    names_of_all = ("all" if place == 0 else "" for place in range(len(by)))
+    rows.append((*names_of_all, *_cells(total), *_rate_cells(rates, TOTAL)))
+    heads = ("per 1,000 of that age", "between") if rates else ()
+    return format_table((*by, str(question.measure), "between", *heads), rows)
+
+
+def _rate_cells(rates: Mapping[Values, Rate], values: Values) -> tuple[str, ...]:
+    if not rates:
+        return ()
+    if values not in rates:
+        return "", ""
+    value, low, high = format_rate(rates[values])
+    return value, f"{low}-{high}"
 
 
 def _cells(cell: AnyCell) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The groups `lists` and `quotas`."""
 
 from fractions import Fraction
+from pathlib import Path
 from typing import Final
 
 import click
@@ -9,7 +10,7 @@ from fieldreg.cli.common.command_list import new_group
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.list_options import FIND, describe_nothing, keep_found
-from fieldreg.cli.common.output import format_count, format_documents, format_table, pick
+from fieldreg.cli.common.output import LANGUAGE, format_count, format_documents, format_table, pick
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -17,6 +18,9 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup, Verdict
+from fieldreg.services.figures import populations
+from fieldreg.services.host.file_writing import write_atomically
+from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.pairs import comparing, namesakes, typed_places
 from fieldreg.services.pairs.typed_places import TypedPlace
 from fieldreg.services.pairs.verdicts import JUDGED
@@ -225,6 +229,37 @@ def _entry_document(entry: ReferenceEntry) -> dict[str, object]:
         "retired": entry.is_retired,
         "unconfirmed": entry.is_unconfirmed,
     }
+
+
+@command("populations", lists)
+def keep_populations(
+    user: UserSession,
+    file: Path | None = argument("FILE"),
+    *,
+    template: Path | None = option("--template FILE", "Write all soums to this .xlsx, to fill in."),
+) -> CommandResult:
+    """Show, or load from FILE, how many people of 15 to 34 years live in each soum.
+
+    Figures of people of that age (--where 15-34=yes) by aimag or soum then tell of how many in a
+    thousand they are. FILE is a filled template; it takes the place of all that was loaded before.
+    """
+    if file and template:
+        raise click.UsageError("Write the template, or load a FILE.")
+    if template is not None:
+        write_atomically(template, populations.build_template(user, LANGUAGE))
+    if file is not None:
+        table = read_table(file, most_rows=populations.MOST_ROWS)
+        populations.set_populations(user, table)
+    kept = populations.load_populations(user)
+    document = {
+        "loaded_on": kept.loaded_on or None,
+        "soums": len(kept.counts),
+        "people": sum(kept.counts.values()),
+        "template": str(template) if template else None,
+    }
+    loaded = format_count(len(kept.counts), "soum", "soums")
+    text = f"Populations of {loaded}, loaded on {kept.loaded_on}." if kept.counts else "None."
+    return CommandResult(document, [text, *([f"Written to {template}."] if template else [])])
 
 
 quotas: Final = new_group("quotas")

@@ -122,7 +122,7 @@ def _write_json(file: IO[bytes], tables: Sequence[ExportedTable], day: str) -> N
     file.write(b"}\n")
 
 
-def _plain(cell: ExportCell) -> str | int | None:
+def _plain(cell: ExportCell) -> str | float | None:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 

@@ -56,7 +56,7 @@ def _is_changed(text: str) -> bool:
     return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS
 
 
-ExportCell = str | int | date | None
+ExportCell = str | float | date | None
 OnProgress = Callable[[int, int], None]
 """Called with the rows done and their total; an exception stops the work, and nothing is changed."""
 ExportRows = Iterable[Sequence[ExportCell]]
@@ -155,7 +155,7 @@ def _as_text(cell: ExportCell) -> str:
             return escape_cell(cell)
         case date():
             return cell.isoformat()
-        case int():
+        case int() | float():
             return str(cell)
 
 
@@ -201,7 +201,7 @@ def fill_sheet(book: Any, name: str | None, headers: Sequence[str], rows: Export
                     sheet.write_string(line, column, _for_sheet(cell), text)
                 case date():
                     sheet.write_datetime(line, column, cell)
-                case int():
+                case int() | float():
                     sheet.write_number(line, column, cell)
     sheet.autofilter(0, 0, line, len(headers) - 1)
 

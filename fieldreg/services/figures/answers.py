@@ -20,6 +20,7 @@ from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
+from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.session_versions import Versions
 from fieldreg.domain.joins.pairs import Ends, find_undecided, order_ends
@@ -30,6 +31,7 @@ from fieldreg.services.exports.table_writer import ExportCell
 from fieldreg.services.figures.hxl_tags import list_tags
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
+from fieldreg.services.figures.populations import compute_rates
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import (
     list_confidential_courses,
@@ -38,6 +40,7 @@ from fieldreg.services.records.confidential_courses import (
 from fieldreg.services.user_session import UserSession, needs
 
 BOUNDS: Final = ("value", "low", "high")
+RATES: Final = ("per_thousand", "per_thousand_low", "per_thousand_high")
 _Found = TypeVar("_Found")
 
 
@@ -264,23 +267,28 @@ def export_answer(
     course apart.
     """
     require_totals(user, question)
-    rows = list(_list_rows(user, answer(user, question), language))
+    found = answer(user, question)
+    rates = compute_rates(user, found)
+    rows = list(_list_rows(user, found, rates, language))
     heads = [name for dimension in question.by for name in (dimension, f"{dimension}_name")]
+    tags = list_tags(question)
     export_table(
         user,
         path,
         ExportContent.FIGURES,
-        (*heads, *BOUNDS),
+        (*heads, *BOUNDS, *(RATES if rates else ())),
         rows,
         count=len(rows),
         reason=reason,
         passphrase=passphrase,
-        tags=tuple(list_tags(question)),
+        tags=(*tags, *([""] * len(RATES) if rates else ())),
     )
     return len(rows)
 
 
-def _list_rows(user: UserSession, table: FigureTable, language: str) -> Iterator[list[ExportCell]]:
+def _list_rows(
+    user: UserSession, table: FigureTable, rates: Mapping[Values, Rate], language: str
+) -> Iterator[list[ExportCell]]:
     by, total = table.question.by, table.total
     pairs = [pair for values in table.cells for pair in zip(by, values, strict=True)]
     names = load_names(user, pairs, language)
@@ -289,5 +297,13 @@ def _list_rows(user: UserSession, table: FigureTable, language: str) -> Iterator
         for dimension, value in zip(by, values, strict=True):
             shown += [show_value(dimension, value), names.get((dimension, value or ""))]
         bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
-        yield [*shown, cell.value, *bounds]
-    yield [*[None] * (2 * len(by)), total.value, total.low, total.high]
+        yield [*shown, cell.value, *bounds, *_list_rates(rates, values)]
+    sums = total.value, total.low, total.high
+    yield [*[None] * (2 * len(by)), *sums, *_list_rates(rates, TOTAL)]
+
+
+def _list_rates(rates: Mapping[Values, Rate], values: Values) -> list[ExportCell]:
+    """Return the cells of a rate, none where the table has no rates."""
+    if not rates:
+        return []
+    return [*map(float, format_rate(rates[values]))] if values in rates else [None] * len(RATES)

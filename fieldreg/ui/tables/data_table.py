@@ -236,7 +236,7 @@ class DataTable(RowView, QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
         self._set_modes()
-        self._unused = -1  # the place of a column that tells nothing of these rows
+        self._unused: tuple[int, ...] = ()  # columns that tell nothing of these rows
         self.last_shown = len(model.columns) - 1
         self._header.sectionClicked.connect(self.sort_by)
         self.doubleClicked.connect(lambda _index: self.open_current())
@@ -356,13 +356,13 @@ class DataTable(RowView, QTableView):
         for place, column in enumerate(self.paged.columns):
             header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
 
-    def leave_out(self, column: int) -> None:
-        self._unused = column
+    def leave_out(self, *columns: int) -> None:
+        self._unused = columns
         self._fit()
 
     def _fit(self) -> None:
         room, columns = self.viewport().width(), self._columns
-        shown = [at for at in visible_columns(columns, room) if at != self._unused]
+        shown = [at for at in visible_columns(columns, room) if at not in self._unused]
         self.last_shown = shown[-1]
         widths = [(columns[at].width, columns[at].effective_min_width) for at in shown]
         give = sum(max(0, width - min_width) for width, min_width in widths)

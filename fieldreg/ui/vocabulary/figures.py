@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from PySide6.QtCore import QLocale
 
+from fieldreg.domain.figures import populations as rates
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import AGE_BANDS, DISTANCE_BANDS, GENERATIONS, NO, YES
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
+from fieldreg.domain.figures.populations import Rate
 from fieldreg.domain.figures.questions import VERSIONS, Dimension, Measure
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
 from fieldreg.domain.quotas import format_percent
@@ -194,6 +196,16 @@ def format_indicator(indicator: Indicator, found: IndicatorValue | None) -> tupl
     if found.low == found.high:
         return value, tr("certain")
     return value, f"{number(found.low, -1)}–{number(found.high, 1)}"
+
+
+def format_rate(rate: Rate | None) -> str:
+    """Return it with its bounds, if they differ."""
+    if rate is None:
+        return ""
+    value, *bounds = (
+        each.replace(".", QLocale().decimalPoint()) for each in rates.format_rate(rate)
+    )
+    return value if rate.low == rate.high else f"{value} ({'–'.join(bounds)})"
 
 
 def _format_whole(number: Fraction, _towards: int) -> str:

@@ -11,6 +11,7 @@ tr = translator("Roles")
 
 _WITH_FACTS: Final = (
     *(Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD, Code.ENDING_UNKNOWN),
+    Code.POPULATIONS_UNCLEAR,
 )
 
 
@@ -21,8 +22,8 @@ def sentence(problem: Problem) -> str:
     facts = {name: str(value) for name, value in problem.facts.items()}
     today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
     names = format_roles(facts.get("roles", ""))
-    endings = facts.get("endings", "")
-    return text.format(roles=names, today=today, last=last, endings=endings)
+    others = {name: facts.get(name, "") for name in ("endings", "line")}
+    return text.format(roles=names, today=today, last=last, **others)
 
 
 def passphrase_sentence(problem: Problem) -> str:

@@ -161,3 +161,31 @@ def test_a_map_is_drawn_of_one_kind_of_place(trained, tmp_path):
     said = trained.done("figures", "map", "people", "--by", "aimag", "--out", path)
     assert "Places not reached: 21. Ulaanbaatar, Dornod," in said
     assert trained.fail("figures", "map", "people", "--out", path) == "value_refused"
+
+
+def test_people_are_told_of_a_thousand_where_populations_are_loaded(office, rows, tmp_path):
+    hq = office
+    hq.done("people", "import", rows)
+    day = ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519")
+    code = hq.ask("session", "plan", *day)["code"]
+    for person, soum in (("S1", "6525"), ("S2", "6525"), ("S3", "")):
+        hq.done("people", "correct", person, "birth_date=2000", f"soum={soum}")
+        hq.done("session", "add", code, person)
+        hq.done("session", "mark", code, person, "--as", "present")
+    ask = ("figures", "people", "--by", "soum", "--where", "15-34=yes")
+    assert "per_thousand" not in hq.ask(*ask)["total"]
+    template = tmp_path / "filled.xlsx"
+    hq.ask("lists", "populations", "--template", str(template))
+    assert template.stat().st_size > 0
+    filled = tmp_path / "filled.csv"
+    filled.write_text("code,people_15_34\n6525,160\n", encoding="utf-8")
+    assert hq.ask("lists", "populations", str(filled))["people"] == 160
+    told = hq.ask(*ask)
+    rates = {row["by"]["soum"]: row["per_thousand"] for row in told["rows"]}
+    assert rates == {"6525": "12.5", None: None}
+    assert told["total"]["per_thousand"] is None
+    assert "12.5" in hq.done(*ask)
+    out = tmp_path / "young.json"
+    hq.done(*ask, "--out", str(out), "--reason", "донор")
+    first, *_ = json.loads(out.read_text(encoding="utf-8"))
+    assert (first["per_thousand"], first["per_thousand_low"]) == (12.5, 12.5)

@@ -106,6 +106,7 @@ def asked(differing, tmp_path):
         ("lists", "judge", "courses", "same", "x"),
         ("lists", "pairs", "places"),
         ("lists", "alias", "x", "unlisted"),
+        ("lists", "populations"),
         ("figures", "show", "people", "--by", "soum,age"),
         ("figures", "open", "people"),
         ("figures", "values", "course"),

@@ -84,7 +84,7 @@ from fieldreg.services.exports import (
 from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import aggregates, answers
+from fieldreg.services.figures import aggregates, answers, populations
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import joined_people, joined_preview, ranking, verdicts
@@ -908,6 +908,7 @@ READERS = {
         desk, short_code(ids["partner"])
     ),
     quota_progress.list_quotas: lambda desk, _ids, _to: quota_progress.list_quotas(desk),
+    populations.load_populations: lambda desk, _ids, _to: populations.load_populations(desk),
     quota_progress.list_quota_progress: lambda desk, _ids, _to: quota_progress.list_quota_progress(
         desk
     ),

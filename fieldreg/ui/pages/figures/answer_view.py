@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from fieldreg.domain.figures.populations import TOTAL
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.figures.cascade import CascadeAnswer
 from fieldreg.ui.pages.figures.pictures import AnswerPicture
 from fieldreg.ui.pages.figures.rows import (
     BOUNDS_COLUMN,
+    RATE_COLUMN,
     ShownAnswer,
     ShownFigure,
     build_figure_columns,
@@ -15,7 +17,7 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.theme.chart_paint import Mark
-from fieldreg.ui.translation import labelled, translator
+from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.vocabulary import figures as figures_words
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
@@ -68,7 +70,10 @@ class AnswerView(Column):
             if table.question.by
             else tr("Nothing to divide. Choose above by what it is counted."),
         )
-        self.total.set_text(words, figures_words.format_cell_bounds(total))
+        bounds = figures_words.format_cell_bounds(total)
+        rate = figures_words.format_rate(answer.rates.get(TOTAL))
+        told = tr("{rate} of 1,000 of that age").format(rate=rate) if rate else ""
+        self.total.set_text(words, join_parts([bounds, told]))
         boundaries = self._context.user.places.load_boundaries
         self._show_picture(is_shown=self.picture.show_answer(answer, boundaries))
 
@@ -95,7 +100,11 @@ class AnswerView(Column):
 
     def _show_rows(self, rows: Sequence[ShownFigure], empty: str = "") -> None:
         self._list.set_rows(rows)
-        self.table.leave_out(-1 if any(row.bounds for row in rows) else BOUNDS_COLUMN)
+        columns = {
+            BOUNDS_COLUMN: any(row.bounds for row in rows),
+            RATE_COLUMN: any(row.rate for row in rows),
+        }
+        self.table.leave_out(*(column for column, is_used in columns.items() if not is_used))
         self._legend.setVisible(bool(rows))
         self._empty.set_text(empty)
         self._empty.setVisible(bool(empty) and not rows)

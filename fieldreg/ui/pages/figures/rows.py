@@ -1,7 +1,7 @@
 """The contents of the page of figures: an answer or an indicator as rows of one table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -9,12 +9,14 @@ from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, build_choropl
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import PERIODS, Values, fill_periods
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue
+from fieldreg.domain.figures.populations import Rate
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import OpenSession, list_open_sessions
+from fieldreg.services.figures.populations import compute_rates
 from fieldreg.services.figures.questions import load_names
 from fieldreg.services.reports.issued_reports import preview_table
 from fieldreg.services.reports.maps import find_place_dimension
@@ -31,6 +33,7 @@ tr = translator("Figures")
 LoadIndicators = Callable[[], Mapping[str, Indicator]]
 _VALUE_WIDTH: Final = 90
 _BOUNDS_WIDTH: Final = 150
+_RATE_WIDTH: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class ShownFigure:
     amount: float
     bar: BarShares | None = None
     key: str | None = None
+    rate: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class ShownAnswer:
     """An answer with the names of its places and entries, and those who could move it.
 
     It has a map if it is by one kind of place alone, and a line if it is by periods alone.
-    *protected* is the table as a report would tell it, shown in place of the exact one.
+    *protected* is the table as a report would tell it, shown in place of the exact one, without *rates*.
     """
 
     table: FigureTable
@@ -63,6 +67,7 @@ class ShownAnswer:
     open_courses: Sequence[tuple[str, str]]
     drawn: Choropleth | None = None
     protected: ProtectedTable | None = None
+    rates: Mapping[Values, Rate] = field(default_factory=dict)
 
     @cached_property
     def cells(self) -> Mapping[Values, FigureCell]:
@@ -86,17 +91,28 @@ class ShownAnswer:
         if self.protected is not None:
             cells = self.protected.cells
         most = max(map(_greatest, cells.values()), default=0)
-        rows = [
-            _figure_row(join_parts(list(map(self.label, by, values))), cell, most, values[0])
-            for values, cell in cells.items()
-            if by
-        ]
+        rows = [self._figure_row(values, cell, most) for values, cell in cells.items() if by]
         for code in self.drawn.unreached if self.drawn else ():
             if (code,) not in self.table.cells:
                 zero = figures_words.format_count(0)
                 words = self.label(by[0], code)
                 rows.append(ShownFigure(words, zero, tr("not reached"), 0, key=code))
         return rows
+
+    def _figure_row(
+        self, values: Values, cell: FigureCell | ProtectedCell, most: int
+    ) -> ShownFigure:
+        words = join_parts(list(map(self.label, self.table.question.by, values)))
+        shown, key = figures_words.format_cell_bounds(cell), values[0]
+        if cell.value is None:
+            return ShownFigure(words, "–", shown, -1, key=key)
+        value = figures_words.format_count(cell.value)
+        low, high = cell.low or 0, cell.high or 0
+        if cell.is_unknown or cell.high is None:
+            low, high = 0, cell.value
+        bar = BarShares(low / most, cell.value / most, high / most) if most else None
+        rate = figures_words.format_rate(self.rates.get(values))
+        return ShownFigure(words, value, shown, cell.value, bar, key, rate)
 
     def label(self, dimension: Dimension, value: str | None) -> str:
         name = self.names.get((dimension, value or ""))
@@ -125,6 +141,7 @@ def load_protected(
         open_people=(),
         open_sessions=(),
         open_courses=(),
+        rates={},
         drawn=drawn,
         protected=table,
     )
@@ -143,7 +160,8 @@ def load_answer(user: UserSession, question: Question, language: str) -> ShownAn
     names = load_names(user, pairs, language)
     people, sessions = answers.list_open(user, question), list_open_sessions(user, question)
     courses = list_named_pairs(user, question)
-    return ShownAnswer(table, names, people, sessions, courses, drawn)
+    rates = compute_rates(user, table)
+    return ShownAnswer(table, names, people, sessions, courses, drawn, rates=rates)
 
 
 def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFigure:
@@ -156,7 +174,8 @@ def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFi
 
 
 BOUNDS_COLUMN: Final = 2
-"""The place of the least and greatest among the columns of figures."""
+RATE_COLUMN: Final = 4
+"""The places of the least and greatest, and of rates, among the columns of figures."""
 
 
 def build_figure_columns() -> list[TableColumn]:
@@ -180,21 +199,13 @@ def build_figure_columns() -> list[TableColumn]:
             drop_priority=1,
             sort=lambda row: row.amount,
         ),
+        TableColumn(
+            *(tr("Per 1,000 of that age"), lambda row: Cell(row.rate, role="ink2"), _RATE_WIDTH),
+            align=Align.AlignRight,
+            min_width=90,
+        ),
     ]
 
 
 def _greatest(cell: FigureCell | ProtectedCell) -> int:
     return max(cell.value or 0, cell.high or 0)
-
-
-def _figure_row(
-    words: str, cell: FigureCell | ProtectedCell, most: int, key: str | None
-) -> ShownFigure:
-    if cell.value is None:
-        return ShownFigure(words, "–", figures_words.format_cell_bounds(cell), -1, key=key)
-    value = figures_words.format_count(cell.value)
-    low, high = cell.low or 0, cell.high or 0
-    if cell.is_unknown or cell.high is None:
-        low, high = 0, cell.value
-    bar = BarShares(low / most, cell.value / most, high / most) if most else None
-    return ShownFigure(words, value, figures_words.format_cell_bounds(cell), cell.value, bar, key)

@@ -24,6 +24,7 @@ from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
+from fieldreg.ui.pages.reference_lists.populations import PopulationActions
 from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
@@ -74,6 +75,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._found = ReferenceListsPageData({}, (), "", {})
         self._renamed: ReferenceEntry | None = None
         self._form = Column()
+        self.list_choice = FormField(tr("List"), _build_list_choice())
         self._page_actions = Actions(self.keyboard, self)
         self.add_button = self._page_actions.add(
             *(tr("Add an entry"), partial(self._open_form, None), Action.FORCE_IMPORT),
@@ -85,11 +87,9 @@ class ReferenceListsPage(ShrinkingPage):
             Action.RECORDS,
             kind=ButtonKind.QUIET,
         )
-        self._title = PageTitle(tr("Lists"), "", self.records_button, self.add_button)
-        lists = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
-        self.list_choice = FormField(
-            tr("List"), ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
-        )
+        of_places = PopulationActions(self, context, self._page_actions, self._lists_places)
+        buttons = (*of_places.buttons, self.records_button, self.add_button)
+        self._title = PageTitle(tr("Lists"), "", *buttons)
         self.list = RowList(tr("Lists"), keeps_mark=True, selects_several=is_office)
         self._list_view = ListPart(self.keyboard, self.list, find_scope=self)
         self._add_row_actions(self._list_view.row_actions)
@@ -186,7 +186,7 @@ class ReferenceListsPage(ShrinkingPage):
     def _on_moved(self, entry: object) -> None:
         renamed = self._renamed
         if renamed is not None and isinstance(entry, ReferenceEntry) and entry.id != renamed.id:
-            self._close_form()  # it is about another entry
+            self._close_form()
         self._show_figure()
 
     def _close_form(self) -> None:
@@ -216,13 +216,15 @@ class ReferenceListsPage(ShrinkingPage):
         chosen = self._chosen(is_retired=False)
         return len(chosen) == 1 and isinstance(chosen[0], ReferenceEntry)
 
+    def _lists_places(self) -> bool:
+        return self._is_office and self._form.isHidden() and self.list_choice.value() == _PLACES
+
     @property
     def _shows_quotas(self) -> bool:
         return self.list_choice.value() == QUOTAS
 
     def _rename(self) -> None:
-        entry = self._current()
-        if isinstance(entry, ReferenceEntry):
+        if isinstance(entry := self._current(), ReferenceEntry):
             self._open_form(entry)
 
     def _open_form(self, renamed: ReferenceEntry | None) -> None:
@@ -355,6 +357,11 @@ def _tell_apart(entry: ReferenceEntry) -> str:
         return ""
     author = records_words.format_author(entry.author)
     return join_parts([short_code(entry.id), author, dates.format_date(entry.author.day)])
+
+
+def _build_list_choice() -> ComboBox:
+    lists = [(key, _list_name(kind)) for key, kind in REFERENCE_LISTS.items()]
+    return ComboBox([*lists, (QUOTAS, translate("Quotas", "Quotas"))])
 
 
 def _list_name(kind: Kind) -> str:
