@@ -291,7 +291,7 @@ class _Disks:
 
 
 class _Mount(NamedTuple):
-    mount_point: Path
+    mount_point: str
     device: str
     system: str
     source: str
@@ -300,16 +300,17 @@ class _Mount(NamedTuple):
 def _mount_under(root: Path, folder: Path) -> _Mount:
     """Return the mount that *folder* lies under; raise OSError or ValueError if it is unknown."""
     mounts = (root / "proc/self/mountinfo").read_text().splitlines()
-    under = [mount for mount in map(_mount, mounts) if folder.is_relative_to(mount.mount_point)]
+    above = set(map(str, (folder, *folder.parents)))
+    under = [mount for mount in map(_mount, mounts) if mount.mount_point in above]
     # The deepest; among mounts over each other, the last.
-    return max(reversed(under), key=lambda mount: len(mount.mount_point.parts))
+    return max(reversed(under), key=lambda mount: len(mount.mount_point))
 
 
 def _mount(line: str) -> _Mount:
     fields, _, rest = line.partition(" - ")
     device, mount_point = fields.split(" ")[2], fields.split(" ")[4]
     system, source = [*rest.split(" "), ""][:2]
-    return _Mount(Path(_unescape(mount_point)), device, system, _unescape(source))
+    return _Mount(_unescape(mount_point), device, system, _unescape(source))
 
 
 def _unescape(text: str) -> str:

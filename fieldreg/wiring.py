@@ -1,6 +1,7 @@
 """Wiring: builds the real parts and connects them; holds no state.
 
-Only this module chooses an engine, reads resources and joins screens to the exchange.
+Only this module chooses an engine, reads resources and joins screens to the exchange, which it
+loads when one is built: most commands exchange nothing.
 """
 
 import json
@@ -45,16 +46,6 @@ from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST, is_for_receivers
-from fieldreg.sync.laptop.laptop_sync import LaptopSync
-from fieldreg.sync.laptop.release_download import ReleaseDownload
-from fieldreg.sync.log import change_import
-from fieldreg.sync.office.office_sync import OfficeSync
-from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
-from fieldreg.sync.transports.file_transport import FileTransport
-from fieldreg.sync.transports.folder_transport import FolderTransport, FolderWatch
-from fieldreg.sync.transports.hub_mailbox import Mailbox
-from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
-from fieldreg.sync.transports.transport import Transport
 from fieldreg.system import (
     SystemClock,
     SystemEntropy,
@@ -64,7 +55,12 @@ from fieldreg.system import (
 )
 
 if TYPE_CHECKING:
+    from fieldreg.sync.laptop.laptop_sync import LaptopSync
+    from fieldreg.sync.laptop.release_download import ReleaseDownload
+    from fieldreg.sync.office.office_sync import OfficeSync
+    from fieldreg.sync.transports.disk_access import RetryingDisk
     from fieldreg.sync.transports.hub_transport import HubTransport
+    from fieldreg.sync.transports.transport import Transport
 
 _POLL_S: Final = 0.2
 
@@ -97,7 +93,7 @@ def open_server_engine(
 ) -> Engine:
     """Raise DATABASE_DRIVER_MISSING."""
     try:
-        from fieldreg.store.engines.postgresql import PostgreSql  # noqa: PLC0415  optional
+        from fieldreg.store.engines.postgresql import PostgreSql  # optional
     except ImportError:
         raise Problem(Code.DATABASE_DRIVER_MISSING) from None
 
@@ -115,8 +111,12 @@ def open_server_engine(
     )
 
 
-def build_laptop_sync(installation: Installation) -> LaptopSync:
-    entropy, disk = installation.tools.entropy, RetryingDisk(time.sleep, SystemFiles())
+def build_laptop_sync(installation: Installation) -> "LaptopSync":
+    from fieldreg.sync.laptop.laptop_sync import LaptopSync
+    from fieldreg.sync.transports.file_transport import FileTransport
+    from fieldreg.sync.transports.folder_transport import FolderTransport, FolderWatch
+
+    entropy, disk = installation.tools.entropy, _retrying_disk()
     return LaptopSync(
         installation.store,
         installation.device_keys(),
@@ -140,9 +140,9 @@ def open_hub(
     The hub is at *url*, or at the address of its card; *pause* waits before a retry, and by default
     ends early when the call *is_cancelled*. Raises HUB_NONE, HUB_ADDRESS_WRONG.
     """
-    # The network modules take ten megabytes, so they are loaded only if there is a hub.
-    from fieldreg.sync.transports.hub_client import HubClient, HubCredentials  # noqa: PLC0415
-    from fieldreg.sync.transports.hub_transport import HubTransport  # noqa: PLC0415
+    # The network modules take ten megabytes.
+    from fieldreg.sync.transports.hub_client import HubClient, HubCredentials
+    from fieldreg.sync.transports.hub_transport import HubTransport
 
     card, metadata = invitations.load_hub_card(installation), installation.store.metadata
     is_office = installation.is_head_office
@@ -199,8 +199,17 @@ def _wait(is_cancelled: IsCancelled, seconds: float) -> None:
         seconds -= _POLL_S
 
 
-def build_office_sync(installation: Installation) -> OfficeSync:
-    disk = RetryingDisk(time.sleep, SystemFiles())
+def _retrying_disk() -> "RetryingDisk":
+    from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
+
+    return RetryingDisk(time.sleep, SystemFiles())
+
+
+def build_office_sync(installation: Installation) -> "OfficeSync":
+    from fieldreg.sync.office.office_sync import OfficeSync
+    from fieldreg.sync.transports.folder_transport import FolderWatch
+
+    disk = _retrying_disk()
     return OfficeSync(
         installation.store,
         installation.head_office_keys,
@@ -218,8 +227,11 @@ def build_office_sync(installation: Installation) -> OfficeSync:
     )
 
 
-def build_release_fetcher(installation: Installation) -> ReleaseDownload:
-    disk = RetryingDisk(time.sleep, SystemFiles())
+def build_release_fetcher(installation: Installation) -> "ReleaseDownload":
+    from fieldreg.sync.laptop.release_download import ReleaseDownload
+    from fieldreg.sync.transports.folder_transport import FolderTransport
+
+    disk = _retrying_disk()
     return ReleaseDownload(
         installation.home.releases_folder,
         disk,
@@ -230,7 +242,9 @@ def build_release_fetcher(installation: Installation) -> ReleaseDownload:
 
 def check_folder(path: Path) -> None:
     """Raise STICK_MISSING, STICK_GONE or STICK_BUSY unless *path* can be reached."""
-    FolderTransport(path, RetryingDisk(time.sleep, SystemFiles())).free_bytes()
+    from fieldreg.sync.transports.folder_transport import FolderTransport
+
+    FolderTransport(path, _retrying_disk()).free_bytes()
 
 
 def _channel_address(installation: Installation, channel: SyncChannel) -> str:
@@ -244,15 +258,20 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
 
 
 def _open_transport(
-    installation: Installation, name: str, disk: RetryingDisk, is_cancelled: IsCancelled
-) -> Task[Transport]:
+    installation: Installation, name: str, disk: "RetryingDisk", is_cancelled: IsCancelled
+) -> Task["Transport"]:
     """Open a source of bundles for head office: a hub, a mailbox, a folder or a file."""
+    from fieldreg.sync.transports.file_transport import FileTransport
+    from fieldreg.sync.transports.folder_transport import FolderTransport
+    from fieldreg.sync.transports.hub_mailbox import Mailbox
+    from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
+
     if name.startswith("https://"):
         return open_hub(installation, name, is_cancelled)
     path, store, known = Path(name), installation.store, read_trust_list(installation)
     stays = name == store.metadata.read(SYNC_FOLDER)
 
-    def on_disk() -> Transport:
+    def on_disk() -> "Transport":
         if not path.is_dir():
             return FileTransport(path, disk)
         try:
@@ -281,7 +300,7 @@ def read_key_sheet() -> str:
 
 def read_person_template() -> ReportTemplate:
     """Return the page of the access report, in Mongolian and English; it may override labels."""
-    from xml.etree import ElementTree as ET  # noqa: PLC0415  reports are rare
+    from xml.etree import ElementTree as ET
 
     template, words = (
         resource_path(f"sheets/person.{ending}").read_text(encoding="utf-8")
@@ -302,6 +321,8 @@ def read_person_template() -> ReportTemplate:
 
 
 def list_quarantined(installation: Installation) -> list[QuarantinedChange]:
+    from fieldreg.sync.log import change_import
+
     installation.require(Permission.EXCHANGE_DATA)
     return change_import.list_quarantined(installation.store)
 

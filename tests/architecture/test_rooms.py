@@ -51,6 +51,16 @@ heavy = {"httpx", "httpcore", "uvicorn", "starlette", "psycopg", "xlsxwriter"}
 print(*heavy & set(sys.modules))
 """
 
+# Imports every command.
+ALL_COMMANDS = """
+import sys
+from fieldreg.cli.root import root_command
+for name in root_command.list_commands(None):
+    root_command.get_command(None, name)
+heavy = "cryptography.x509", "fieldreg.sync.laptop", "fieldreg.sync.office"
+print(*[name for name in sys.modules if name.startswith(heavy)])
+"""
+
 
 def test_no_page_says_that_it_showed_what_is_stored():
     """A form carries the stamps it showed (decision 0007)."""
@@ -96,6 +106,13 @@ def test_no_class_and_no_function_is_long():
 def test_what_few_need_is_no_burden_on_the_window():
     answer = subprocess.run(
         [sys.executable, "-c", WHOLE_WINDOW], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert answer.stdout.strip() == ""
+
+
+def test_no_command_loads_the_exchange_before_it_exchanges():
+    answer = subprocess.run(
+        [sys.executable, "-c", ALL_COMMANDS], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert answer.stdout.strip() == ""
 

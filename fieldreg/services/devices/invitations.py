@@ -18,7 +18,6 @@ from fieldreg.keys.devices.certificates import (
     Scope,
 )
 from fieldreg.keys.hub.hub_card import HubCard
-from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.host.file_writing import (
     move_into_place,
@@ -167,6 +166,8 @@ def set_hub_address(
 
     The latter are PEM, None where it *is_public*. Raises NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
+    from fieldreg.keys.hub.tls_authority import TlsAuthority  # noqa: PLC0415  X.509 loads slowly
+
     keys, key = installation.head_office_keys(), SigningKey.generate()
     metadata = installation.store.metadata
     with installation.store.transaction():
