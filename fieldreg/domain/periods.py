@@ -42,6 +42,11 @@ def is_inside(days: Days, whole: Days) -> bool:
     return begin <= first and last <= end
 
 
+def end_by(days: Days, last: str) -> Days:
+    """Return *days* without those after *last*."""
+    return days[0], min(days[1] or last, last)
+
+
 def is_nested(days: Days, others: Days) -> bool:
     """Return whether the ones are within the others, or the others within them."""
     return is_inside(days, others) or is_inside(others, days)

@@ -37,6 +37,8 @@ from tests.support.user_sessions import session_at
 WRITER: Final = 1_234_567
 _HALF_DAYS: Final = 4
 _SEATS: Final = 25
+_COURSES: Final = 40
+_TRAINER_LEVEL: Final = 2  # of them
 _SEED: Final = 8
 _PEER: Final = Path(__file__).with_name("duckdb_peer.py")
 _YEAR: Final = ("2026-01-01", "2026-12-31")
@@ -132,6 +134,7 @@ def _fill(store: Store, people: int, attendances: int, soums: list[str]) -> None
                 for number in range(1, people + 1)
             ),
         )
+        db.insert_new("course", *_courses())
         db.insert_new("session", *_sessions(drawn, people, attendances, soums))
         db.insert_new("attendance", *_marks(drawn, people, attendances))
         db.insert_new("contribution", *_leads(drawn, people, attendances))
@@ -144,6 +147,14 @@ def _count_sessions(attendances: int) -> int:
     return attendances // (_HALF_DAYS * _SEATS)
 
 
+def _courses() -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
+    rows = (
+        (change_id(WRITER + 1, n), n, f"Course {n}", "yes" if n <= _TRAINER_LEVEL else "no")
+        for n in range(1, _COURSES + 1)
+    )
+    return ("id", "stamp", "name", "is_trainer_level"), rows
+
+
 def _sessions(
     drawn: Random, people: int, attendances: int, soums: list[str]
 ) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
@@ -151,7 +162,7 @@ def _sessions(
     rows = (
         (
             *(change_id(WRITER, people + number), people + number),
-            change_id(WRITER + 1, 1 + number % 40),
+            change_id(WRITER + 1, 1 + number % _COURSES),
             (date(2017, 1, 1) + timedelta(drawn.randrange(3650))).isoformat(),
             *(_HALF_DAYS, "morning", drawn.choice(soums), "in-person", "closed"),
         )

@@ -147,7 +147,7 @@ def _list_movable(user: UserSession, question: Question, doubts: Doubts) -> froz
         cascade = build_cascade(sessions, doubts_of.keep_rows(rows, doubts.people, kept), stated)
         return list_movable(sessions, cascade, kept, doubts.open_pairs)
 
-    return user.store.fact_reader.read_cascade(find)
+    return user.store.fact_reader.read_cascade(find, doubts.people)
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -10,7 +10,7 @@ from fieldreg.domain.figures.guardians import Attendants, share_consented
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.intervals import Group
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.periods import Days
+from fieldreg.domain.periods import Days, end_by
 from fieldreg.domain.roles import Permission
 from fieldreg.services.consent_records import build_answers
 from fieldreg.services.figures import answers
@@ -38,7 +38,7 @@ def _list_attendants(
 ) -> Attendants:
     def read(held: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> Attendants:
         shown = {id_: each for id_, each in held.items() if each.course_record not in hidden}
-        found = Attendants(shown, days, doubts)
+        found = Attendants(shown, end_by(days, user.day), doubts)
         found.add(rows)
         return found
 

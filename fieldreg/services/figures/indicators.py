@@ -8,17 +8,22 @@ from functools import partial
 from fieldreg.domain import kinds
 from fieldreg.domain.figures import indicators, session_versions
 from fieldreg.domain.figures.cascade.edges import Edge
-from fieldreg.domain.figures.cascade.reach import count_reached
+from fieldreg.domain.figures.cascade.reach import Ties, count_reached
 from fieldreg.domain.figures.cascade.utilisation import compute_utilisation
 from fieldreg.domain.figures.cell_counts import count_cells
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import FigureCell
 from fieldreg.domain.figures.dimensions import HeldSession
-from fieldreg.domain.figures.doubts import Doubts
-from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, RecordDefinition, Rule
+from fieldreg.domain.figures.indicators import (
+    Indicator,
+    IndicatorValue,
+    RecordDefinition,
+    Rule,
+    Utilisation,
+)
 from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.joins.pairs import Ends, find_undecided
-from fieldreg.domain.periods import Days
+from fieldreg.domain.periods import Days, end_by
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
@@ -44,7 +49,7 @@ def compute_indicator(
     if definition.records is not None:
         return _count_records(user, definition, days)
     if definition.utilisation is not None or definition.rule is not None:
-        return _apply_rule(user, definition, (since, min(filter(None, (until, user.day)))))
+        return _apply_rule(user, definition, (since, until))
     if definition.figure is None:
         return None
     question = definition.figure.ask(*days)
@@ -69,50 +74,52 @@ def _list_alike_partners(user: UserSession) -> set[Ends]:
 
 
 def _apply_rule(user: UserSession, definition: Indicator, days: Days) -> IndicatorValue:
+    rule = definition.utilisation
     if definition.rule is Rule.GUARDIANS:
         return _span_versions(user, ("date",), partial(share_consented_minors, user, days))
-    if (rule := definition.utilisation) is None:
-        most = user.store.fact_reader.count_facts()
-        count = partial(_read_cascade, user, partial(count_reached, days=days))
-        return _span_versions(user, ("date",), count, most=most)
-
-    def compute(
-        held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge], doubts: Doubts
-    ) -> IndicatorValue:
-        return compute_utilisation(rule, held, rows, doubts, days)
-
-    return _span_versions(user, ("course", "date"), partial(_read_cascade, user, compute))
+    if rule is None:
+        return _span_versions(user, ("date",), partial(_count_reached, user, days))
+    count = partial(_compute_utilisation, user, rule, end_by(days, user.day))
+    return _span_versions(user, ("course", "date"), count)
 
 
-def _read_cascade(
-    user: UserSession,
-    compute: Callable[
-        [Mapping[int, HeldSession], Iterable[FactRow], Iterable[Edge], Doubts], IndicatorValue
-    ],
-) -> IndicatorValue:
+def _compute_utilisation(user: UserSession, rule: Utilisation, days: Days) -> IndicatorValue:
     """Compute; sessions of confidential courses count at the protected desk alone."""
     hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
 
-    def read(
-        held: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
+    def compute(
+        held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge]
     ) -> IndicatorValue:
-        sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
-        return compute(sessions, rows, stated, doubts)
+        return compute_utilisation(rule, _leave_out(hidden, held), rows, doubts, days)
 
-    return user.store.fact_reader.read_cascade(read)
+    return user.store.fact_reader.read_cascade(compute, doubts.people)
+
+
+def _count_reached(user: UserSession, days: Days) -> IndicatorValue:
+    """Count; sessions of confidential courses count at the protected desk alone."""
+    hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
+
+    def count(
+        held: Mapping[int, HeldSession], ties: Ties, came: Iterable[FactRow]
+    ) -> IndicatorValue:
+        until_now = end_by(days, user.day)
+        return count_reached(_leave_out(hidden, held), ties, came, doubts, until_now)
+
+    return user.store.fact_reader.read_reached(count, days, doubts.people)
+
+
+def _leave_out(courses: Collection[int], held: Mapping[int, HeldSession]) -> dict[int, HeldSession]:
+    return {id_: each for id_, each in held.items() if each.course_record not in courses}
 
 
 def _span_versions(
-    user: UserSession,
-    fields: Collection[str],
-    count: Callable[[], IndicatorValue],
-    *,
-    most: int = 1,
+    user: UserSession, fields: Collection[str], count: Callable[[], IndicatorValue]
 ) -> IndicatorValue:
     """Return what all versions of these *fields* of sessions would make of an indicator."""
     versions = user.store.fact_reader.list_session_versions(fields)
     shown = count()
     if not answers.is_counted(user, versions):
+        most = 1 if shown.people else user.store.fact_reader.count_facts()
         return replace(shown, low=Fraction(0), high=Fraction(most), people=None)
     return session_versions.span_shares(shown, answers.count_versions(user, versions, count))
 

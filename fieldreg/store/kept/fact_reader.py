@@ -1,6 +1,6 @@
 """Reads sessions that count, and facts."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
@@ -10,19 +10,21 @@ from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
-from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
+from fieldreg.domain.figures.cascade.edges import LEADING, Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import number_sessions
+from fieldreg.domain.figures.cascade.reach import Ties
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Dimension, Question, list_traits
-from fieldreg.domain.joins.namesakes import group_namesakes
-from fieldreg.domain.kinds import INERT_MARK, Kind, Value
+from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.stamps import stamp_writer
-from fieldreg.domain.records.values import Answer, PartnerRole, SessionState
+from fieldreg.domain.periods import Days
+from fieldreg.domain.records.values import Answer, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, list_unconfirmed_writers
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import company, facts, shown_entries
+from fieldreg.store.kept import facts
+from fieldreg.store.kept.held_sessions import load_groups, load_sessions
 from fieldreg.store.kept.past import VERSION_FIELDS, Past
 from fieldreg.store.records import kind_sql
 
@@ -34,26 +36,9 @@ _TRAITS_FROM: Final = 4
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
-_OF_COURSE: Final = ("completion", "theme", "audience", "form", "is_trainer_level")
-_SESSIONS: Final = (
-    f"SELECT s.id, s.date, s.half_days, s.course, {', '.join(f'c.{name}' for name in _OF_COURSE)},"
-    f" s.project, s.mode, {kind_sql.session_soum_sql('s')}"
-    f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
-)
 _OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
-_PARTS: Final = (
-    "SELECT p.session, p.course, p.partner, p.part FROM part p"
-    f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.partner IS NOT NULL"
-)
-# A set of partners of earlier releases is read on as delivery; what nobody saw stands beside it.
-_STATED: Final = (
-    "SELECT id, partners FROM session WHERE partners IS NOT NULL UNION ALL"
-    " SELECT o.record, o.value FROM also o WHERE o.field = 'partners' AND o.value IS NOT NULL"
-)
-_EVERYBODY: Final = (
-    f"SELECT root, session, half_days, part, {', '.join(['NULL'] * len(_TRAITS))} FROM fact"
-    " ORDER BY root, day, session"
-)
+_NO_TRAITS: Final = ("NULL",) * len(_TRAITS)
+_LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"
     f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.session IN ids GROUP BY p.state"
@@ -67,9 +52,28 @@ _VERSIONS: Final = (
     f" WHERE a.kind = {kinds.SESSION.number} AND {facts.HELD_SQL}"
     f" AND a.field IN ({', '.join(map(repr, VERSION_FIELDS))}) ORDER BY a.record, a.stamp"
 )
-_WHOLE: Final = 100  # per cent
 _BESIDE_LIMIT: Final = 5_000
 _KEPT_LIMIT: Final = 300_000  # rows: 60 MB
+_Rows = Iterable[tuple[Any, ...]]
+
+
+class _KeptRows:
+    """Rows by their query and view, as many as may be; the oldest go first."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
+
+    def keep(self, sql: str, view: int, stream: Callable[[str], _Rows]) -> _Rows:
+        if (kept := self._kept.get((sql, view))) is not None:
+            return kept
+        rows = iter(stream(sql))
+        first = list(islice(rows, _KEPT_LIMIT + 1))
+        if len(first) > _KEPT_LIMIT:
+            return chain(first, rows)
+        while sum(map(len, self._kept.values())) + len(first) > _KEPT_LIMIT:
+            del self._kept[next(iter(self._kept))]
+        self._kept[sql, view] = first
+        return first
 
 
 class FactReader:
@@ -77,7 +81,7 @@ class FactReader:
         self._db = engine
         self.past = Past(engine)
         self._is_keeping = False
-        self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
+        self._kept, self._kept_ties = _KeptRows(), _KeptRows()
         self._generations: dict[int, Mapping[int, int]] = {}
         self._kept_sessions: dict[tuple[str, int], Sessions] = {}
 
@@ -90,7 +94,8 @@ class FactReader:
         finally:
             self._is_keeping = was_keeping
             if not was_keeping:
-                self._kept, self._kept_sessions, self._generations = {}, {}, {}
+                self._kept, self._kept_ties = _KeptRows(), _KeptRows()
+                self._kept_sessions, self._generations = {}, {}
 
     def read(
         self,
@@ -109,7 +114,8 @@ class FactReader:
         facts.renew(self._db)
         of_sessions = question.measure.is_of_sessions
         with self._db.reading():
-            held = _within("s.date", question) if beside is not None and not beside else ""
+            days = question.since, question.until
+            held = _within("s.date", days) if beside is not None and not beside else ""
             sessions = self._keep_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
             if Dimension.GENERATION in question.used:
                 sessions = number_sessions(sessions, self._find_generations())
@@ -117,49 +123,56 @@ class FactReader:
                 return consume(sessions, ())
             only = ""
             if courses:
-                ids = ", ".join(map(str, map(int, courses)))
-                only = f" AND session IN (SELECT id FROM session WHERE course IN ({ids}))"
-            if beside is not None and len(beside) <= _BESIDE_LIMIT:
-                roots = ", ".join(map(str, map(int, beside)))
-                only += f" AND (1 = 1{_within('day', question)} OR root IN ({roots or -1}))"
+                only = f" AND {_of_courses(courses)}"
+            only += _asked_sql(days, beside)
             return consume(sessions, self._list_rows(list_traits(question), only))
 
     def _find_generations(self) -> Mapping[int, int]:
         """Return the generation of each session that is of no confidential course."""
         key = self.past.view_number
         if key not in self._generations or not self._is_keeping:
-            sessions = self._load_sessions(f"{_WAS_HELD} AND {_OPEN_COURSE}")
-            found = build_cascade(sessions, self._db.stream(_EVERYBODY), self._list_stated())
+            sessions = load_sessions(self._db, f"{_WAS_HELD} AND {_OPEN_COURSE}")
+            ties = self._list_ties(self._keep_sessions(_WAS_HELD).values(), ())
+            found = build_cascade(sessions, ties, self._list_stated())
             self._generations = {key: found.generation_of}
         return self._generations[key]
 
     def _list_rows(self, used: Collection[str], only: str) -> Iterator[FactRow]:
-        if self._is_keeping:
-            last = _TRAITS_FROM + len(_TRAITS)  # a null
-            places = (
-                _TRAITS_FROM + _TRAITS.index(each) if each in used else last for each in _TRAITS
-            )
-            columns: Any = itemgetter(*range(_TRAITS_FROM), *places)
-            return map(columns, self._keep_rows(only))
-        return self._stream_rows([each if each in used else "NULL" for each in _TRAITS], only)
+        came = f"half_days > 0{only}"
+        if not self._is_keeping:
+            names = [each if each in used else "NULL" for each in _TRAITS]
+            return self._db.stream(_facts_sql(names, came))
+        last = _TRAITS_FROM + len(_TRAITS)  # a null
+        places = (_TRAITS_FROM + _TRAITS.index(each) if each in used else last for each in _TRAITS)
+        columns: Any = itemgetter(*range(_TRAITS_FROM), *places)
+        sql = _facts_sql((*_TRAITS, "NULL"), came)
+        # Read when the first row is asked for: some who ask need no rows.
+        view, stream = self.past.view_number, self._db.stream
+        rows = chain.from_iterable(self._kept.keep(each, view, stream) for each in (sql,))
+        return map(columns, rows)
 
-    def _keep_rows(self, only: str) -> Iterable[tuple[Any, ...]]:
-        key = only, self.past.view_number
-        if (kept := self._kept.get(key)) is not None:
-            return kept
-        stream = self._stream_rows([*_TRAITS, "NULL"], only)
-        first = list(islice(stream, _KEPT_LIMIT + 1))
-        if len(first) > _KEPT_LIMIT:
-            return chain(first, stream)
-        while sum(map(len, self._kept.values())) + len(first) > _KEPT_LIMIT:
-            del self._kept[next(iter(self._kept))]
-        self._kept[key] = first
-        return first
+    def _list_ties(self, sessions: Iterable[HeldSession], beside: Collection[int]) -> Iterable[Any]:
+        """Return facts of those who led, who came to a training of trainers, and who are *beside*."""
+        if len(beside) > _BESIDE_LIMIT:
+            return self._db.stream(_facts_sql(_NO_TRAITS, "1 = 1"))
+        trainings = {each.course_record for each in sessions if each.is_trainer_level}
+        which = (
+            f"root IN ({_LED} UNION SELECT root FROM fact WHERE {_of_courses(trainings)})"
+            f" OR root IN ({_list_ids(beside)})"
+        )
+        sql = _facts_sql(_NO_TRAITS, which)
+        if not self._is_keeping:
+            return self._db.stream(sql)
+        return self._kept_ties.keep(sql, self.past.view_number, self._db.stream)
 
-    def _stream_rows(self, columns: Sequence[str], only: str) -> Iterator[Any]:
+    def _list_came(self, days: Days, beside: Collection[int]) -> Iterable[FactRow]:
+        """Return facts until the end of *days*, of who came in them; of others too."""
+        if not days[0]:
+            return self._list_rows((), _asked_sql(days, beside))
+        asked = f"SELECT root FROM fact WHERE half_days > 0{_within('day', days)}"
+        before = _within("day", ("", days[1]))
         return self._db.stream(
-            f"SELECT root, session, half_days, part, {', '.join(columns)} FROM fact"
-            f" WHERE half_days > 0{only} ORDER BY root, day, session"
+            _facts_sql(_NO_TRAITS, f"half_days > 0{before} AND root IN ({asked})")
         )
 
     def count_facts(self) -> int:
@@ -198,43 +211,47 @@ class FactReader:
 
     def _keep_sessions(self, condition: str) -> Sessions:
         if not self._is_keeping:
-            return self._load_sessions(condition)
+            return load_sessions(self._db, condition)
         key = condition, self.past.view_number
         if key not in self._kept_sessions:
-            self._kept_sessions[key] = self._load_sessions(condition)
+            self._kept_sessions[key] = load_sessions(self._db, condition)
         return self._kept_sessions[key]
 
-    def _load_sessions(self, condition: str) -> Sessions:
-        groups = self._load_groups(kinds.COURSE)
-        roots = company.find_roots(self._db, groups)
-        shown = shown_entries.load_shown_entries(self._db, kinds.COURSE, groups)
-        partners = self._load_partners(roots)
-        found: dict[int, HeldSession] = {}
-        for session, day, half_days, course, *rest in self._db.execute(
-            f"{_SESSIONS} AND {condition}"
-        ):
-            if course in shown:
-                rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
-            completion, theme, audience, form, level, *own = rest
-            needed = -(-half_days * (completion or _WHOLE) // _WHOLE)
-            mine = {
-                *partners.get(("session", session), ()),
-                *partners.get(("course", roots.get(course, course)), ()),
-            }
-            found[session] = HeldSession(
-                *(session, day, half_days, needed, groups.get(course, course), course),
-                *(theme, audience, form, level == Answer.YES, *own, tuple(sorted(mine))),
-            )
-        return found
-
     def read_cascade(
-        self, consume: Callable[[Sessions, Iterable[FactRow], Iterable[Edge]], ReadT]
+        self,
+        consume: Callable[[Sessions, Iterable[FactRow], Iterable[Edge]], ReadT],
+        beside: Collection[int] | None = None,
     ) -> ReadT:
-        """Pass all facts, of contributors too, and stated edges to *consume*."""
+        """Pass facts, of contributors too, and stated edges to *consume*.
+
+        They are of all people; with *beside* only of those and of all who led or came to a training
+        of trainers.
+        """
         facts.renew(self._db)
         with self._db.reading():
-            sessions = self._load_sessions(_WAS_HELD)
-            return consume(sessions, self._db.stream(_EVERYBODY), self._list_stated())
+            sessions = self._keep_sessions(_WAS_HELD)
+            rows: Iterable[FactRow]
+            if beside is None:
+                rows = self._db.stream(_facts_sql(_NO_TRAITS, "1 = 1"))
+            else:
+                rows = self._list_ties(sessions.values(), beside)
+            return consume(sessions, rows, self._list_stated())
+
+    def read_reached(
+        self,
+        consume: Callable[[Sessions, Ties, Iterable[FactRow]], ReadT],
+        days: Days,
+        beside: Collection[int],
+    ) -> ReadT:
+        """Pass as `read_cascade` does with *beside*, and the facts of all who came in *days*.
+
+        These are of all days until their end, and may be of others too.
+        """
+
+        def pass_on(sessions: Sessions, rows: Iterable[FactRow], stated: Iterable[Edge]) -> ReadT:
+            return consume(sessions, (rows, stated), self._list_came(days, beside))
+
+        return self.read_cascade(pass_on, beside)
 
     def _list_stated(self) -> list[Edge]:
         stated = self._db.execute("SELECT parent, id FROM session WHERE parent IS NOT NULL")
@@ -254,38 +271,35 @@ class FactReader:
         These are one with it; courses of its name also count as it.
         """
         with self._db.reading():
-            return self._load_groups(kind)
-
-    def _load_groups(self, kind: Kind) -> dict[int, int]:
-        rows = self._db.execute(
-            f"SELECT id, coalesce(name, '') FROM {kind.name} WHERE retired <> {INERT_MARK}"
-            f" AND {confirmed_sql('id')}"
-        )
-        names = dict(rows.fetchall())
-        roots = company.find_roots(self._db, names)
-        return group_namesakes(names, roots) if kind is kinds.COURSE else roots
-
-    def _load_partners(
-        self, courses: Mapping[int, int]
-    ) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
-        """Return partners with their parts, by session and by the root in *courses*."""
-        roots = self._load_groups(kinds.PARTNER)
-        found: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
-        for session, course, partner, part in self._db.execute(_PARTS):
-            about = ("session", session) if session else ("course", courses.get(course, course))
-            found[about].append((roots.get(partner, partner), part))
-        for session, partners in self._db.execute(_STATED):
-            found["session", session] += (
-                (roots.get(partner, partner), PartnerRole.DELIVERY.value)
-                for partner in map(int, partners.split())
-            )
-        return found
+            return load_groups(self._db, kind)
 
 
-def _within(column: str, question: Question) -> str:
-    ends = ((">=", question.since), ("<=", question.until))
+def _within(column: str, days: tuple[str | None, str | None]) -> str:
+    ends = zip((">=", "<="), days, strict=True)
     return "".join(
         f" AND {column} {sign} '{date.fromisoformat(day).isoformat()}'" for sign, day in ends if day
+    )
+
+
+def _asked_sql(days: tuple[str | None, str | None], beside: Collection[int] | None) -> str:
+    within = _within("day", days)
+    if not within or beside is None or len(beside) > _BESIDE_LIMIT:
+        return ""
+    return f" AND (1 = 1{within} OR root IN ({_list_ids(beside)}))" if beside else within
+
+
+def _list_ids(ids: Iterable[int]) -> str:
+    return ", ".join(map(str, map(int, sorted(ids)))) or "NULL"
+
+
+def _of_courses(courses: Iterable[int]) -> str:
+    return f"session IN (SELECT id FROM session WHERE course IN ({_list_ids(courses)}))"
+
+
+def _facts_sql(columns: Iterable[str], condition: str) -> str:
+    return (
+        f"SELECT root, session, half_days, part, {', '.join(columns)} FROM fact"
+        f" WHERE {condition} ORDER BY root, day, session"
     )
 
 

@@ -1,7 +1,8 @@
 """Minors with their guardian's consent, against all that could be true of small registers."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import chain, combinations, product
 
@@ -77,6 +78,30 @@ def test_a_share_lies_between_all_that_could_be_true(register, days, open_pairs,
     assert share.people.part <= min(part for part, _ in every)
     assert share.people.rest <= min(whole - part for part, whole in every)
     assert share.people.whole >= max(whole for _, whole in every)
+
+
+SPREAD = {
+    number: replace(SESSIONS[1], id=number, day=day)
+    for number, day in enumerate(("2022-03-01", "2024-06-15", "2024-09-30", "2026-10-01"), 1)
+}
+
+
+@given(st.integers(8, 24), st.permutations([*SPREAD]))
+def test_from_her_age_on_one_day_follows_what_it_may_be_on_another(age, sessions) -> None:
+    """One without a birth date came in the period, and one of *age* perhaps is the same."""
+    here, there = sessions[:2]
+    day = SPREAD[here].day
+    found = Attendants(SPREAD, (day, day), Doubts(frozenset({(1, 2)})))
+    rows = [(1, here, 1, *(None,) * 6), (2, there, 1, *(None,) * 4, age, age)]
+    found.add(rows)
+    born = [date(1996, 1, 1) + timedelta(weeks=n) for n in range(25 * 52)]
+    fits = [each for each in born if years(each, SPREAD[there].day) == age]
+    assert found.judge(frozenset({1, 2})) == {years(each, day) < 18 for each in fits}
+
+
+def years(born: date, day: str) -> int:
+    on = date.fromisoformat(day)
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def _facts(root: int, sessions: set[int], born: str) -> list[FactRow]:

@@ -38,19 +38,30 @@ def list_movable(
     people: Mapping[int, Iterable[FactRow]],
     open_pairs: Collection[Ends],
 ) -> frozenset[int]:
-    """Return the sessions that may have another generation if some of *open_pairs* are one.
+    """Return the sessions that may have another generation if some of *open_pairs* are one."""
+    more = list_open_edges(sessions, cascade, people, open_pairs)
+    edges = {*cascade.edges, *cascade.stated, *more}
+    return frozenset(list_later({after for _, after in more}, edges))
+
+
+def list_open_edges(
+    sessions: Mapping[int, HeldSession],
+    cascade: Cascade,
+    people: Mapping[int, Iterable[FactRow]],
+    open_pairs: Collection[Ends],
+) -> set[Edge]:
+    """Return the edges that there may be besides if some of *open_pairs* are one.
 
     *people* have the rows of each who is in a pair.
     """
-    known, more = {*cascade.edges, *cascade.stated}, set[Edge]()
+    more = set[Edge]()
     for piece in find_components(open_pairs):
         rows = [row for root in piece for row in people.get(root, ()) if row[1] in sessions]
         attended = {session for _, session, half_days, *_ in rows if half_days}
         led = {session for _, session, _, part, *_ in rows if part in LEADING}
         ends = product(attended, led)
         more |= {edge for edge in ends if sessions[edge[0]].day < sessions[edge[1]].day}
-    more -= known
-    return frozenset(list_later({after for _, after in more}, known | more))
+    return more - cascade.edges.keys() - cascade.stated
 
 
 def answer_with_generations(

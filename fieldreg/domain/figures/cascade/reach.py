@@ -1,69 +1,98 @@
 """People reached after generation 0, each once: who was at no session of generation 0.
 
-Open pairs tie more sessions; those of which the generation depends on it may have any.
+Open pairs may tie more sessions. That gives a parent to a session without one, and takes none away;
+only where plans state a parent that is not earlier, what such a pair moves may have any generation.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
+from functools import reduce
+from itertools import chain
+from operator import or_
+from typing import Final
 
-from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
-from fieldreg.domain.figures.cascade.generations import list_movable
+from fieldreg.domain.figures.cascade.edges import Cascade, Edge, build_cascade, list_later
+from fieldreg.domain.figures.cascade.generations import list_open_edges
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import MEMBER
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts, find_components, keep_rows
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.intervals import Group, Outcomes, bound_count, resolve_part
-from fieldreg.domain.periods import Days
+from fieldreg.domain.periods import Days, is_inside
 
+Ties = tuple[Iterable[FactRow], Iterable[Edge]]
+"""Facts, by person, of all who led sessions or are in doubt, and edges that plans state."""
 _NOT_REACHED: Outcomes = frozenset({(0, 0)})
+# Marks of sessions, and of people by theirs: asked about, of generation 0 for certain, perhaps, now.
+_ASKED: Final = 1
+_FIRST: Final = 2
+_PERHAPS: Final = 4
+_NOW: Final = 8
 
 
 def count_reached(
-    held: Mapping[int, HeldSession],
-    rows: Iterable[FactRow],
-    stated: Iterable[Edge],
-    doubts: Doubts,
-    days: Days,
+    held: Mapping[int, HeldSession], ties: Ties, came: Iterable[FactRow], doubts: Doubts, days: Days
 ) -> IndicatorValue:
     """Count those who attended in the period, with the generations at its end.
 
-    *rows* are of those who attended or contributed, by person, day and session.
+    *came* are the facts until then of all who attended in the period, and may be more.
     """
-    sessions = {id_: each for id_, each in held.items() if each.day <= days[1]}
-    attended: dict[int, list[int]] = {}
+    sessions = {
+        id_: each for id_, each in held.items() if is_inside((each.day,) * 2, ("", days[1]))
+    }
     kept: dict[int, list[FactRow]] = {}
-    noted = _note(keep_rows(rows, doubts.people, kept), sessions, attended)
-    cascade = build_cascade(sessions, noted, stated)
-    movable = list_movable(sessions, cascade, kept, doubts.open_pairs)
+    cascade = build_cascade(sessions, keep_rows(ties[0], doubts.people, kept), ties[1])
+    more = list_open_edges(sessions, cascade, kept, doubts.open_pairs)
+    marks = dict(_mark(sessions, cascade, more, days))
+    people = _look_at(came, marks)
+    shown = sum(bool(each & _ASKED and not each & _NOW) for each in people.values())
+    people |= _look_at(chain.from_iterable(kept.values()), marks)
+    parts: Counter[Outcomes] = Counter()
+    for each, count in Counter(people.values()).items():
+        parts[_find_outcomes(each)] += count
 
     def find_outcomes(group: Group) -> Outcomes:
-        seen = [session for root in group for session in attended.get(root, ())]
-        is_asked = any(days[0] <= sessions[session].day for session in seen)
-        sure = [session for session in seen if session not in movable]
-        if not is_asked or not all(cascade.generation_of[session] for session in sure):
-            return _NOT_REACHED
-        return MEMBER if len(sure) == len(seen) else MEMBER | _NOT_REACHED
+        return _find_outcomes(reduce(or_, (people.get(root, 0) for root in group)))
 
-    parts = Counter(find_outcomes(frozenset({root})) for root in attended)
     for piece in find_components(doubts.open_pairs):
-        parts.subtract(find_outcomes(frozenset({root})) for root in piece & attended.keys())
+        parts.subtract(find_outcomes(frozenset({root})) for root in piece & people.keys())
         mine = [ends for ends in doubts.open_pairs if ends[0] in piece]
         parts[resolve_part(piece, mine, doubts.apart, find_outcomes).outcomes] += 1
     bounds = bound_count(+parts)
-    shown = sum(
-        all(cascade.generation_of[session] for session in seen)
-        and any(days[0] <= sessions[session].day for session in seen)
-        for seen in attended.values()
-    )
     return IndicatorValue(Fraction(shown), bounds.low, bounds.high)
 
 
-def _note(
-    rows: Iterable[FactRow], sessions: Mapping[int, HeldSession], attended: dict[int, list[int]]
-) -> Iterator[FactRow]:
+def _mark(
+    sessions: Mapping[int, HeldSession], cascade: Cascade, more: Collection[Edge], days: Days
+) -> Iterable[tuple[int, int]]:
+    movable = {child for _, child in more}
+    is_circular = any(
+        sessions[parent].day >= sessions[child].day for parent, child in cascade.stated
+    )
+    if is_circular:
+        movable = {*list_later(movable, {*cascade.edges, *cascade.stated, *more})}
+    for id_, session in sessions.items():
+        is_first = not cascade.generation_of[id_]
+        mark = _ASKED if is_inside((session.day,) * 2, days) else 0
+        if id_ in movable and (is_first or is_circular):
+            mark |= _PERHAPS
+        elif is_first:
+            mark |= _FIRST
+        yield id_, mark | (_NOW if is_first else 0)
+
+
+def _look_at(rows: Iterable[FactRow], marks: Mapping[int, int]) -> dict[int, int]:
+    """Return the marks of each person's sessions together."""
+    found: dict[int, int] = {}
     for row in rows:
-        if row[2] and row[1] in sessions:
-            attended.setdefault(row[0], []).append(row[1])
-        yield row
+        if row[2]:
+            found[row[0]] = found.get(row[0], 0) | marks.get(row[1], 0)
+    return found
+
+
+def _find_outcomes(marks: int) -> Outcomes:
+    if not marks & _ASKED or marks & _FIRST:
+        return _NOT_REACHED
+    return MEMBER | _NOT_REACHED if marks & _PERHAPS else MEMBER

@@ -24,35 +24,36 @@ from fieldreg.domain.figures.indicators import (
 from fieldreg.domain.figures.intervals import Group, Outcomes, bound_share, resolve_part
 from fieldreg.domain.periods import Days
 
+Sessions = Mapping[int, HeldSession]
+_History = tuple[tuple[str | None, ...], tuple[str, ...]]
+"""Days on which a person may have become a trainer, and those on which she led a session."""
 _NO_TRAINER: Outcomes = frozenset({(0, 0)})
 
 
 def compute_utilisation(
-    rule: Utilisation,
-    sessions: Mapping[int, HeldSession],
-    rows: Iterable[FactRow],
-    doubts: Doubts,
-    days: Days,
+    rule: Utilisation, sessions: Sessions, rows: Iterable[FactRow], doubts: Doubts, days: Days
 ) -> IndicatorValue:
-    """Return the share by *rule*; *rows* are of those who attended or contributed, by person.
+    """Return the share by *rule*; *rows* are, by person, of all who came to trainings of trainers.
 
     *days* have an end. Open pairs of people are in the bounds.
     """
-    parts: Counter[Outcomes] = Counter()
-    kept: dict[int, list[FactRow]] = {}
-    people = doubts.people
-    trainings = {session for session, held in sessions.items() if held.is_trainer_level}
+    people, kept = doubts.people, dict[int, list[FactRow]]()
+    trainings = {id_: held for id_, held in sessions.items() if held.is_trainer_level}
+    histories: Counter[_History] = Counter()
     for root, facts in groupby(rows, key=itemgetter(0)):
-        mine = [row for row in facts if row[1] in sessions]
-        # Most people came to no training of trainers.
-        is_asked = not trainings.isdisjoint([row[1] for row in mine])
-        parts[_find_outcomes(rule, sessions, mine, days) if is_asked else _NO_TRAINER] += 1
+        mine = list(facts)
         if root in people:
             kept[root] = mine
+        # Most people came to no training of trainers.
+        if not trainings.keys().isdisjoint([row[1] for row in mine]):
+            histories[_tell(trainings, sessions, mine)] += 1
+    parts: Counter[Outcomes] = Counter()
+    for history, count in histories.items():
+        parts[_find_outcomes(rule, history, days)] += count
 
     def find_outcomes(group: Group) -> Outcomes:
         together = [row for root in group for row in kept[root]]
-        return _find_outcomes(rule, sessions, together, days)
+        return _find_outcomes(rule, _tell(trainings, sessions, together), days)
 
     shown = parts[MEMBER], parts[MEMBER] + parts[OTHER]
     pairs = [ends for ends in doubts.open_pairs if kept.keys() >= {*ends}]
@@ -64,31 +65,29 @@ def compute_utilisation(
     return replace(share, people=PeopleBounds.of(+parts))
 
 
-def _find_outcomes(
-    rule: Utilisation, sessions: Mapping[int, HeldSession], rows: Sequence[FactRow], days: Days
-) -> Outcomes:
-    trained = list(list_training_days(sessions, rows))
-    if not trained:
-        return _NO_TRAINER
-    led = [sessions[row[1]].day for row in rows if row[3] in LEADING]
+def _tell(trainings: Sessions, sessions: Sessions, rows: Sequence[FactRow]) -> _History:
+    led = [sessions[row[1]].day for row in rows if row[3] in LEADING and row[1] in sessions]
+    return tuple(_list_training_days(trainings, rows)), tuple(led)
+
+
+def _find_outcomes(rule: Utilisation, history: _History, days: Days) -> Outcomes:
+    trained, led = history
     judged = {None if day is None else rule.judge(day, led, days) for day in trained}
-    return frozenset((0, 0) if each is None else (int(each), 1) for each in judged)
+    return frozenset((0, 0) if each is None else (int(each), 1) for each in judged) or _NO_TRAINER
 
 
-def list_training_days(
-    sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]
-) -> Iterator[str | None]:
+def _list_training_days(trainings: Sessions, rows: Iterable[FactRow]) -> Iterator[str | None]:
     """Yield the days on which one person may have become a trainer, None if perhaps never.
 
     Several records that are one may have attended the same half-days of a session, or others.
     """
     attended: dict[int, list[int]] = {}
     for _, session, half_days, *_ in rows:
-        if half_days and sessions[session].is_trainer_level:
+        if half_days and session in trainings:
             attended.setdefault(session, []).append(half_days)
     possible = []
     for session, counts in attended.items():
-        held = sessions[session]
+        held = trainings[session]
         if max(counts) >= held.needed:
             possible.append((held.day, True))
         elif min(sum(counts), held.half_days) >= held.needed:

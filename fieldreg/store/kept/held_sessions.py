@@ -1,0 +1,82 @@
+"""Loads sessions that count, with the shown values of their courses, and partners with their parts."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures.dimensions import HeldSession
+from fieldreg.domain.joins.namesakes import group_namesakes
+from fieldreg.domain.kinds import INERT_MARK, Kind
+from fieldreg.domain.records.values import Answer, PartnerRole
+from fieldreg.store.devices.unconfirmed import confirmed_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.kept import company, facts, shown_entries
+from fieldreg.store.records import kind_sql
+
+_OF_COURSE: Final = ("completion", "theme", "audience", "form", "is_trainer_level")
+_SESSIONS: Final = (
+    f"SELECT s.id, s.date, s.half_days, s.course, {', '.join(f'c.{name}' for name in _OF_COURSE)},"
+    f" s.project, s.mode, {kind_sql.session_soum_sql('s')}"
+    f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
+)
+_PARTS: Final = (
+    "SELECT p.session, p.course, p.partner, p.part FROM part p"
+    f" WHERE p.retired = 0 AND {confirmed_sql('p.id')} AND p.partner IS NOT NULL"
+)
+# A set of partners of earlier releases is read on as delivery; what nobody saw stands beside it.
+_STATED: Final = (
+    "SELECT id, partners FROM session WHERE partners IS NOT NULL UNION ALL"
+    " SELECT o.record, o.value FROM also o WHERE o.field = 'partners' AND o.value IS NOT NULL"
+)
+_WHOLE: Final = 100  # per cent
+
+
+def load_sessions(db: Engine, condition: str) -> dict[int, HeldSession]:
+    """Return the sessions that meet *condition*, of ``session s`` and its course ``c``."""
+    groups = load_groups(db, kinds.COURSE)
+    roots = company.find_roots(db, groups)
+    shown = shown_entries.load_shown_entries(db, kinds.COURSE, groups)
+    partners = _load_partners(db, roots)
+    found: dict[int, HeldSession] = {}
+    for session, day, half_days, course, *rest in db.execute(f"{_SESSIONS} AND {condition}"):
+        if course in shown:
+            rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
+        completion, theme, audience, form, level, *own = rest
+        needed = -(-half_days * (completion or _WHOLE) // _WHOLE)
+        mine = {
+            *partners.get(("session", session), ()),
+            *partners.get(("course", roots.get(course, course)), ()),
+        }
+        found[session] = HeldSession(
+            *(session, day, half_days, needed, groups.get(course, course), course),
+            *(theme, audience, form, level == Answer.YES, *own, tuple(sorted(mine))),
+        )
+    return found
+
+
+def load_groups(db: Engine, kind: Kind) -> dict[int, int]:
+    rows = db.execute(
+        f"SELECT id, coalesce(name, '') FROM {kind.name} WHERE retired <> {INERT_MARK}"
+        f" AND {confirmed_sql('id')}"
+    )
+    names = dict(rows.fetchall())
+    roots = company.find_roots(db, names)
+    return group_namesakes(names, roots) if kind is kinds.COURSE else roots
+
+
+def _load_partners(
+    db: Engine, courses: Mapping[int, int]
+) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
+    """Return partners with their parts, by session and by the root in *courses*."""
+    roots = load_groups(db, kinds.PARTNER)
+    found: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
+    for session, course, partner, part in db.execute(_PARTS):
+        about = ("session", session) if session else ("course", courses.get(course, course))
+        found[about].append((roots.get(partner, partner), part))
+    for session, partners in db.execute(_STATED):
+        found["session", session] += (
+            (roots.get(partner, partner), PartnerRole.DELIVERY.value)
+            for partner in map(int, partners.split())
+        )
+    return found
