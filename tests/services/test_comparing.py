@@ -129,7 +129,7 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
         courses = [writing.create(Course.validated(name=f"{place}")) for place in range(80)]
     of_courses = zip(courses[::2], courses[1::2], strict=True)
     verdicts.judge_pairs(desk, of_courses, Verdict.DIFFERENT)
-    said, facts = store.pairs.list_verdicts(), store.people.load_facts(people)
+    facts = store.people.load_facts(people)
     likeness = ranking.load_likeness(desk)
     compared = [
         ScoredVerdict(levels, likeness.score((levels, chances)), place >= 2 * used)
@@ -138,7 +138,7 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
     ]
     read, load = [], store.people.load_facts
     monkeypatch.setattr(store.people, "load_facts", lambda ids: read.append({*ids}) or load(ids))
-    fitted = ranking.load_ranking(desk, said).verdict_bits
+    fitted = ranking.load_ranking(desk).verdict_bits
     wanted = fit_verdict_bits(compared[-used:])
     assert wanted
     for pair in compared:
