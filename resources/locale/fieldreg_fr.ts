@@ -5330,6 +5330,10 @@
             <translation>point-virgule</translation>
         </message>
         <message>
+            <source>several lists stand side by side; all are read, one after the other, and lines are counted on</source>
+            <translation>plusieurs listes sont côte à côte ; toutes sont lues, l’une après l’autre, et les numéros de ligne continuent</translation>
+        </message>
+        <message>
             <source>several places have this name; kept as typed</source>
             <translation>plusieurs lieux portent ce nom ; gardé tel que saisi</translation>
         </message>

@@ -5330,6 +5330,10 @@
             <translation>нүктелі үтір</translation>
         </message>
         <message>
+            <source>several lists stand side by side; all are read, one after the other, and lines are counted on</source>
+            <translation>бірнеше тізім қатар тұр; бәрі бірінен соң бірі оқылды, жол нөмірлері жалғаса береді</translation>
+        </message>
+        <message>
             <source>several places have this name; kept as typed</source>
             <translation>мұндай атты бірнеше жер бар; жазылғандай сақталды</translation>
         </message>

@@ -5330,6 +5330,10 @@
             <translation>цэгтэй таслал</translation>
         </message>
         <message>
+            <source>several lists stand side by side; all are read, one after the other, and lines are counted on</source>
+            <translation>хэд хэдэн жагсаалт зэрэгцэн байна; бүгдийг ээлж дараалан уншсан, мөрийн дугаар үргэлжилнэ</translation>
+        </message>
+        <message>
             <source>several places have this name; kept as typed</source>
             <translation>ийм нэртэй хэд хэдэн газар бий; бичсэнээр нь хадгалсан</translation>
         </message>

@@ -131,14 +131,23 @@ def kept(store: Store) -> dict[int, int]:
     return dict(store._db.execute("SELECT record, root FROM person").fetchall())
 
 
-def check_refused(store: Store) -> None:
-    """The queue looks only where kept components leave a *same* pair apart."""
+def check_queue(store: Store) -> None:
+    """The queue reads few verdicts, and joins only near a *same* pair that joined nothing."""
     counting = settle(store.pairs.list_verdicts())
     in_force = [verdict for verdict in counting.values() if verdict.is_officers]
     hidden = store.pairs.list_hidden({each for verdict in in_force for each in verdict.ends})
     refused = [verdict.ends for verdict in join_records(in_force, hidden).refused]
     roots = store.pairs.find_roots({each for ends in counting for each in ends})
     assert open_pairs._list_refused(store, counting, roots) == refused
+    wanted = open_pairs._find_waiting(store, store.pairs.list_verdicts(), store.pairs.list_met())
+    said, waiting = open_pairs._load_waiting(store)
+    assert waiting == wanted
+    assert {each for each in store.pairs.list_verdicts() if each.ends in waiting} <= {*said}
+    judged = (Verdict.SAME, Verdict.DIFFERENT)
+    learned = [each for each in in_force if each.verdict in judged and not each.rests_on]
+    latest = [each.ends for each in sorted(learned, key=lambda each: -each.stamp)]
+    found = [ends for ends in store.pairs.list_learned_from() if ends in latest]
+    assert found == latest
 
 
 _ACTS = [*["judge"] * 12, *["withdraw"] * 3, *["undo"] * 4, "person", "person", "know", "redo"]
@@ -157,13 +166,14 @@ def test_who_is_one_is_what_all_pairs_say(
 ) -> None:
     office = Office(engine_stores.new(OWN))
     office.begin()
+    office.attend()
     is_quick = isinstance(engine_stores, SqlcipherStores)  # a server takes a second to vacuum
     acts = [*history, *(("erase", one, 0) for one in erased if is_quick), *rest]
     for place, (act, one, other) in enumerate(acts):
         office.play(act, one, other)
         if is_quick or not place % 10:
             assert kept(office.store) == office.store.pairs.compute_components().roots
-            check_refused(office.store)
+            check_queue(office.store)
     before = kept(office.store)
     assert before == office.store.pairs.compute_components().roots
     with office.store.transaction():
@@ -232,3 +242,6 @@ def test_who_is_undone_leaves_and_a_bridge_falls_with_what_it_rests_on_however_f
     assert kept(store) == {}
     redo_changes(store, undoing)
     assert kept(store) == {fourth: fourth, fifth: fourth}
+    judge(one, other, Verdict.SAME)
+    assert kept(store)[one] == kept(store)[other]
+    check_queue(store)  # they are one, and two officers do not agree on it

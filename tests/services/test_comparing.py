@@ -74,22 +74,33 @@ def test_those_of_a_laptop_are_compared_once_it_is_confirmed(office, stick):
     assert list_waiting(office.desk) == {tuple(sorted((*known, twice)))}
 
 
-def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(office):
-    pairs = office.desk.store.pairs
-    seen = []
-    run = pairs._db.execute
+def watch_plans(db, act):
+    """Return the steps by which the statements of *act* are read."""
+    seen, run = [], db.execute
 
     def watch(sql, *bound):
         seen.extend(row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", *bound))
         return run(sql, *bound)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pairs._db, "execute", watch)
-        pairs.list_met()
-        pairs.list_met([1, 2])
+        patch.setattr(db, "execute", watch)
+        act()
+    return seen
+
+
+def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(office):
+    pairs = office.desk.store.pairs
+    seen = watch_plans(pairs._db, lambda: (pairs.list_met(), pairs.list_met([1, 2])))
     reading = [step for step in seen if step.split()[1] in ("a", "b")]
     assert len(reading) == 4
     assert all("attendance_trainee" in step for step in reading), reading
+
+
+def test_who_of_many_is_in_use_is_asked_by_id(office):
+    pairs = office.desk.store.pairs
+    seen = watch_plans(pairs._db, lambda: pairs.find_kinds(range(1, 900)))
+    assert seen
+    assert all("PRIMARY KEY" in step for step in seen), seen
 
 
 def test_officers_verdicts_rank_the_queue_once_there_are_enough(office):
@@ -129,7 +140,7 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
         courses = [writing.create(Course.validated(name=f"{place}")) for place in range(80)]
     of_courses = zip(courses[::2], courses[1::2], strict=True)
     verdicts.judge_pairs(desk, of_courses, Verdict.DIFFERENT)
-    said, facts = store.pairs.list_verdicts(), store.people.load_facts(people)
+    facts = store.people.load_facts(people)
     likeness = ranking.load_likeness(desk)
     compared = [
         ScoredVerdict(levels, likeness.score((levels, chances)), place >= 2 * used)
@@ -138,7 +149,7 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
     ]
     read, load = [], store.people.load_facts
     monkeypatch.setattr(store.people, "load_facts", lambda ids: read.append({*ids}) or load(ids))
-    fitted = ranking.load_ranking(desk, said).verdict_bits
+    fitted = ranking.load_ranking(desk).verdict_bits
     wanted = fit_verdict_bits(compared[-used:])
     assert wanted
     for pair in compared:

@@ -66,6 +66,7 @@ class NoteReason(StrEnum):
     CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
     HEADINGS_UNKNOWN = "headings_unknown"  # the first row counts as headings all the same
     LINES_ABOVE_HEADER = "lines_above_header"
+    LISTS_BESIDE = "lists_beside"  # one list after the other, lines counted on
     OTHER_SHEETS = "other_sheets"
 
     GENDER_UNKNOWN = "gender_unknown", NoteEffect.UNUSABLE

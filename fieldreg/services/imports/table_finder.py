@@ -5,8 +5,8 @@ all others; or else the first row that is not empty. Of two lines the upper name
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, count
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, count, islice
 from typing import Final, NamedTuple
 
 from fieldreg.services.imports.headings import (
@@ -17,6 +17,7 @@ from fieldreg.services.imports.headings import (
     normalise_header,
 )
 from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.services.imports.lists_beside import ListsBeside, find_lists
 
 OPENING_ROWS: Final = 40
 _MIN_KNOWN_HEADERS: Final = 2
@@ -34,7 +35,7 @@ _SIGNATURES = (
 
 
 class RawRow(NamedTuple):
-    """*line* is the first line, or the number in the sheet, from 1."""
+    """*line* is the first line, or the number in the sheet, from 1 (`iter_lists`)."""
 
     line: int
     cells: list[str]
@@ -48,6 +49,7 @@ class Header(NamedTuple):
     line: int
     lines: tuple[list[str], ...]  # as they stand, where they come again on each page
     above: tuple[RawRow, ...]
+    lists: ListsBeside | None = None
 
 
 def find_header(opening: Sequence[RawRow]) -> Header:
@@ -66,7 +68,10 @@ def find_header(opening: Sequence[RawRow]) -> Header:
         cells = _add_tags(cells, opening[end].cells)
         end += 1
     lines = tuple(row.cells for row in opening[start:end])
-    return Header(make_distinct(cells), opening[end - 1].line, lines, tuple(opening[:start]))
+    above = opening[start - 1].cells if start else []
+    lists = find_lists(cells, above)
+    columns = make_distinct(lists.headings if lists else cells)
+    return Header(columns, opening[end - 1].line, lines, tuple(opening[:start]), lists)
 
 
 def _choose_lines(opening: Sequence[RawRow]) -> tuple[int, int]:
@@ -82,6 +87,21 @@ def _choose_lines(opening: Sequence[RawRow]) -> tuple[int, int]:
     if height == 1 and below < len(opening) and _is_below_others(opening[start], opening[below]):
         height = 2
     return start, height
+
+
+def iter_lists(rows: Callable[[], Iterable[RawRow]], header: Header) -> Iterator[RawRow]:
+    """Yield the rows below *header*, of lists side by side one list after the other.
+
+    Lines of the second list and later ones are counted on, from the next power of ten.
+    """
+    if header.lists is None:
+        yield from iter_table(rows(), header)
+        return
+    step = 10 ** len(str(max((row.line for row in rows()), default=0)))
+    for place in range(len(header.lists.places)):
+        for row in iter_table(rows(), header):
+            cells = next(islice(header.lists.part(row.cells), place, None))
+            yield row._replace(line=row.line + place * step, cells=cells)
 
 
 def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:

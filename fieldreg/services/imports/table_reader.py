@@ -30,7 +30,7 @@ from fieldreg.services.imports.parsing.limits import (
     limits_for,
 )
 from fieldreg.services.imports.reading_process import ReadingProcess
-from fieldreg.services.imports.table_finder import OPENING_ROWS, RawRow, find_header, iter_table
+from fieldreg.services.imports.table_finder import OPENING_ROWS, RawRow, find_header, iter_lists
 
 _CHUNK_BYTES: Final = 1 << 20
 _MAX_SHEETS_TRIED: Final = 6
@@ -246,6 +246,8 @@ def _find_table(
         ImportNote(NoteReason.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))
         for row in header.above
     ]
+    if header.lists:
+        notes.append(ImportNote(NoteReason.LISTS_BESIDE, text=str(len(header.lists.places))))
     return ImportTable(
         name=name,
         sha=sha,
@@ -253,7 +255,7 @@ def _find_table(
         header_line=header.line,
         source=source,
         notes=tuple(notes),
-        rows=lambda: iter_table(rows(), header),
+        rows=lambda: iter_lists(rows, header),
     )
 
 

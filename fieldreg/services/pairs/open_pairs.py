@@ -1,6 +1,6 @@
 """The queue: pairs that wait until a person judges them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain, islice
@@ -62,8 +62,8 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
     A laptop lists those of which it has both records. Records out of use are left out. Of somebody
     who may be under 18, a second reader is not told what the first one said.
     """
-    said = user.store.pairs.list_verdicts()
-    found = _present(user, kind, _find_waiting(user.store, said), said)
+    said, waiting = _load_waiting(user.store)
+    found = _present(user, kind, waiting, said)
     if kind is kinds.TRAINEE:
         found = _hide_first_readings(user, found)
     # Sorted last: a place above its likeness would tell of a first reading.
@@ -74,11 +74,8 @@ def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenP
 def find_waiting_kinds(user: UserSession, *states: PairState) -> dict[Ends, Kind]:
     """Return the pairs that wait for a person, all or those in one of *states*, with their kind."""
     store = user.store
-    waiting = [
-        ends
-        for ends, state in _find_waiting(store, store.pairs.list_verdicts()).items()
-        if not states or state in states
-    ]
+    _, found_states = _load_waiting(store)
+    waiting = [ends for ends, state in found_states.items() if not states or state in states]
     found = store.pairs.find_kinds(chain.from_iterable(waiting))
     return {ends: found[ends[0]] for ends in waiting if {*ends} <= found.keys()}
 
@@ -87,7 +84,7 @@ def find_waiting_kinds(user: UserSession, *states: PairState) -> dict[Ends, Kind
 def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
     """Return the *most* pairs of *kind* judged last and not open, the latest first."""
     said = user.store.pairs.list_verdicts()
-    waiting = _find_waiting(user.store, said)
+    _, waiting = _load_waiting(user.store)
     judged = [
         given
         for ends, given in settle(said).items()
@@ -104,7 +101,7 @@ def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
     kept = [(first, second) for first, second in user.store.metadata.read(PAIR_SAMPLE)[:SIZE]]
     if not (kept and most):
         return []
-    said = user.store.pairs.list_verdicts()
+    said = user.store.pairs.list_verdicts({*chain.from_iterable(kept)})
     known = {given.ends for given in said}
     roots = user.store.pairs.find_roots(chain.from_iterable(kept))
     unsaid = [ends for ends in kept if ends not in known and roots[ends[0]] != roots[ends[1]]]
@@ -161,7 +158,7 @@ def _present(
     for given in verdicts:
         if given.ends in states:
             said.setdefault(given.ends, []).append(given)
-    scored = _score(user, states, verdicts) if states and kind is kinds.TRAINEE else {}
+    scored = _score(user, states) if states and kind is kinds.TRAINEE else {}
     return [
         OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
         for pair, state in states.items()
@@ -182,7 +179,19 @@ def _is_open(given: PairVerdict) -> bool:
     return given.verdict is Verdict.OPEN
 
 
-def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, PairState]:
+def _load_waiting(store: Store) -> tuple[list[PairVerdict], dict[Ends, PairState]]:
+    """Return the pairs that wait with their state, and the verdicts on them and some others."""
+    if store.metadata.read(ROLE) is InstallationRole.LAPTOP:
+        said = store.pairs.list_verdicts()
+        return said, _find_waiting(store, said, ())
+    met = store.pairs.list_met()
+    said = store.pairs.list_unsettled(also=met)
+    return said, _find_waiting(store, said, met)
+
+
+def _find_waiting(
+    store: Store, verdicts: Sequence[PairVerdict], met: Collection[Ends]
+) -> dict[Ends, PairState]:
     counting = settle(verdicts)
     roots = store.pairs.find_roots(chain.from_iterable(counting))
     own = store.outbox
@@ -200,8 +209,7 @@ def _find_waiting(store: Store, verdicts: Sequence[PairVerdict]) -> dict[Ends, P
             continue
         if not is_one:
             waiting[ends] = state
-    if store.metadata.read(ROLE) is not InstallationRole.LAPTOP:
-        waiting |= dict.fromkeys(_list_met(store, counting), PairState.MET)
+    waiting |= dict.fromkeys(_filter_unknown(store, met, counting), PairState.MET)
     waiting |= dict.fromkeys(_list_refused(store, counting, roots), PairState.REFUSED)
     waiting |= dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
     hidden = store.pairs.list_hidden({*chain.from_iterable(waiting)})
@@ -212,36 +220,41 @@ def _list_refused(
     store: Store, counting: Mapping[Ends, PairVerdict], roots: Mapping[int, int]
 ) -> list[Ends]:
     """Return the officers' *same* pairs that joined nothing; without one, all are one by now."""
-    in_force = [given for given in counting.values() if given.is_officers]
     is_laptop = store.metadata.read(ROLE) is InstallationRole.LAPTOP
     split = [
         given.ends
-        for given in in_force
-        if given.verdict is Verdict.SAME
+        for given in counting.values()
+        if given.is_officers
+        and given.verdict is Verdict.SAME
         and (is_laptop or roots[given.first] != roots[given.second])
     ]
     hidden = store.pairs.list_hidden({*chain.from_iterable(split)})
-    if not any(map(hidden.isdisjoint, split)):
+    ends = {each for pair in split if hidden.isdisjoint(pair) for each in pair}
+    if not ends:
         return []
-    hidden = store.pairs.list_hidden({each for given in in_force for each in given.ends})
-    return [given.ends for given in join_records(in_force, hidden).refused]
+    near = [
+        given for given in settle(store.pairs.list_connected(ends)).values() if given.is_officers
+    ]
+    hidden = store.pairs.list_hidden({each for given in near for each in given.ends})
+    return [given.ends for given in join_records(near, hidden).refused]
 
 
-def _list_met(store: Store, counting: Mapping[Ends, PairVerdict]) -> list[Ends]:
-    """Return the records of one person that met, unless an officer knew it and said *same*."""
-    met = store.pairs.list_met()
-    judged = {counting[ends].pair: ends for ends in met & counting.keys()}
+def _filter_unknown(
+    store: Store, met: Collection[Ends], counting: Mapping[Ends, PairVerdict]
+) -> list[Ends]:
+    """Return those of *met*, records of one person, of which no officer knew it and said *same*."""
+    judged = {counting[ends].pair: ends for ends in counting.keys() & met}
     known = {
         judged[row.id]
         for row in store.records.load_many(kinds.PAIR, list(judged))
         if MET in str(row.values["evidence"] or "").split()
     }
-    return sorted(met - known)
+    return sorted({*met} - known)
 
 
 def _score(
-    user: UserSession, pairs: Iterable[Ends], said: Iterable[PairVerdict]
+    user: UserSession, pairs: Iterable[Ends]
 ) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
     people = user.store.people.load_facts(set(chain.from_iterable(pairs)))
-    ranking = load_ranking(user, said)
+    ranking = load_ranking(user)
     return {ends: ranking.score(people[ends[0]], people[ends[1]]) for ends in pairs}

@@ -1,11 +1,11 @@
 """The likeness by which newcomers become open pairs, and by which the queue is ranked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
-from fieldreg.domain.joins.pairs import PairVerdict, settle
+from fieldreg.domain.joins.pairs import settle
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.likeness import VERDICTS, Likeness, Reason
 from fieldreg.domain.matching.verdict_bits import (
@@ -53,31 +53,27 @@ def load_likeness(user: UserSession) -> Likeness:
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def load_ranking(user: UserSession, said: Iterable[PairVerdict]) -> QueueRanking:
-    """Return the ranking by officers' latest verdicts on people among *said*.
+def load_ranking(user: UserSession) -> QueueRanking:
+    """Return the ranking by officers' latest verdicts on people.
 
     First readings are not used, so that no place in a queue tells of one.
     """
     likeness = load_likeness(user)
-    judged = [
-        given
-        for given in settle(said).values()
-        if given.is_officers and given.verdict in _LEARNED_FROM and not given.rests_on
-    ]
-    latest = sorted(judged, key=lambda given: given.stamp, reverse=True)
-    compared = islice(_compare_judged(user, likeness, latest), MOST_USED)
+    compared = islice(_compare_judged(user, likeness), MOST_USED)
     return QueueRanking(likeness, fit_verdict_bits(compared))
 
 
-def _compare_judged(
-    user: UserSession, likeness: Likeness, judged: Sequence[PairVerdict]
-) -> Iterator[ScoredVerdict]:
-    """Compare those of *judged* that are on people, and read no more of them than are wanted."""
+def _compare_judged(user: UserSession, likeness: Likeness) -> Iterator[ScoredVerdict]:
+    """Compare those judged last, and read no more of them than are wanted."""
+    store = user.store
+    judged = store.pairs.list_learned_from()
     for start in range(0, len(judged), MOST_USED):
         part = judged[start : start + MOST_USED]
-        people = user.store.people.load_facts({each for given in part for each in given.ends})
-        for given in part:
-            if people.keys() >= {*given.ends}:
-                comparison = likeness.compare(*map(people.__getitem__, given.ends))
+        ends = {*chain.from_iterable(part)}
+        counting, people = settle(store.pairs.list_verdicts(ends)), store.people.load_facts(ends)
+        for pair in part:
+            given = counting[pair]
+            if given.verdict in _LEARNED_FROM and not given.rests_on and people.keys() >= {*pair}:
+                comparison = likeness.compare(*map(people.__getitem__, pair))
                 is_same = given.verdict is Verdict.SAME
                 yield ScoredVerdict(comparison.levels, likeness.score(comparison), is_same)

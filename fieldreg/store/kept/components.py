@@ -36,11 +36,27 @@ JOINED_KINDS: Final = (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER)
 _BY_OFFICER: Final = (
     f"NOT EXISTS (SELECT 1 FROM device_writer w WHERE w.writer = p.id >> {NUMBER_BITS})"
 )
-_VERDICTS: Final = (
-    f"SELECT p.id, p.first, p.second, p.verdict, p.stamp, {_BY_OFFICER} AS is_officers, p.rests_on"
-    f" FROM pair p WHERE p.retired = 0 AND p.first < p.second AND {confirmed_sql('p.id')}"
+_IS_USED: Final = (
+    f"p.retired = 0 AND p.first < p.second AND {confirmed_sql('p.id')}"
     f" AND (p.rests_on IS NULL OR {_BY_OFFICER})"  # only head office builds bridges
 )
+_VERDICTS: Final = (
+    f"SELECT p.id, p.first, p.second, p.verdict, p.stamp, {_BY_OFFICER} AS is_officers, p.rests_on"
+    f" FROM pair p WHERE {_IS_USED}"
+)
+_LEARNED_FROM: Final = (
+    f"SELECT p.first, p.second FROM pair p WHERE {_IS_USED} AND {_BY_OFFICER}"
+    f" AND p.verdict IN ('{Verdict.SAME}', '{Verdict.DIFFERENT}') AND p.rests_on IS NULL"
+    " ORDER BY p.stamp DESC, p.id DESC"
+)
+_APART: Final = ", ".join(f"'{verdict}'" for verdict in Verdict if verdict.holds_apart)
+_UNSETTLED: Final = f"""
+SELECT p.first, p.second FROM pair p
+LEFT JOIN person a ON a.record = p.first LEFT JOIN person b ON b.record = p.second
+WHERE {_IS_USED} GROUP BY p.first, p.second HAVING count(*) > 1 OR min(CASE
+WHEN {_BY_OFFICER} AND (p.verdict IN ({_APART}) OR p.verdict = '{Verdict.SAME}'
+AND coalesce(a.root, p.first) = coalesce(b.root, p.second)) THEN 1 ELSE 0 END) = 0
+"""
 _IS_SAME: Final = f"retired = 0 AND verdict = '{Verdict.SAME}'"
 
 
@@ -124,6 +140,27 @@ def load_verdicts(db: Engine, among: Collection[int] | None = None) -> list[Pair
     ]
 
 
+def load_unsettled(db: Engine, also: Iterable[Ends]) -> list[PairVerdict]:
+    """Return the verdicts on pairs that may wait for a person, and on those in *also*.
+
+    Left out are most: those that an officer alone judged, and that are as she said.
+    """
+    records = set(chain(*also, *db.execute(_UNSETTLED).fetchall()))
+    return _load_with_rests(db, records)
+
+
+def list_learned_from(db: Engine) -> list[Ends]:
+    """Return the pairs that officers judged *same* or *different*, the latest first."""
+    return list(dict.fromkeys((row[0], row[1]) for row in db.execute(_LEARNED_FROM)))
+
+
+def _load_with_rests(db: Engine, records: set[int]) -> list[PairVerdict]:
+    """Return the pairs among *records*, and what decides whether the bridges among them count."""
+    verdicts = load_verdicts(db, records)
+    rests = {each for given in verdicts for ends in given.rests_on for each in ends}
+    return _load_with_rests(db, records | rests) if rests - records else verdicts
+
+
 def find_apart(db: Engine, roots: Mapping[int, int]) -> set[Ends]:
     """Return the pairs of *roots* of which officers judged members different."""
     counting = settle_verdicts(load_verdicts(db, roots.keys())).values()
@@ -143,7 +180,8 @@ def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
 def find_kinds_in_use(db: Engine, records: AbstractSet[int]) -> dict[int, Kind]:
     found: dict[int, Kind] = {}
     for kind in JOINED_KINDS:
-        sql = f"SELECT id FROM {kind.name} WHERE retired = 0 AND id IN ids"
+        # Without the plus sign SQLite looks through all in use where many are asked about.
+        sql = f"SELECT id FROM {kind.name} WHERE +retired = 0 AND id IN ids"
         found |= {row[0]: kind for row in kind_sql.select_in(db, sql, records - found.keys())}
     return found
 

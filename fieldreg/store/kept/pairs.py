@@ -49,6 +49,12 @@ class PairRepository(Repository):
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
         return components.load_verdicts(self._db, among)
 
+    def list_unsettled(self, also: Iterable[Ends] = ()) -> list[PairVerdict]:
+        return components.load_unsettled(self._db, also)
+
+    def list_learned_from(self) -> list[Ends]:
+        return components.list_learned_from(self._db)
+
     def list_about(self, records: Collection[int]) -> list[PairVerdict]:
         sql = "SELECT first, second FROM pair WHERE retired = 0 AND {} IN ids"
         ends = {

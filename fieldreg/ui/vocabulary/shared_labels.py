@@ -47,6 +47,8 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.CODE_NOT_HERE: "this code belongs to somebody who is not in this register",
         NoteReason.HEADINGS_UNKNOWN: "no heading is known; the first row is read as headings",
         NoteReason.LINES_ABOVE_HEADER: "lines above the headers are left out",
+        NoteReason.LISTS_BESIDE: "several lists stand side by side; all are read, one after the"
+        " other, and lines are counted on",
         NoteReason.OTHER_SHEETS: "further sheets are not read",
         NoteReason.GENDER_UNKNOWN: "not a gender that is known here; put into the notes",
         NoteReason.NAME_OF_DEVICE: "the name of a telephone, and no person’s; put into the notes",

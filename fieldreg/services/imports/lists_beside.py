@@ -1,0 +1,102 @@
+"""Lists side by side in one sheet, each with names under headings of its own.
+
+They are read one below the other, under the headings of all. Empty columns part them, or the same
+headings once more.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from fieldreg.services.imports.headings import guess_field, normalise_header
+
+_MOST_LISTS: Final = 6  # of a sheet, so that no file becomes many times as long
+_MIN_KNOWN: Final = 2
+
+
+class ListsBeside(NamedTuple):
+    """*places* has for each list where each of *headings* stands in the sheet, None for nowhere."""
+
+    headings: tuple[str, ...]
+    places: tuple[tuple[int | None, ...], ...]
+
+    def part(self, cells: Sequence[str]) -> Iterator[list[str]]:
+        """Yield the cells of each list; those under no heading come last, if they have text."""
+        starts = [min(each for each in own if each is not None) for own in self.places]
+        for own, start, end in zip(
+            self.places, [0, *starts[1:]], [*starts[1:], len(cells)], strict=True
+        ):
+            known = {*own}
+            rest = (cells[at] for at in range(start, min(end, len(cells))) if at not in known)
+            yield [
+                *(cells[at] if at is not None and at < len(cells) else "" for at in own),
+                *(cell for cell in rest if cell.strip()),
+            ]
+
+
+def find_lists(cells: Sequence[str], above: Sequence[str] = ()) -> ListsBeside | None:
+    """Find the lists under the headings *cells*; None where there is one.
+
+    A list is none of trainees where the line *above* says that it is of guardians or teachers.
+    """
+    for lists in (_part_by_gaps(cells), _part_by_repeats(cells)):
+        doubts = {_doubt_of_names([cells[at] for at in own]) for own in lists}
+        if 1 < len(lists) <= _MOST_LISTS and len(doubts) == 1 and None not in doubts:
+            is_told = any(cell.strip() for cell in above[lists[1][0] :])
+            if is_told and None in _doubt_under(cells, lists, above):
+                return None
+            return _arrange(cells, lists)
+    return None
+
+
+def _doubt_under(
+    cells: Sequence[str], lists: Sequence[Sequence[int]], above: Sequence[str]
+) -> set[int | None]:
+    groups = [" ".join(above[own[0] : own[-1] + 1]).strip() for own in lists]
+    return {
+        _doubt_of_names([f"{group} / {cells[at]}" for at in own])
+        for group, own in zip(groups, lists, strict=True)
+    }
+
+
+def _part_by_gaps(cells: Sequence[str]) -> list[list[int]]:
+    lists: list[list[int]] = []
+    for at, cell in enumerate(cells):
+        if cell.strip():
+            if not lists or not cells[at - 1].strip():
+                lists.append([])
+            lists[-1].append(at)
+    return lists
+
+
+def _part_by_repeats(cells: Sequence[str]) -> list[list[int]]:
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
+    keys = [normalise_header(cells[at]) for at in filled]
+    count = keys.count(keys[0]) if keys else 0
+    width = len(keys) // count if count else 0
+    if not count or keys != keys[:width] * count:
+        return []
+    return [filled[start : start + width] for start in range(0, len(filled), width)]
+
+
+def _doubt_of_names(headings: Sequence[str]) -> int | None:
+    """Return how unsure it is that names are listed; None where too few headings are known."""
+    guesses = [guess for guess in map(guess_field, headings) if guess]
+    doubts = [guess.doubt for guess in guesses if guess.field == "given_name"]
+    return min(doubts) if doubts and len({each.field for each in guesses}) >= _MIN_KNOWN else None
+
+
+def _arrange(cells: Sequence[str], lists: Sequence[Sequence[int]]) -> ListsBeside:
+    headings: dict[tuple[str, int], str] = {}
+    found: list[dict[tuple[str, int], int]] = []
+    for own in lists:
+        times, keyed = Counter[str](), {}
+        for at in own:
+            name = normalise_header(cells[at]) or cells[at]
+            times[name] += 1
+            keyed[name, times[name]] = at
+            headings.setdefault((name, times[name]), cells[at])
+        found.append(keyed)
+    return ListsBeside(
+        tuple(headings.values()), tuple(tuple(map(keyed.get, headings)) for keyed in found)
+    )
