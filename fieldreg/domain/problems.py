@@ -198,6 +198,7 @@ class Code(StrEnum):
     STICK_LIES = "stick_lies"
     STICK_CROWDED = "stick_crowded"
     QUARANTINE_FULL = "quarantine_full"
+    REPLY_CHANGING = "reply_changing"
     # The hub
     NO_MAILBOX = "no_mailbox"
     MAILBOX_DAMAGED = "mailbox_damaged"

@@ -8794,6 +8794,10 @@
             <translation>Le fichier du registre n’est plus tel que fieldreg l’a laissé. Faites un échange maintenant, puis restaurez la dernière sauvegarde.</translation>
         </message>
         <message>
+            <source>The reply to a laptop changed again and again while it was written, and was not finished. Nothing is lost. Receive again, and it will be written.</source>
+            <translation>La réponse à un ordinateur a changé sans cesse pendant son écriture et n’a pas été terminée. Rien n’est perdu. Recevez à nouveau, et elle sera écrite.</translation>
+        </message>
+        <message>
             <source>The seal of this file is broken. Nothing was taken from it.</source>
             <translation>Le sceau de ce fichier est rompu. Rien n’en a été intégré.</translation>
         </message>

@@ -8794,6 +8794,10 @@
             <translation>Тізілім файлын басқа нәрсе өзгерткен. Қазір дерек алмасып, содан кейін соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
         </message>
         <message>
+            <source>The reply to a laptop changed again and again while it was written, and was not finished. Nothing is lost. Receive again, and it will be written.</source>
+            <translation>Бір ноутбукке арналған жауап жазылып жатқанда қайта-қайта өзгеріп, аяқталмады. Ештеңе жоғалған жоқ. Қайтадан қабылдаңыз, сонда ол жазылады.</translation>
+        </message>
+        <message>
             <source>The seal of this file is broken. Nothing was taken from it.</source>
             <translation>Бұл файлдың мөрі бұзылған. Одан ештеңе алынған жоқ.</translation>
         </message>

@@ -8794,6 +8794,10 @@
             <translation>Бүртгэлийн сангийн файлыг өөр зүйл өөрчилсөн байна. Одоо солилцоо хийгээд, дараа нь сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
         </message>
         <message>
+            <source>The reply to a laptop changed again and again while it was written, and was not finished. Nothing is lost. Receive again, and it will be written.</source>
+            <translation>Нэг компьютерт өгөх хариу бичиж байх зуур дахин дахин өөрчлөгдсөн тул дуусаагүй. Юу ч алдагдаагүй. Дахин хүлээн авбал хариуг бичнэ.</translation>
+        </message>
+        <message>
             <source>The seal of this file is broken. Nothing was taken from it.</source>
             <translation>Энэ файлын битүүмжлэл эвдэрсэн. Юу ч аваагүй.</translation>
         </message>

@@ -42,7 +42,10 @@ def _write_begun(
     older: AbstractSet[bytes],
     again: ComposeAgain,
 ) -> Task[dict[str, bool | Problem]]:
-    """Write the parts of *reply* as they are composed; begin anew where it came to nothing."""
+    """Write the parts of *reply* as they are composed; begin anew where it came to nothing.
+
+    REPLY_CHANGING if it did so each time.
+    """
     most = PART_CHANGES
     for _ in range(_MOST_BEGINNINGS):
         if not isinstance(reply, PartedReply):
@@ -56,10 +59,10 @@ def _write_begun(
                 return dict.fromkeys(writes, problem)
             most = max(1, most // 10)
         reply, older = again(most)
+    parts = Problem(Code.REPLY_CHANGING) if isinstance(reply, PartedReply) else reply
     outcomes: dict[str, bool | Problem] = {}
-    if not isinstance(reply, PartedReply):
-        for path, write in writes.items():
-            outcomes[path] = yield from write_parts(reply, write, older)
+    for path, write in writes.items():
+        outcomes[path] = yield from write_parts(parts, write, older)
     return outcomes
 
 

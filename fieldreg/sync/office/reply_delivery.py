@@ -55,6 +55,7 @@ _ONE_LAPTOP_CODES: Final = frozenset(
         Code.CERTIFICATE_DAMAGED,
         Code.SENDER_UNKNOWN,
         Code.MAILBOX_DAMAGED,
+        Code.REPLY_CHANGING,
     }
 )
 

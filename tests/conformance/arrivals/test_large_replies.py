@@ -177,6 +177,29 @@ def test_a_part_that_is_too_large_is_begun_anew_as_smaller_parts(
     assert {*people} <= list_created(parts)
 
 
+def test_a_large_reply_that_never_ends_is_told_and_written_the_next_time(
+    office: HeadOffice, laptop: Laptop, stick: Path, people: list[int]
+) -> None:
+    exchange_by_stick(laptop, stick)
+    sync = wiring.build_office_sync(office.installation)
+    with closing(sync.receive([str(stick)], ignore_step, lambda: False)) as task:
+        step = first_step(task)
+        try:
+            for number in count():
+                io = step()
+                office.invite(f"Laptop {number}")  # the list of trusted laptops is another
+                step = next_step(task, io)
+        except StopIteration as end:
+            outcome = end.value
+    assert outcome.carriers_failed == ((str(stick), Code.REPLY_CHANGING.value),)
+    assert not outcome.replies
+    assert receive_sticks(office, stick).replies == 1
+    [parts] = open_replies(laptop, stick).values()
+    assert {*people} <= list_created(parts)
+    exchange_by_stick(laptop, stick)
+    assert store_digest(laptop) == scoped_digest(office, FIRST)
+
+
 def test_wherever_a_large_reply_is_cut_off_the_next_one_is_whole(
     office: HeadOffice, laptop: Laptop, stick: Path, people: list[int]
 ) -> None:

@@ -208,6 +208,10 @@ EXCHANGE: Final[Mapping[Code, str]] = marked(
             "There are too many other files on the stick, and not all were looked at."
             " Move the bundles to an empty stick or folder, and try again."
         ),
+        Code.REPLY_CHANGING: (
+            "The reply to a laptop changed again and again while it was written, and was not"
+            " finished. Nothing is lost. Receive again, and it will be written."
+        ),
         Code.STICK_LIES: (
             "The stick gave back something else than was written. Nothing counts as "
             "sent. Take another stick."
