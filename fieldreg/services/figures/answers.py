@@ -26,8 +26,8 @@ from fieldreg.domain.joins.pairs import Ends, find_undecided, order_ends
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
-from fieldreg.services.exports.table_writer import ExportCell
-from fieldreg.services.figures.hxl_tags import list_tags
+from fieldreg.services.exports.table_writer import HXL_SUFFIX, ExportCell
+from fieldreg.services.figures.hxl_tags import list_tags, write_code
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
 from fieldreg.services.figures.questions import load_names, show_value
@@ -264,7 +264,8 @@ def export_answer(
     course apart.
     """
     require_totals(user, question)
-    rows = list(_list_rows(user, answer(user, question), language))
+    show = write_code if path.suffix.lower() == HXL_SUFFIX else show_value
+    rows = list(_list_rows(user, answer(user, question), language, show))
     heads = [name for dimension in question.by for name in (dimension, f"{dimension}_name")]
     export_table(
         user,
@@ -280,14 +281,19 @@ def export_answer(
     return len(rows)
 
 
-def _list_rows(user: UserSession, table: FigureTable, language: str) -> Iterator[list[ExportCell]]:
+def _list_rows(
+    user: UserSession,
+    table: FigureTable,
+    language: str,
+    show: Callable[[Dimension, str | None], str],
+) -> Iterator[list[ExportCell]]:
     by, total = table.question.by, table.total
     pairs = [pair for values in table.cells for pair in zip(by, values, strict=True)]
     names = load_names(user, pairs, language)
     for values, cell in table.cells.items():
         shown: list[ExportCell] = []
         for dimension, value in zip(by, values, strict=True):
-            shown += [show_value(dimension, value), names.get((dimension, value or ""))]
+            shown += [show(dimension, value), names.get((dimension, value or ""))]
         bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
         yield [*shown, cell.value, *bounds]
     yield [*[None] * (2 * len(by)), total.value, total.low, total.high]
