@@ -15,12 +15,16 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
     $(if $(filter test night check bench measured bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
+# The tools of other programs, which check what leaves for them: nothing of ours is there.
+PEERS := $(VENV)/peers
+PEERS_HASHED := $(subst $(PY),$(PEERS)/bin/python,$(HASHED)) --no-compile
+
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check debian12-check ubuntu-check pins venv system lint quick translations catalogues screen
+.PHONY: help run demo test night check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check debian12-check ubuntu-check pins venv peers system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -41,6 +45,7 @@ help:
 	@echo "make reproducible  what is in dist/ built again in another place, compared byte by byte [the same]"
 	@echo "make windows-check debian-check debian12-check ubuntu-check  what was built, installed and played, under Wine or in a bare system"
 	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
+	@echo "make peers   the tools of other programs, by which tests check what leaves for them"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
 run: screen $(VENV)/libraries catalogues
@@ -53,10 +58,10 @@ shots: $(VENV)/libraries catalogues
 	$(PY) -m fieldreg demo --out shots
 	cp $(IN_README:%=shots/pictures/%.png) resources/help/pictures/
 
-test: $(VENV)/developing $(VENV)/display
+test: $(VENV)/developing $(VENV)/display $(PEERS)/installed
 	$(PY) -m pytest $(EACH_CORE) $(TURN:%=--turn %)
 
-night: $(VENV)/developing $(VENV)/display
+night: $(VENV)/developing $(VENV)/display $(PEERS)/installed
 	$(if $(filter fuzz,$(or $(STAGES),fuzz)),$(HASHED) -r tests/fuzz/requirements.txt)
 	$(PY) -m tests.support.night $(STAGES)
 
@@ -127,6 +132,8 @@ windows-check debian-check debian12-check ubuntu-check: $(VENV)/developing
 
 venv: $(VENV)/installed
 
+peers: $(PEERS)/installed
+
 system: $(VENV)/libraries
 
 translations: $(VENV)/libraries
@@ -174,6 +181,12 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(PY)
 
 $(VENV)/developing: constraints-dev.txt $(VENV)/installed
 	$(HASHED) -r constraints-dev.txt
+	@touch $@
+
+$(PEERS)/installed: tests/peers/requirements.txt tests/peers/sources.txt | $(PY)
+	@$(PY) -m venv $(PEERS)
+	$(PEERS_HASHED) -r tests/peers/requirements.txt
+	$(PEERS_HASHED) --no-deps --no-build-isolation -r tests/peers/sources.txt
 	@touch $@
 
 # Whether Qt loads and could open a window is tried, not guessed from a list of packages.

@@ -19,9 +19,10 @@ lost; of matching people joined among themselves one is left. The upper bound is
 that of a number assumes no joining, which only lowers it.
 
 A quota by name covers all courses that count as its course (`joins.namesakes`), a quota of one
-course only those that are one with it. People only of courses that may be the same are not counted,
-but widen the bounds: the lower adds all who do not match or are unknown, the upper all who match or
-are unknown (decision 10).
+course only those that are one with it. People only of courses that may be the same, by their spelling or
+since a pair of them is undecided, are not counted, but widen the bounds: the lower adds all who do
+not match or are unknown, the upper all who match or are unknown (decision 10). Somebody counted who
+was at such a course before, when she was not of the same group, may be of either.
 """
 
 import json
@@ -35,7 +36,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.dimensions import PersonValues, Traits
 from fieldreg.domain.figures.quota_counts import is_member
@@ -100,23 +101,58 @@ def find_courses(
     names: Mapping[int, str],
     roots: Mapping[int, int] = MappingProxyType({}),
     apart: AbstractSet[Ends] = frozenset(),
+    undecided: AbstractSet[Ends] = frozenset(),
 ) -> QuotaCourses:
-    """*roots* are those of the components of courses, *apart* pairs of them that officers part."""
+    """*roots* are those of the components of courses.
+
+    *apart* are pairs of them that officers part, *undecided* pairs that may be one.
+    """
     own = quota.course
     if own is None:
         return QuotaCourses()
     alike = roots if quota.scope is QuotaScope.ONE_COURSE else group_namesakes(names, roots)
     group = alike.get(own, own)
     counted = {own, *(course for course in names if alike.get(course, course) == group)}
-    keys = {course_key(names.get(course, "")) for course in counted} - {""}
-    components = {roots.get(course, course) for course in counted}
-    possible = (
-        course
-        for course in names.keys() - counted
-        if course_key(names[course]) in keys
-        and any(order_ends(roots.get(course, course), each) not in apart for each in components)
-    )
+    possible = _find_possible(counted, names, _Ties(roots, alike, apart, undecided))
     return QuotaCourses(tuple(sorted(counted)), tuple(sorted(possible)))
+
+
+class _Ties(NamedTuple):
+    roots: Mapping[int, int]
+    alike: Mapping[int, int]
+    apart: AbstractSet[Ends]
+    undecided: AbstractSet[Ends]
+
+
+def _find_possible(counted: AbstractSet[int], names: Mapping[int, str], ties: _Ties) -> set[int]:
+    """Return the courses that some joining would count, or would find spelled alike.
+
+    One that officers part from all that is counted can only come by a namesake of another.
+    """
+    keys = {course: course_key(name) for course, name in names.items()}
+    root_of = {course: ties.roots.get(course, course) for course in (*names, *counted)}
+    group_of = {course: ties.alike.get(course, course) for course in root_of}
+    sizes = Counter(group for group, _ in {(group_of[each], root_of[each]) for each in names})
+    reached, count = set(counted), 0
+    while len(reached) > count:
+        count = len(reached)
+        spelled = {keys.get(course, "") for course in reached} - {""}
+        groups = {group_of[course] for course in reached}
+        ends = {root_of[course] for course in reached}
+        linked = {end for pair in ties.undecided if not ends.isdisjoint(pair) for end in pair}
+        open_ends = {
+            root_of[each] for each in reached if each in counted or sizes[group_of[each]] > 1
+        }
+        reached |= {
+            course
+            for course in names.keys() - reached
+            if group_of[course] in groups
+            or (
+                (keys[course] in spelled or root_of[course] in linked)
+                and any(order_ends(root_of[course], end) not in ties.apart for end in open_ends)
+            )
+        }
+    return reached - counted
 
 
 def course_key(name: str) -> str:
@@ -255,17 +291,29 @@ def build_group_count(
     pairs: Iterable[tuple[int, int]],
     belonging: Mapping[int, bool | None],
     possible: Mapping[bool | None, int] = MappingProxyType({}),
+    turning: Mapping[bool | None, int] = MappingProxyType({}),
 ) -> GroupCount:
-    """Return the count with open duplicate *pairs*; True is matching, None unknown."""
+    """Return the count with open duplicate *pairs*; True is matching, None unknown.
+
+    Those *turning* are counted, and may be on the other side.
+    """
     edges = frozenset(pairs)
+    matching, other = counts.get(True, 0), counts.get(False, 0)
+    lost, other_lost = (
+        _max_loss(edges, {person for person, is_in in belonging.items() if is_in is side})
+        + turning.get(side, 0)
+        for side in (True, False)
+    )
     return GroupCount(
-        counts.get(True, 0),
-        counts.get(False, 0),
+        matching,
+        other,
         counts.get(None, 0),
         sum(belonging.keys() >= {*edge} for edge in edges),
-        _max_loss(edges, {person for person, is_in in belonging.items() if is_in}),
-        _max_loss(edges, {person for person, is_in in belonging.items() if is_in is False}),
-        *(possible.get(is_in, 0) for is_in in (True, False, None)),
+        min(matching, lost),
+        min(other, other_lost),
+        possible.get(True, 0) + turning.get(False, 0),
+        possible.get(False, 0) + turning.get(True, 0),
+        possible.get(None, 0),
     )
 
 

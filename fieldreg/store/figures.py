@@ -17,7 +17,8 @@ from fieldreg.domain import quotas
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.dimensions import PersonValues
 from fieldreg.domain.figures.questions import Measure, Question
-from fieldreg.domain.figures.quota_counts import GROUPS, Membership, count_membership
+from fieldreg.domain.figures.quota_counts import GROUPS, MembershipCount, count_membership
+from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -84,8 +85,10 @@ class QuotaFigures:
             with self._db.reading():
                 courses = self._find_courses(quota, joined)
                 pairs, belonging = self._pairs(quota, places, courses)
-            counted, possible = self._count(quota, places, courses)
-            return quotas.build_group_count(counted, pairs, belonging, possible)
+            found = self._count(quota, places, courses)
+            return quotas.build_group_count(
+                *(found.counted, pairs, belonging, found.possible, found.turning)
+            )
 
         return count() if joined else self._cached(quota, count, has_pairs=True)
 
@@ -93,7 +96,7 @@ class QuotaFigures:
         def count() -> GroupCount:
             with self._db.reading():
                 courses = self._find_courses(quota)
-            counted, _ = self._count(quota, places, courses)
+            counted = self._count(quota, places, courses).counted
             return quotas.build_group_count(counted, (), {})
 
         return self._cached(quota, count, has_pairs=False)
@@ -122,24 +125,37 @@ class QuotaFigures:
             self._known[quota, has_pairs] = count()
         return self._known[quota, has_pairs]
 
-    def _find_courses(self, quota: Quota, joined: Collection[int] = ()) -> QuotaCourses:
-        rows = self._db.execute(
-            f"SELECT id, coalesce(name, '') FROM course WHERE retired <> ? AND {confirmed_sql('id')}",
-            (INERT_MARK,),
-        )
-        names = dict(rows.fetchall())
-        roots = company.find_roots(self._db, names)
-        apart = components.find_apart(self._db, roots)
-        roots |= dict.fromkeys(joined, min(joined, default=0))
-        return quotas.find_courses(quota, names, roots, apart)
+    def find_courses(
+        self, every: Iterable[Quota], joined: Collection[int] = ()
+    ) -> list[QuotaCourses]:
+        """Return the courses of each quota, as if the courses *joined* were one.
 
-    def _count(
-        self, quota: Quota, places: Gazetteer, courses: QuotaCourses
-    ) -> tuple[Membership, Membership]:
+        Undecided pairs with a confidential course are left out: bounds would tell who attends.
+        """
+        rows = self._db.execute(
+            "SELECT id, coalesce(name, ''), coalesce(is_confidential, '') FROM course"
+            f" WHERE retired <> ? AND {confirmed_sql('id')}",
+            (INERT_MARK,),
+        ).fetchall()
+        names = {course: name for course, name, _ in rows}
+        roots = company.find_roots(self._db, names)
+        roots |= dict.fromkeys(joined, min(joined, default=0))
+        undecided, apart = components.find_open(self._db, roots)
+        groups = group_namesakes(names, roots)
+        secret = {groups[course] for course, _, answer in rows if answer == Answer.YES}
+        hidden = {roots[course] for course in names if groups[course] in secret}
+        told = {ends for ends in undecided if hidden.isdisjoint(ends)}
+        return [quotas.find_courses(quota, names, roots, apart, told) for quota in every]
+
+    def _find_courses(self, quota: Quota, joined: Collection[int] = ()) -> QuotaCourses:
+        [courses] = self.find_courses([quota], joined)
+        return courses
+
+    def _count(self, quota: Quota, places: Gazetteer, courses: QuotaCourses) -> MembershipCount:
         dimension, _ = GROUPS[quota.whom]
         question = Question(Measure.PEOPLE, (dimension,), {}, quota.since, quota.until)
 
-        def count(sessions: Sessions, rows: Iterable[FactRow]) -> tuple[Membership, Membership]:
+        def count(sessions: Sessions, rows: Iterable[FactRow]) -> MembershipCount:
             held = [
                 each
                 for each in sessions.values()

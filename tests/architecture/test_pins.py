@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 from tests.support.pins import ROOT, read_pins
 
 PINS = ["constraints.txt", "constraints-dev.txt", "tests/fuzz/requirements.txt"]
+PINS += ["tests/peers/requirements.txt", "tests/peers/sources.txt"]
 
 
 @pytest.mark.parametrize("name", PINS)

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Measure, Question
-from fieldreg.domain.joins.pairs import order_ends
+from fieldreg.domain.joins.pairs import find_undecided, order_ends
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.quotas import QuotaTarget
 from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import Course, Partner, PartnerPart
 from fieldreg.domain.records.models import Attendance, Quota
@@ -24,7 +26,7 @@ from tests.support.stores.engines import EngineStores
 
 DAY, PLACES = "2026-03-14", load_gazetteer()
 NAMES = ("Манлайлал", " манлайлал", "Удирдах ур", "Хүний эрх", "ХҮНИЙ ЭРХ")
-VERDICTS = (Verdict.SAME, Verdict.SAME, Verdict.SAME, Verdict.DIFFERENT)
+VERDICTS = (Verdict.SAME, Verdict.SAME, Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
 _number = st.integers(0, 1 << 12)
 
 
@@ -98,6 +100,31 @@ def check(register: Register) -> None:
         for scope, counted in ((None, register.list_alike(course)), (QuotaScope.ONE_COURSE, one)):
             quota = Quota.validated(whom="women", course=course, scope=scope)
             assert store.quota_figures.count_people(quota, PLACES).matching == len(counted)
+    undecided, apart = find_undecided(store.pairs.list_verdicts(register.names))
+    parted = [{roots[first], roots[other]} for first, other in apart]
+    for first, other in undecided:
+        either = register.list_alike(first) | register.list_alike(other)
+        if {roots[first], roots[other]} not in parted:
+            assert find_most(store, first) >= len(either)
+
+
+def find_most(store: Store, course: int) -> int:
+    quota = Quota.validated(whom="women", course=course)
+    figure = store.quota_figures.count_with_duplicates(quota, PLACES)
+    found = figure.calculate_figure(QuotaTarget(number=1))
+    assert found is not None
+    return int(found.high)
+
+
+def test_an_undecided_course_widens_a_quota_unless_it_is_confidential(store: Store) -> None:
+    register = Register(store, [NAMES[0], NAMES[2]])
+    first, other = register.names
+    assert find_most(store, first) == 1
+    register.judge(0, 1, Verdict.UNSURE, is_course=True)
+    assert find_most(store, first) == 2
+    with store.writing("Болд", DAY) as writing:
+        writing.edit(kinds.COURSE, other, {"is_confidential": "yes"}, shown=AS_STORED)
+    assert find_most(store, first) == 1
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -139,6 +139,7 @@ def arguments(store: Store) -> dict[str, Any]:
         "facts": build_facts({"given_name": "Бат", **ALIKE}),
         "source_ref": "S1",
         "quota": Quota.validated(**quota.values),
+        "every": [Quota.validated(**quota.values)],
         "devices": [device.id for device in store.devices.list_all()],
         "session": sessions[0].id,
         "sessions": [record.id for record in sessions],

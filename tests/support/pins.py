@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-FILES = ("constraints.txt", "constraints-dev.txt")
+FILES = ("constraints.txt", "constraints-dev.txt", "tests/peers/requirements.txt")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 _GLIBC = (5, 12, 17, 24, 26, 27, 28, 31, 34, 35, 39)
 PLATFORMS = (

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, TraitRow
 from fieldreg.domain.figures.dimensions import YES, PersonValues, Traits
@@ -23,35 +23,49 @@ Membership = Mapping[bool | None, int]
 """How many belong, do not, or may."""
 
 
+class MembershipCount(NamedTuple):
+    """People by whether they belong to the group.
+
+    Those of *possible* were at possible sessions alone. Those of *turning* are counted, but were at
+    a possible session before, and not of the same group then.
+    """
+
+    counted: Membership
+    possible: Membership
+    turning: Membership
+
+
 def count_membership(
     group: QuotaGroup,
     rows: Iterable[FactRow],
     counted: Collection[int],
     possible: Collection[int],
     values: PersonValues,
-) -> tuple[Membership, Membership]:
-    """Return those who attended a session of *counted*, and those of *possible* sessions alone."""
-    found: tuple[Counter[TraitRow], Counter[TraitRow]] = Counter(), Counter()
+) -> MembershipCount:
+    """Count by the first session of *counted*; *rows* are by person and day."""
+    found: Counter[tuple[TraitRow | None, tuple[TraitRow, ...]]] = Counter()
     for _, facts in groupby(rows, key=itemgetter(0)):
-        beside = None
+        before: tuple[TraitRow, ...] = ()
         for row in facts:
             if row[1] in counted:
-                found[0][row[TRAITS_FROM:]] += 1
+                found[row[TRAITS_FROM:], before] += 1
                 break
-            if beside is None and row[1] in possible:
-                beside = row[TRAITS_FROM:]
+            if row[1] in possible and row[TRAITS_FROM:] not in before:
+                before = (*before, row[TRAITS_FROM:])
         else:
-            if beside is not None:
-                found[1][beside] += 1
-    first, second = (_sum_up(group, each, values) for each in found)
-    return first, second
-
-
-def _sum_up(group: QuotaGroup, counts: Counter[TraitRow], values: PersonValues) -> Membership:
+            if before:
+                found[None, before] += 1
     belonging: Counter[bool | None] = Counter()
-    for traits, count in counts.items():
-        belonging[is_member(group, Traits(*traits), values)] += count
-    return belonging
+    beside, turning = belonging.copy(), belonging.copy()
+    for (traits, before), count in found.items():
+        sides = {is_member(group, Traits(*each), values) for each in before}
+        if traits is None:
+            beside[sides.pop() if len(sides) == 1 else None] += count
+            continue
+        side = is_member(group, Traits(*traits), values)
+        belonging[side] += count
+        turning[side] += count if sides - {side} else 0
+    return MembershipCount(belonging, beside, turning)
 
 
 def is_member(group: QuotaGroup, traits: Traits, values: PersonValues) -> bool | None:

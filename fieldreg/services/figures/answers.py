@@ -27,8 +27,8 @@ from fieldreg.domain.joins.pairs import Ends, find_undecided, order_ends
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
-from fieldreg.services.exports.table_writer import ExportCell
-from fieldreg.services.figures.hxl_tags import list_tags
+from fieldreg.services.exports.table_writer import HXL_SUFFIX, ExportCell
+from fieldreg.services.figures.hxl_tags import list_tags, write_code
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
 from fieldreg.services.figures.populations import compute_rates
@@ -267,9 +267,10 @@ def export_answer(
     course apart.
     """
     require_totals(user, question)
+    show = write_code if path.suffix.lower() == HXL_SUFFIX else show_value
     found = answer(user, question)
     rates = compute_rates(user, found)
-    rows = list(_list_rows(user, found, rates, language))
+    rows = list(_list_rows(user, found, rates, language, show))
     heads = [name for dimension in question.by for name in (dimension, f"{dimension}_name")]
     tags = list_tags(question)
     export_table(
@@ -287,7 +288,11 @@ def export_answer(
 
 
 def _list_rows(
-    user: UserSession, table: FigureTable, rates: Mapping[Values, Rate], language: str
+    user: UserSession,
+    table: FigureTable,
+    rates: Mapping[Values, Rate],
+    language: str,
+    show: Callable[[Dimension, str | None], str],
 ) -> Iterator[list[ExportCell]]:
     by, total = table.question.by, table.total
     pairs = [pair for values in table.cells for pair in zip(by, values, strict=True)]
@@ -295,7 +300,7 @@ def _list_rows(
     for values, cell in table.cells.items():
         shown: list[ExportCell] = []
         for dimension, value in zip(by, values, strict=True):
-            shown += [show_value(dimension, value), names.get((dimension, value or ""))]
+            shown += [show(dimension, value), names.get((dimension, value or ""))]
         bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
         yield [*shown, cell.value, *bounds, *_list_rates(rates, values)]
     sums = total.value, total.low, total.high

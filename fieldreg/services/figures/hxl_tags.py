@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.services.figures.questions import show_value
 
 _MEASURES: Final = {
     Measure.PEOPLE: "#reached",
@@ -29,6 +30,12 @@ _DIMENSIONS: Final = {
     Dimension.DISTANCE: "#loc+distance",
 }
 """Dimensions that have a hashtag; the others are attributes of those who are reached: `#population` is a number."""
+
+
+def write_code(dimension: Dimension, value: str | None) -> str:
+    """Return *value* as `show_value` does, a quarter as `#date` has it: ``2026Q1``."""
+    code = show_value(dimension, value)
+    return code.replace("-", "") if dimension is Dimension.QUARTER else code
 
 
 def list_tags(question: Question) -> Iterator[str]:

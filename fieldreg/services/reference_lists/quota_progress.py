@@ -151,15 +151,13 @@ class SessionQuotaProgress:
 def list_quotas(user: UserSession) -> list[QuotaLine]:
     every = reference_entries.list_entries(user, kinds.COURSE)
     names = {row.id: row.name for row in every}
-    counted = {row.id: row.name for row in every if not row.is_unconfirmed}
-    roots = user.store.pairs.find_roots(counted)
-    apart = user.store.pairs.find_apart(roots)
     listed = reference_entries.list_entries(user, kinds.PROJECT)
     projects = {row.id: row.name for row in listed} | {0: ""}
     found = []
-    for row in user.store.records.list_all(kinds.QUOTA, retired=True):
-        quota = Quota.validated(**row.values)
-        courses = quotas.find_courses(quota, counted, roots, apart)
+    rows = list(user.store.records.list_all(kinds.QUOTA, retired=True))
+    kept = [Quota.validated(**row.values) for row in rows]
+    every_course = user.store.quota_figures.find_courses(kept)
+    for row, quota, courses in zip(rows, kept, every_course, strict=True):
         namesakes = tuple(names[course] for course in courses.possible)
         name = names.get(quota.course or 0, "")
         shown = (quota, name, row.is_retired, row.shown, courses, namesakes)

@@ -17,7 +17,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import Components, join_records
-from fieldreg.domain.joins.pairs import Ends, PairVerdict, order_ends
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_undecided, order_ends
 from fieldreg.domain.joins.pairs import settle as settle_verdicts
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import NUMBER_BITS
@@ -161,15 +161,17 @@ def _load_with_rests(db: Engine, records: set[int]) -> list[PairVerdict]:
     return _load_with_rests(db, records | rests) if rests - records else verdicts
 
 
-def find_apart(db: Engine, roots: Mapping[int, int]) -> set[Ends]:
-    """Return the pairs of *roots* of which officers judged members different."""
-    counting = settle_verdicts(load_verdicts(db, roots.keys())).values()
-    return {
-        order_ends(roots[given.first], roots[given.second])
-        for given in counting
-        if given.is_officers and given.verdict.holds_apart
-        if roots[given.first] != roots[given.second]
-    }
+def find_open(db: Engine, roots: Mapping[int, int]) -> tuple[set[Ends], set[Ends]]:
+    """Return the pairs of *roots* that may be one, and those that officers hold apart."""
+    undecided, apart = (
+        {
+            order_ends(roots[first], roots[second])
+            for first, second in found
+            if roots[first] != roots[second]
+        }
+        for found in find_undecided(load_verdicts(db, roots.keys()))
+    )
+    return undecided - apart, apart
 
 
 def find_hidden(db: Engine, records: Collection[int]) -> set[int]:

@@ -1,6 +1,6 @@
 """Pairs in use, and the components that follow."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from fieldreg.domain import kinds
@@ -112,9 +112,6 @@ class PairRepository(Repository):
 
     def list_hidden(self, records: Collection[int]) -> set[int]:
         return components.find_hidden(self._db, records)
-
-    def find_apart(self, roots: Mapping[int, int]) -> set[Ends]:
-        return components.find_apart(self._db, roots)
 
     def find_kinds(self, records: Iterable[int]) -> dict[int, Kind]:
         return components.find_kinds_in_use(self._db, set(records))
