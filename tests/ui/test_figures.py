@@ -25,7 +25,11 @@ from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.figures.cascade_map import CascadeMapPicture
+from fieldreg.ui.pages.figures.map_picture import MapPicture
 from fieldreg.ui.pages.figures.page import FiguresPage
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.panes import ScrollPane
 from tests.conformance.test_session_versions import contradict
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press, type_text
@@ -248,6 +252,22 @@ def test_where_nobody_could_move_a_figure_the_list_says_so(page):
 def shown_heads(table):
     columns = enumerate(table.paged.columns)
     return [column.title for at, column in columns if not table.isColumnHidden(at)]
+
+
+@pytest.mark.parametrize("make", [MapPicture, CascadeMapPicture])
+def test_a_map_is_as_high_as_the_country_at_its_width(qtbot, make):
+    picture, column = make(), Column()
+    column.add_inset(picture)
+    column.add_stretch()
+    pane = ScrollPane(column)
+    qtbot.addWidget(pane)
+    picture.hide()  # until an answer has a map
+    pane.resize(500, 400)
+    pane.show()
+    picture._boundaries = wiring.load_boundaries()
+    picture.show()
+    qtbot.waitUntil(lambda: picture.width() > 400)
+    qtbot.waitUntil(lambda: picture.height() == picture.heightForWidth(picture.width()))
 
 
 def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
