@@ -337,7 +337,13 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     page.choose("Only where", "gender")
     page.choose("is", "woman")
     press("F9")
+    assert "Forget" not in page.words
+    type_text("Өөр")
+    press("Esc")  # saves nothing
+    press("F9")
+    assert "No question is saved yet." in page.words
     type_text("Эмэгтэй")
+    assert "save the question" in page.hints
     press("Enter")
     assert "Эмэгтэй" in page.words
     press("Esc")
@@ -351,6 +357,22 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     press("Del")
     press("Ctrl+Enter")
     assert "No question is saved yet." in page.words
+
+
+def test_people_who_may_be_one_stand_among_what_could_move_it(page, office):
+    desk = office.desk
+    pair = [row.id for row in desk.store.records.list_all(kinds.TRAINEE)][1:]
+    verdicts.judge_pair(desk, *pair, Verdict.UNSURE)
+    page.choose("Only where", "in person or online")
+    page.choose("is", "in person")
+    assert "Least and greatest: 2–3" in page.words
+    press("F6")
+    assert "1 pairs of people may be one person each., judge them" in page.words
+    press("Enter")
+    assert page.ways.taken[-1][1] == PageName.DUPLICATES
+    press("Esc")
+    page.choose("is", "online")
+    assert "Nothing is missing that could move it." in page.words
 
 
 def test_courses_that_may_be_one_stand_among_what_could_move_it(page, office):

@@ -68,7 +68,11 @@ class AnswerView(Column):
             if table.question.by
             else tr("Nothing to divide. Choose above by what it is counted."),
         )
-        self.total.set_text(words, figures_words.format_cell_bounds(total))
+        bounds = figures_words.format_cell_bounds(total)
+        is_range = total.value is not None and total.low != total.high
+        self.total.set_text(
+            words, labelled(tr("Least and greatest"), bounds) if is_range else bounds
+        )
         boundaries = self._context.user.places.load_boundaries
         self._show_picture(is_shown=self.picture.show_answer(answer, boundaries))
 
