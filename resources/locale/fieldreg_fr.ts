@@ -4330,6 +4330,10 @@
             <translation>est</translation>
         </message>
         <message>
+            <source>judge them</source>
+            <translation>à trancher</translation>
+        </message>
+        <message>
             <source>led by people who took part</source>
             <translation>animée par des personnes qui avaient participé</translation>
         </message>

@@ -4330,6 +4330,10 @@
             <translation>болғандар</translation>
         </message>
         <message>
+            <source>judge them</source>
+            <translation>бір адам екенін шешу</translation>
+        </message>
+        <message>
             <source>led by people who took part</source>
             <translation>бұрынғы қатысушылар жүргізген</translation>
         </message>

@@ -2581,7 +2581,7 @@
         </message>
         <message>
             <source>As of</source>
-            <translation>Хэдний өдрийн</translation>
+            <translation>Хэзээний байдлаар</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2717,11 +2717,11 @@
         </message>
         <message>
             <source>The file and this passphrase open the tables, and nothing of the register. Tell the passphrase by word of mouth.</source>
-            <translation>Энэ файл, нууц үгээр зөвхөн хүснэгтийг нээнэ, бүртгэлээс юу ч нээхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
+            <translation>Энэ файл, нууц үгээр зөвхөн хүснэгт нээгдэнэ. Бүртгэлээс юу ч нээгдэхгүй. Нууц үгийг амаар хэлнэ үү.</translation>
         </message>
         <message>
             <source>The file has tables without names. Its passphrase opens nothing of a register.</source>
-            <translation>Файлд нэргүй хүснэгт бий. Нууц үг нь бүртгэлээс юу ч нээхгүй.</translation>
+            <translation>Файлд нэргүй хүснэгт бий. Нууц үгээр нь бүртгэлээс юу ч нээгдэхгүй.</translation>
         </message>
         <message>
             <source>The one before it is destroyed.</source>
@@ -2733,7 +2733,7 @@
         </message>
         <message>
             <source>Which</source>
-            <translation>Аль</translation>
+            <translation>Юу</translation>
         </message>
         <message>
             <source>Which edition to open</source>
@@ -3929,7 +3929,7 @@
         </message>
         <message>
             <source>As reported</source>
-            <translation>Тайланд</translation>
+            <translation>Тайлангийн хэлбэрээр</translation>
         </message>
         <message>
             <source>As the catalogue defines them.</source>
@@ -3937,7 +3937,7 @@
         </message>
         <message>
             <source>Awareness events held</source>
-            <translation>Болсон нөлөөллийн арга хэмжээ</translation>
+            <translation>Зохион байгуулсан мэдлэг олгох арга хэмжээ</translation>
         </message>
         <message>
             <source>Back</source>
@@ -4183,7 +4183,7 @@
         </message>
         <message>
             <source>Soums and districts from which somebody took part, of 339</source>
-            <translation>Сургалтад суусан хүнтэй сум, дүүрэг, 339-өөс</translation>
+            <translation>Хүн нь сургалтад суусан сум, дүүрэг, 339-өөс</translation>
         </message>
         <message>
             <source>The half-days of sessions that were held count.</source>
@@ -4319,7 +4319,7 @@
         </message>
         <message>
             <source>in person or online</source>
-            <translation>танхимаар эсвэл онлайн</translation>
+            <translation>танхимаар эсвэл цахимаар</translation>
         </message>
         <message>
             <source>indicators, all</source>
@@ -4328,6 +4328,10 @@
         <message>
             <source>is</source>
             <translation>нь</translation>
+        </message>
+        <message>
+            <source>judge them</source>
+            <translation>нэг хүн мөн эсэхийг шийдэх</translation>
         </message>
         <message>
             <source>led by people who took part</source>

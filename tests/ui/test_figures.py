@@ -27,7 +27,11 @@ from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.store.metadata import POPULATIONS
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.figures.cascade_map import CascadeMapPicture
+from fieldreg.ui.pages.figures.map_picture import MapPicture
 from fieldreg.ui.pages.figures.page import FiguresPage
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.panes import ScrollPane
 from tests.conformance.test_session_versions import contradict
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press, type_text
@@ -275,6 +279,22 @@ def shown_heads(table):
     return [column.title for at, column in columns if not table.isColumnHidden(at)]
 
 
+@pytest.mark.parametrize("make", [MapPicture, CascadeMapPicture])
+def test_a_map_is_as_high_as_the_country_at_its_width(qtbot, make):
+    picture, column = make(), Column()
+    column.add_inset(picture)
+    column.add_stretch()
+    pane = ScrollPane(column)
+    qtbot.addWidget(pane)
+    picture.hide()  # until an answer has a map
+    pane.resize(500, 400)
+    pane.show()
+    picture._boundaries = wiring.load_boundaries()
+    picture.show()
+    qtbot.waitUntil(lambda: picture.width() > 400)
+    qtbot.waitUntil(lambda: picture.height() == picture.heightForWidth(picture.width()))
+
+
 def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
     desk = office.desk
     first, second = sorted(desk.store.records.list_all(kinds.SESSION), key=lambda row: row.id)
@@ -342,7 +362,13 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     page.choose("Only where", "gender")
     page.choose("is", "woman")
     press("F9")
+    assert "Forget" not in page.words
+    type_text("Өөр")
+    press("Esc")  # saves nothing
+    press("F9")
+    assert "No question is saved yet." in page.words
     type_text("Эмэгтэй")
+    assert "save the question" in page.hints
     press("Enter")
     assert "Эмэгтэй" in page.words
     press("Esc")
@@ -356,6 +382,22 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     press("Del")
     press("Ctrl+Enter")
     assert "No question is saved yet." in page.words
+
+
+def test_people_who_may_be_one_stand_among_what_could_move_it(page, office):
+    desk = office.desk
+    pair = [row.id for row in desk.store.records.list_all(kinds.TRAINEE)][1:]
+    verdicts.judge_pair(desk, *pair, Verdict.UNSURE)
+    page.choose("Only where", "in person or online")
+    page.choose("is", "in person")
+    assert "Least and greatest: 2–3" in page.words
+    press("F6")
+    assert "1 pairs of people may be one person each., judge them" in page.words
+    press("Enter")
+    assert page.ways.taken[-1][1] == PageName.DUPLICATES
+    press("Esc")
+    page.choose("is", "online")
+    assert "Nothing is missing that could move it." in page.words
 
 
 def test_courses_that_may_be_one_stand_among_what_could_move_it(page, office):

@@ -165,6 +165,7 @@ def test_a_file_of_a_report_is_known_again_unless_it_was_changed(page, tmp_path,
     answers.append(path)
     press("Ctrl+E")
     assert page.said[-1] == f"Written: {path.name}"
+    assert "Genuine: signed by one officer, and unchanged since." in page.words
     answers.append(path)
     press("F4")
     assert page.said[-1] == f"Genuine: {path.name} is this report, unchanged."
@@ -192,6 +193,7 @@ def test_two_officers_sign_where_there_are_two(page, office, monkeypatch):
 def test_a_question_of_the_figures_stands_in_a_new_draft(page, office):
     page.go(ask_for_table("people:course,gender", "2026-01-01", "2026-06-30"))
     assert page.focused == "Title"
+    assert page.page.form.contents.current_value() == "people:course,gender"
     assert "Table: people by course, gender: in it" in page.words
     type_text("Тайлан")
     press("Enter")

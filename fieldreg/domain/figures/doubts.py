@@ -160,32 +160,35 @@ class _DoubtfulPeople:
             for key, cell in cells.items():
                 if not cell.is_unknown:
                     cells[key] = self._widen(cell, key, people, mine)
-        conflicts = len(self.doubts.worlds.keys() & self.rows.keys())
+        asked = frozenset(filter(self._is_asked_about, self.rows))
         cells = {key: cell for key, cell in cells.items() if cell.high or key in table.cells}
         return replace(
             table,
             cells=dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0]))),
             total=total,
-            open_pairs=len(pairs),
-            open_conflicts=conflicts,
+            open_pairs=sum(not asked.isdisjoint(ends) for ends in pairs),
+            open_conflicts=len(self.doubts.worlds.keys() & asked),
         )
+
+    def _list_rows(self, root: int) -> list[FactRow]:
+        """Return the rows of a person, as they stand and in each of her worlds."""
+        worlds = (self.rows[root], *self.doubts.worlds.get(root, ()))
+        return list(chain.from_iterable(worlds))
+
+    def _list_groups(self, row: FactRow) -> set[Key]:
+        """Return the groups in which *row* counts, with its half-days or all of them."""
+        if row[1] not in self.sessions:
+            return set()
+        every = (row[2], self.sessions[row[1]].half_days)
+        return {group for each in every for group in self.find_groups(_with_half_days(row, each))}
+
+    def _is_asked_about(self, root: int) -> bool:
+        return any(map(self._list_groups, self._list_rows(root)))
 
     def _list_keys(self, people: Collection[int], reached: Reached) -> Iterator[Values]:
         """Yield the cells in which *people* may count, however doubts turn out, and more."""
-        rows = [
-            row
-            for root in people
-            for world in (self.rows[root], *self.doubts.worlds.get(root, ()))
-            for row in world
-        ]
-        groups = {
-            group
-            for row in rows
-            if row[1] in self.sessions
-            for half_days in (row[2], self.sessions[row[1]].half_days)
-            for group in self.find_groups(_with_half_days(row, half_days))
-            if group is not None
-        }
+        rows = [row for root in people for row in self._list_rows(root)]
+        groups = {each for row in rows for each in self._list_groups(row) if each is not None}
         together = group_by_trait(self.question.used)
         known = [
             {

@@ -25,7 +25,7 @@ body {{ font: 1rem/1.5 "Noto Sans", "Segoe UI", sans-serif; max-width: 60rem; ma
 h1 {{ line-height: 1.25; }}
 table {{ border-collapse: collapse; margin: 0.5rem 0 1.5rem; }}
 th, td {{ padding: 0.25rem 1rem 0.25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid; }}
-td.number {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }}
+.number {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }}
 p {{ overflow-wrap: anywhere; }}
 div.table {{ overflow-x: auto; }}
 :focus-visible {{ outline: 3px solid; outline-offset: 2px; }}
@@ -44,6 +44,8 @@ div.table {{ overflow-x: auto; }}
 </body>
 </html>
 """
+
+_NUMBER: Final = ' class="number" align="right"'
 
 
 def write_page(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) -> bytes:
@@ -80,6 +82,13 @@ def _write_body(
     yield from (f"<p>{escape(line)}</p>" for line in (*parts.method, *parts.foot))
 
 
+def _list_heads(table: ReportTable) -> Iterator[str]:
+    """Yield the cells of the head; that of numbers stands above them, at the right."""
+    for place, head in enumerate(table.heads):
+        kind = _NUMBER if any(row[place].is_number for row in table.rows) else ""
+        yield f'<th scope="col"{kind}>{escape(head)}</th>'
+
+
 def _write_table(table: ReportTable, number: int, picture: str = "") -> Iterator[str]:
     """Write a table under its title and *picture*; it is a stop of the keyboard, since it may be wide."""
     name = f"table-{number}"
@@ -88,14 +97,14 @@ def _write_table(table: ReportTable, number: int, picture: str = "") -> Iterator
         yield f"<div>{picture}</div>"
     yield f'<div class="table" role="region" aria-labelledby="{name}" tabindex="0">'
     yield f'<table aria-labelledby="{name}">'
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
-    yield f"<thead><tr>{heads}</tr></thead>"
+    yield f"<thead><tr>{''.join(_list_heads(table))}</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
         cells = [f'<th scope="row">{escape(cell.text)}</th>' for cell in row[: table.names]]
-        for cell in row[table.names :]:
-            kind = ' class="number" align="right"' if cell.is_number else ""
-            cells.append(f"<td{kind}>{escape(cell.text)}</td>")
+        cells += [
+            f"<td{_NUMBER if cell.is_number else ''}>{escape(cell.text)}</td>"
+            for cell in row[table.names :]
+        ]
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody>"
     yield "</table>"

@@ -11,7 +11,7 @@ from fieldreg.services.reports.issued_reports import ReportPaper, issue_day
 from fieldreg.services.reports.report_parts import ReportCell, ReportParts, ReportTable, lay_out
 from fieldreg.services.reports.report_words import ReportWords
 
-_TEXT_WIDTH, _WIDTH = 60, 24
+_TEXT_WIDTH, _NAMES_WIDTH, _WIDTH = 60, 48, 24
 _PER_MILLE: Final = 1000
 _UNIX: Final = 3  # as the format numbers systems
 _BOUNDS: Final = ("low", "high")
@@ -94,7 +94,10 @@ class _Sheets:
         sheet.write_string(0, 0, table.title, self._bold)
         more = self._code_heads(table, words) if any(codes) else []
         heads = [*table.heads, *more]
-        sheet.set_column(0, len(heads) - 1, _WIDTH)
+        sheet.set_column(0, table.names - 1, _NAMES_WIDTH // table.names)
+        sheet.set_column(table.names, len(heads) - 1, _WIDTH)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)  # as wide as a page, as many as it needs
         for column, head in enumerate(heads):
             sheet.write_string(1, column, head, self._bold)
         for place, (row, behind) in enumerate(zip(table.rows, codes, strict=True), start=2):

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +36,7 @@ NO_LEARNING_HINTS: Final = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 )
 """The request to input methods to learn no word that is typed here, and to guess none."""
+_EDGES: Final = 4  # left free by the style at both ends of a choice
 _POPUP_FRAME: Final = 36  # the list's paddings, and its bar
 
 
@@ -155,6 +158,17 @@ class ComboBox(QComboBox):
             for value, words in values:
                 self.addItem(words, value)
         self.currentIndexChanged.emit(self.currentIndex())
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Qt would cut a long choice in the midst of a letter."""
+        super().initStyleOption(option)
+        control = QStyle.ComplexControl.CC_ComboBox
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        width = self.style().subControlRect(control, option, part, self).width() - _EDGES
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, width
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

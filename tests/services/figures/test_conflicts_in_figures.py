@@ -1,5 +1,7 @@
 """A field in conflict is either value: figures say so until it is settled."""
 
+from dataclasses import replace
+
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
@@ -26,6 +28,8 @@ def test_a_conflict_is_between_the_bounds_until_it_is_settled(office):
     assert (table.cells.keys(), values) == ({("female",), ("male",)}, {0, 1})
     assert {(cell.low, cell.high) for cell in table.cells.values()} == {(0, 1)}
     assert (table.total.low, table.total.high, table.open_conflicts) == (1, 1, 1)
+    beside = replace(BY_GENDER, where={Dimension.MODE: frozenset({"online"})})
+    assert answers.answer(desk, beside).open_conflicts == 0
     (open_person,) = answers.list_open(desk, BY_GENDER)
     assert (open_person.id, open_person.unknown) == (pair.person, (Dimension.GENDER,))
     (ref,) = conflict_resolution.list_conflicts(desk)

@@ -17,7 +17,7 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import Purpose, QuotaGroup
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
 from fieldreg.ui.vocabulary.records import describe_quota_bounds
-from fieldreg.wiring import load_consent_texts
+from fieldreg.wiring import load_consent_texts, load_report_texts
 from translations import LOCALE, ROOT, find_sentences, read_catalogue
 
 MANNERED = re.compile(r"\b(whoever|whom|anew|provinces?)\b", re.IGNORECASE)
@@ -110,6 +110,23 @@ def test_one_word_is_not_translated_by_another(language, word, other, pattern):
         if word in sentence and other not in sentence and banned.search(form)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["mn", "fr"])
+def test_a_report_calls_a_figure_what_the_window_calls_it(language):
+    forms = read_catalogue(LOCALE / f"fieldreg_{language}.ts")
+    told = {text: each[0] for (context, text), each in forms.items() if context == "Figures"}
+    words = {
+        name: (each["en"], each[language])
+        for name, each in load_report_texts().items()
+        if name.split(".")[0] in {"indicator", "measure", "dimension"}
+        and not name.endswith("distance")  # the window has to cut it, so there it begins otherwise
+    }
+    assert {text for text, _ in words.values()} <= told.keys()
+    others = {
+        name: (told[text], each) for name, (text, each) in words.items() if told[text] != each
+    }
+    assert others == {}
 
 
 def test_the_printed_sheets_and_the_manual_name_aimags():

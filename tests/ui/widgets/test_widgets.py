@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.theme.paint import StationState, Stitch
@@ -318,3 +318,21 @@ def test_the_same_sentence_stands_only_once(qtbot):
     for words in ("Болсонгүй.", "Флаш алга.", "Болсонгүй."):
         place.show_notice(Notice(Tone.FAILURE, words))
     assert [notice.display_text for notice in place.notices] == ["Флаш алга.", "Болсонгүй."]
+
+
+@pytest.mark.parametrize("width", [90, 160, 240])
+def test_a_choice_without_room_ends_in_an_ellipsis_and_is_read_out_whole(qtbot, width):
+    words = "зай, оршин суугаа сумаас нийслэл хүртэл"
+    box = ComboBox([(1, words), (2, "нас")])
+    qtbot.addWidget(box)
+    box.setFixedWidth(width)
+    box.show()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    assert words.startswith(option.currentText.removesuffix("…"))
+    assert box.fontMetrics().horizontalAdvance(option.currentText) < width - 26
+    assert box.text() == words
+    box.setCurrentIndex(1)
+    box.initStyleOption(option)
+    assert option.currentText == "нас"

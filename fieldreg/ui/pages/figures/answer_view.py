@@ -71,6 +71,8 @@ class AnswerView(Column):
             else tr("Nothing to divide. Choose above by what it is counted."),
         )
         bounds = figures_words.format_cell_bounds(total)
+        is_range = total.value is not None and total.low != total.high
+        bounds = labelled(tr("Least and greatest"), bounds) if is_range else bounds
         rate = figures_words.format_rate(answer.rates.get(TOTAL))
         told = tr("{rate} of 1,000 of that age").format(rate=rate) if rate else ""
         self.total.set_text(words, join_parts([bounds, told]))

@@ -3,21 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.figures.cascade.map_layout import CascadeMap
-from fieldreg.domain.places.boundaries import WIDTH, Boundaries
+from fieldreg.domain.places.boundaries import Boundaries
 from fieldreg.domain.places.place import Level
+from fieldreg.ui.pages.figures.country_picture import BORDER, CountryPicture
 from fieldreg.ui.theme.chart_paint import draw_tie, path_of
 from fieldreg.ui.theme.paint import Align, make_pen
-from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.vocabulary import figures as figures_words
 
-_LEAST_WIDTH: Final = 260
-_BORDER: Final = 1.2
 _RADIUS: Final = 9
 
 
@@ -27,35 +24,19 @@ class ShownCascadeMap:
     boundaries: Boundaries
 
 
-class CascadeMapPicture(QWidget):
-    """A line that plans alone state is basted; a click chooses a generation.
-
-    Signals:
-        chosen(str): the number of the generation.
-    """
-
-    chosen = Signal(str)
+class CascadeMapPicture(CountryPicture):
+    """A line that plans alone state is basted; a click chooses a generation."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = repaint_on_change(self)
         self._shown: ShownCascadeMap | None = None
-        self._current = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the column scrolls to it
 
     def show_map(self, shown: ShownCascadeMap, spoken: str) -> None:
         """Show a map; *spoken* says it in a sentence."""
-        self._shown = shown
+        self._shown, self._boundaries = shown, shown.boundaries
         self.setAccessibleName(spoken)
         self.updateGeometry()
-        self.update()
-
-    def show_current(self, key: str, told: str) -> None:
-        self._current = key
-        self.setAccessibleDescription(told)
         self.update()
 
     def generation_at(self, point: QPointF) -> str:
@@ -65,23 +46,6 @@ class CascadeMapPicture(QWidget):
             if place is not None and (place - point).manhattanLength() <= 2 * _RADIUS:
                 return str(number)
         return ""
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(_LEAST_WIDTH, self.heightForWidth(max(self.width(), _LEAST_WIDTH)))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        height = self._shown.boundaries.height if self._shown else 0
-        return round(height * width / WIDTH) + 2
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -97,7 +61,7 @@ class CascadeMapPicture(QWidget):
         painter.save()
         painter.scale(self._scale, self._scale)
         painter.setBrush(theme.colour("sunken"))
-        painter.setPen(make_pen(theme.colour("lineStrong"), _BORDER / self._scale))
+        painter.setPen(make_pen(theme.colour("lineStrong"), BORDER / self._scale))
         for outline in self._shown.boundaries.list_at(Level.AIMAG).values():
             painter.drawPath(path_of(outline))
         painter.restore()
@@ -126,7 +90,3 @@ class CascadeMapPicture(QWidget):
     def _place(self, soum: str) -> QPointF | None:
         outline = self._shown.boundaries.outlines.get(soum) if self._shown else None
         return QPointF(*outline.anchor) * self._scale if outline else None
-
-    @property
-    def _scale(self) -> float:
-        return self.width() / WIDTH

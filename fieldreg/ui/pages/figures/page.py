@@ -150,6 +150,7 @@ class FiguresPage(ShrinkingPage):
             partial(_open_record, self._context.navigator),
             tr("open"),
             needs=PageName.PERSON,
+            when=self._may_open,
         )
         self._open.add_full_width(people, above="part")
         self._open.add_inset(back.row(), above="field")
@@ -254,6 +255,10 @@ class FiguresPage(ShrinkingPage):
         is_exact = self._answer is not None and self._answer.protected is None
         return is_exact and self._is_answer_shown
 
+    def _may_open(self) -> bool:
+        is_record = self.open_people.current_value() is not None
+        return is_record or self.keyboard.may(PageName.DUPLICATES)
+
     def _toggle_protected(self) -> None:
         self._is_protected = not self._is_protected
         words = tr("Exact figures") if self._is_protected else tr("As reported")
@@ -315,7 +320,13 @@ def _open_record(go: Navigator, value: OpenPerson | OpenSession | None) -> None:
 
 def _list_open(answer: ShownAnswer) -> list[ListRow]:
     people, sessions = map(_open_row, answer.open_people), map(_session_row, answer.open_sessions)
-    return [*people, *sessions, *map(_course_row, answer.open_courses)]
+    courses = map(_course_row, answer.open_courses)
+    return [*people, *_pair_rows(answer.table.open_pairs), *sessions, *courses]
+
+
+def _pair_rows(count: int) -> list[ListRow]:
+    told = tr("%Ln pairs of people may be one person each.", count)
+    return [ListRow(told, tr("judge them"), icon="people", role="warn")] if count else []
 
 
 def _session_row(session: OpenSession) -> ListRow:

@@ -45,10 +45,10 @@ class SavedView(Column):
         self.list = RowList(tr("Saved questions"), row_height=52, keeps_mark=True)
         nothing = wrapped_label(tr("No question is saved yet."))
         self._rows = ListPart(context.keyboard, self.list, nothing, find_scope=self)
-        self._actions = Actions(context.keyboard, self)
+        self._naming = Column()  # Enter in the list asks, Enter here saves
+        self._actions = Actions(context.keyboard, self._naming)
         self.save_button = self._actions.add(
-            tr("Save the question"),
-            self._save,
+            *(tr("Save the question"), self._save, Action.PRIMARY),
             kind=ButtonKind.PRIMARY,
             when=lambda: self._question is not None,
         )
@@ -64,18 +64,22 @@ class SavedView(Column):
         self._rows.row_actions.add(
             *(tr("Forget"), self._forget, Action.DELETE),
             kind=ButtonKind.QUIET,
+            when=lambda: self._current is not None,
             is_destructive=True,
             question=lambda: tr("Forget this question?"),
         )
-        back = self._actions.add(tr("Back"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
-        self._back = back
+        leaving = Actions(context.keyboard, self)
+        self._back = leaving.add(
+            *(tr("Back"), self.closed.emit, Action.LEAVE), kind=ButtonKind.QUIET
+        )
         self.add_inset(PageTitle(tr("Saved questions")))
         self.add_full_width(self._rows, above="part")
         self._rows.add_action_row()
-        self.add_inset(self.name, above="group")
-        self.add_inset(self._actions.row(), above="field")
+        self._naming.add_inset(self.name)
+        self._naming.add_inset(self._actions.row(), above="field")
+        self.add_full_width(self._naming, above="group")
+        self.add_inset(leaving.row(), above="field")
         self.add_stretch()
-        self.name.committed.connect(self._save_typed)
 
     @property
     def _current(self) -> SavedQuestion | None:
@@ -106,10 +110,6 @@ class SavedView(Column):
     def _choose(self, saved: object) -> None:
         if isinstance(saved, SavedQuestion):
             self.chosen.emit(saved.question)
-
-    def _save_typed(self) -> None:
-        if self.name.text().strip():
-            self._save()
 
     def _save(self) -> None:
         if self._question is None:

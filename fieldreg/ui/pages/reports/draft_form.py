@@ -94,9 +94,8 @@ class DraftForm(Column):
         found = self._draft
         self._chosen = {*found.indicators, *found.tables, *more_tables}
         tables = (*more_tables, *found.tables, *USUAL_TABLES, *MORE_TABLES)
-        self._offered = tuple(
-            dict.fromkeys((*list_kept(self._indicators), *found.indicators, *tables))
-        )
+        indicators = (*list_kept(self._indicators), *found.indicators)
+        self._offered = tuple(dict.fromkeys((*more_tables, *indicators, *tables)))
         heading, text = found.sections[0] if found.sections else ("", "")
         for field, value in (
             (self.title_field, draft.title if draft else ""),

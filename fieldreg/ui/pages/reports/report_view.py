@@ -81,6 +81,7 @@ class ReportView(Column):
         super().__init__()
         self._context, self._resources = context, resources
         self._report: ShownReport | None = None
+        self._about_signatures = ""
         self._job: LongJob | None = None
         self._actions = Actions(context.keyboard, self)
         self.issue_button = self._actions.add(
@@ -135,7 +136,7 @@ class ReportView(Column):
     def show_report(self, report: ShownReport) -> None:
         """Show *report*, and count what it needs in the background."""
         self.stop()
-        self._report = report
+        self._report, self._about_signatures = report, ""
         self.paper.clear()
         self.changes.clear()
         self._columns.show_side(is_shown=report.row.is_frozen and not report.is_of_answers)
@@ -186,13 +187,15 @@ class ReportView(Column):
         title = self._report.draft.title if self._report else ""
         self.head.set_text(title, tr("Counting… {share} %").format(share=share))
 
-    def _show_state(self, about_signatures: str = "") -> None:
+    def _show_state(self) -> None:
         report = self._report
         if report is not None:
             state, _ = describe_state(report)
             paper = report.paper
             named = [paper.number, paper.code] if paper else [tr("figures of today")]
-            self.head.set_text(report.draft.title, join_parts([*named, state, about_signatures]))
+            self.head.set_text(
+                report.draft.title, join_parts([*named, state, self._about_signatures])
+            )
         self._actions.update()
 
     # Reading
@@ -216,7 +219,8 @@ class ReportView(Column):
         report = self._report
         if report is None or not report.row.is_frozen:
             return
-        self._show_state(describe_signatures(report, found.signatures))
+        self._about_signatures = describe_signatures(report, found.signatures)
+        self._show_state()
         self.changes.show_changes(report.id, found.paper.content, found.changes)
 
     # Acts
