@@ -5154,6 +5154,10 @@
             <translation>un caractère qui n’est pas du texte est écarté</translation>
         </message>
         <message>
+            <source>a mark means “as above”; the text above is taken</source>
+            <translation>un signe veut dire « comme ci-dessus » ; le texte du dessus est repris</translation>
+        </message>
+        <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
         </message>
@@ -5392,6 +5396,10 @@
         <message>
             <source>the name of a telephone, and no person’s; put into the notes</source>
             <translation>le nom d’un téléphone, non d’une personne ; mis dans les notes</translation>
+        </message>
+        <message>
+            <source>the owner of a telephone is taken for the person; check it</source>
+            <translation>le propriétaire du téléphone est pris pour la personne ; à vérifier</translation>
         </message>
         <message>
             <source>the same entry as above: left and joined again</source>

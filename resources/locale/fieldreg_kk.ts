@@ -5154,6 +5154,10 @@
             <translation>мәтінге жатпайтын таңба алып тасталды</translation>
         </message>
         <message>
+            <source>a mark means “as above”; the text above is taken</source>
+            <translation>белгі «жоғарыдағыдай» дегенді білдіреді; жоғарыдағы мәтін алынды</translation>
+        </message>
+        <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
         </message>
@@ -5392,6 +5396,10 @@
         <message>
             <source>the name of a telephone, and no person’s; put into the notes</source>
             <translation>телефонның аты, адамдікі емес; жазбаларға енгізілді</translation>
+        </message>
+        <message>
+            <source>the owner of a telephone is taken for the person; check it</source>
+            <translation>телефонның иесі қатысушы деп алынды; тексеріңіз</translation>
         </message>
         <message>
             <source>the same entry as above: left and joined again</source>

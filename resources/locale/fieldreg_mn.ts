@@ -5154,6 +5154,10 @@
             <translation>бичвэр биш тэмдэгтийг орхисон</translation>
         </message>
         <message>
+            <source>a mark means “as above”; the text above is taken</source>
+            <translation>тэмдэг нь “дээрхтэй адил” гэсэн үг; дээрх мөрийнхийг авсан</translation>
+        </message>
+        <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
@@ -5392,6 +5396,10 @@
         <message>
             <source>the name of a telephone, and no person’s; put into the notes</source>
             <translation>утасны нэр болохоос хүний нэр биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
+            <source>the owner of a telephone is taken for the person; check it</source>
+            <translation>утасны эзнийг оролцогч гэж үзсэн; шалгана уу</translation>
         </message>
         <message>
             <source>the same entry as above: left and joined again</source>

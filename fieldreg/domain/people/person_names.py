@@ -14,6 +14,7 @@ _INITIAL = re.compile(r"[^\W\d_]{1,3}\.|[^\W\d_]")
 _STUCK_INITIAL = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=\w)")
 _LOOSE_HYPHEN = re.compile(r"\s*([-\u2010\u2011])\s*")
 _CLAN_WORDS = frozenset({"овог", "овогт", "овгийн", "ovog", "ovogt", "ovgiin"})
+_PATRONYMIC_WORDS = frozenset({"овогтой", "ovogtoi"})
 
 # Latin writes these initials with two letters: Ts. Elbegdorj, Kh. Battulga.
 _TWO_LETTERS = re.compile(r"ch|kh|sh|ts|ya|ye|yo|yu|zh", re.IGNORECASE)
@@ -28,16 +29,18 @@ class PersonName:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Split a whole name typed in one field; no word is added or lost.
+        """Split a whole name typed in one field; no name is added or lost.
 
         The given name is last, unless the last word is an initial. The word before a clan word
-        (`Боржигин овогт Доржийн Болд`) is the clan name.
+        (`Боржигин овогт Доржийн Болд`) is the clan name; `Дорж овогтой Болд` has none.
         """
         text = _STUCK_INITIAL.sub(r"\1 ", _LOOSE_HYPHEN.sub(r"\1", text))
         words, clan_name = text.split(), None
         match words:
             case [clan, word, *rest] if rest and word.casefold() in _CLAN_WORDS:
                 words, clan_name = rest, clan
+            case [parent, word, *rest] if rest and word.casefold() in _PATRONYMIC_WORDS:
+                words = [parent, *rest]
         match words:
             case [first, *rest, last] if is_initial(last) and not is_initial(first):
                 words = [last, first, *rest]

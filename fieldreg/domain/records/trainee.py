@@ -36,7 +36,7 @@ class Trainee(Record):
             is_detail=True,
             headings=Headings(
                 "unique id|rec id|record id|row id|person id|participant id|contact id|source id|id|code"
-                "|бүртгэлийн дугаар|идентификатор|код",
+                "|бүртгэлийн дугаар|суралцагчийн код|сурагчийн код|оролцогчийн код|идентификатор|код",
                 "no|nr|number|д д|дд|дугаар|номер|п п|нөмір|реттік нөмірі|р с",
             ),
         ),
@@ -158,7 +158,7 @@ class Trainee(Record):
             headings=Headings(
                 "sum|district|сум|сум дүүрэг|дүүрэг|сомон|сұм|сұмын|аудан",
                 "city|town|suburb|place|village|birth place|birthplace|place of birth|residence"
-                "|төрсөн газар|оршин суугаа газар|хаяг|город|место рождения|место жительства"
+                "|төрсөн газар|оршин суугаа газар|хаяг|хаанаас|хаанаас ирсэн|город|место рождения|место жительства"
                 "|живете|живёте|амьдардаг|туған жері|қала|тұрасыз|ville|habitez|ville habitez|live|lieu de naissance",
             ),
         ),

@@ -12,6 +12,7 @@ Spreadsheets take CSV cells that begin with ``= + - @`` or a control character f
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -25,8 +26,13 @@ from fieldreg.domain.problems import Code, Problem
 
 # Texts in cells that mean "unknown".
 UNKNOWN_MARKERS = frozenset(
-    {"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "#n/a", "null", "none", "nil"}
+    {
+        *("-", "--", "---", "–", "—", "?", "??", "???", "..", "...", "…", "n/a", "#n/a"),
+        *("null", "none", "nil", "байхгүй", "утасгүй", "утас байхгүй", "нет", "жоқ"),
+    }
 )
+# Marks in cells that mean "as above".
+DITTO = re.compile(r"[-–—―]*\s*(?:[\"“”„″〃«»]+|(?<=[-–—―])(?://|\|\||II))\s*[-–—―]*")
 _FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
@@ -53,7 +59,8 @@ def _needs_guard(text: str) -> bool:
 
 
 def _is_changed(text: str) -> bool:
-    return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS
+    is_sign = text.casefold() in UNKNOWN_MARKERS or DITTO.fullmatch(text)
+    return text[:1].isspace() or bool(is_sign)
 
 
 ExportCell = str | float | date | None

@@ -22,6 +22,8 @@ from fieldreg.services.imports.headings import (
     BIRTH_PARTS,
     HeaderGuess,
     drop_prefix,
+    find_options,
+    find_parents,
     guess_field,
     guess_part,
     normalise_header,
@@ -170,9 +172,10 @@ def _guess_fields(
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
     is_our_export = _find_retired_column(columns) is not None
+    skipped = by_hand.keys() | find_parents(columns) | find_options(columns)
     for index, column in enumerate(drop_prefix(columns)):
         is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
-        found = None if index in by_hand or is_own_code else guess_field(column)
+        found = None if index in skipped or is_own_code else guess_field(column)
         if found is None or found.field == AGE or found.field in by_hand.values():
             continue
         before = best.get(found.field)

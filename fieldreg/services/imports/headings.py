@@ -8,7 +8,7 @@ encoding lost letters (``Т?рс?н``).
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -49,6 +49,11 @@ _PARTS = {
     "day": "day|birth day|day of birth|өдөр|төрсөн өдөр|день|день рождения|күн|күні|туған күні"
     "|jour|jour de naissance",
 }
+# Columns side by side of both parents, as in lists of schools.
+_PARENTS = (
+    "эцгийн нэр|аавын нэр|father name|fathers name|father s name|имя отца|әкесінің аты|nom du père",
+    "эхийн нэр|ээжийн нэр|mother name|mothers name|mother s name|имя матери|анасының аты|nom de mère",
+)
 # Groups whose name or telephone is that of another person.
 _OTHER_GROUP_WORDS = (
     "guardian parent parents mother father school organisation organization org event session"
@@ -117,6 +122,8 @@ def guess_field(header: str) -> HeaderGuess | None:
     if not groups or not last.strip():
         return None
     words = {word for group in groups for word in normalise_header(group).split()}
+    if "барих" in words:  # холбоо барих: how she is reached; холбоо alone is a union
+        words.discard("холбоо")
     found = _look_up(last)
     if found is None or words & _OTHER_GROUPS:
         return None
@@ -125,6 +132,28 @@ def guess_field(header: str) -> HeaderGuess | None:
 
 def guess_part(header: str) -> str | None:
     return _KNOWN_PARTS.get(normalise_header(_GROUPS.split(header)[-1]))
+
+
+def find_options(columns: Sequence[str]) -> set[int]:
+    """Return the columns of two options or more of a question that has a column too."""
+    known, options = set(columns), defaultdict[str, set[int]](set)
+    for place, column in enumerate(columns):
+        for slash in re.finditer("/", column):
+            if (question := column[: slash.start()]) in known:
+                options[question].add(place)
+    return {place for places in options.values() if len(places) > 1 for place in places}
+
+
+def find_parents(columns: Sequence[str]) -> set[int]:
+    """Return the columns of the names of father and mother, if another has the patronymic."""
+    keys = [*map(normalise_header, columns)]
+    parents = [
+        {place for place, key in enumerate(keys) if key in names.split("|")} for names in _PARENTS
+    ]
+    both = set().union(*parents)
+    others = (guess_field(column) for place, column in enumerate(columns) if place not in both)
+    has_other = any(found is not None and found.field == "patronymic" for found in others)
+    return both if all(parents) and has_other else set()
 
 
 def rank_submission(header: str, headings: frozenset[str]) -> int | None:

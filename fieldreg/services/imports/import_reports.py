@@ -40,6 +40,7 @@ class NoteReason(StrEnum):
     QUOTES_UNBALANCED = "quotes_unbalanced", NoteEffect.REPAIRED
     MEANS_UNKNOWN = "means_unknown", NoteEffect.REPAIRED  # "-", "n/a"
     NAME_PARTED = "name_parted", NoteEffect.REPAIRED  # patronymic and given name were in one cell
+    AS_ABOVE = "as_above", NoteEffect.REPAIRED  # ditto marks
     AREA_FILLED_IN = "area_filled_in", NoteEffect.REPAIRED  # as the soum implies
     MOVED_TO_AIMAG = "moved_to_aimag", NoteEffect.REPAIRED  # an aimag in the column of soums
     AGE_TO_YEAR = "age_to_year", NoteEffect.REPAIRED  # about the year that the age gives today
@@ -71,7 +72,8 @@ class NoteReason(StrEnum):
 
     GENDER_UNKNOWN = "gender_unknown", NoteEffect.UNUSABLE
     NAME_OF_DEVICE = "name_of_device", NoteEffect.UNUSABLE  # in a meeting's list: iPhone
-    WORDS_AFTER_NAME = "words_after_name", NoteEffect.UNUSABLE  # in a meeting's list: (Nara)
+    WORDS_AFTER_NAME = "words_after_name", NoteEffect.UNUSABLE  # (Nara)
+    OWNER_OF_DEVICE = "owner_of_device", NoteEffect.UNUSABLE  # in a meeting's list: Nara's iPhone
     TOO_LONG = "too_long", NoteEffect.UNUSABLE
     TEXT_DAMAGED = "text_damaged", NoteEffect.UNUSABLE
     COLUMN_NOT_TAKEN = "column_not_taken", NoteEffect.UNUSABLE

@@ -33,7 +33,7 @@ _WORDS = {
     AttendanceMark.ABSENT: "- -- – — 0 н т a n no abs absent үгүй ирээгүй тасалсан таслав"
     " нет отсутствовал жоқ келмеді non",
     AttendanceMark.LATE: "late l хоцорсон хоцров опоздал кешікті retard",
-    AttendanceMark.EXCUSED: "excused e ч чөлөө чөлөөтэй өвчтэй уваж болел ауырды excusé",
+    AttendanceMark.EXCUSED: "excused e ч ө чөлөө чөлөөтэй өвчтэй уваж болел ауырды excusé",
     AttendanceMark.LEFT_EARLY: "left-early эрт-явсан",
 }
 _MARK_OF = {word: mark for mark, words in _WORDS.items() for word in words.split()}

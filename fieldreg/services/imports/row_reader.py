@@ -32,10 +32,16 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WITH_INITIAL = re.compile(
     r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}|[А-ЯЁӨҮЄЇ][-\w]{2,}\s+[А-ЯЁӨҮЄЇ][а-яёөүєї]?\."
 )
-# In lists of meetings: what a telephone calls itself, and what follows a name.
+_ORDINAL = re.compile(r"[0-9]{1,4}\s*[.)]\s*(?=[^\W\d])")  # of a line, before its name
+# In lists of meetings: what a telephone calls itself, and whose it says it is.
+_DEVICES = "iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|honor|oppo|vivo|pixel|android"
 _DEVICE = re.compile(
-    r"(?:.* )?(?:iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|honor|oppo|vivo|pixel|android)"
-    r"(?:[\W\d].*)?|sm-\w+|(?:zoom )?user\s*\d*|\+?[\d *()-]+",
+    rf"(?:.* )?(?:{_DEVICES})(?:[\W\d].*)?|sm-\w+|(?:zoom )?user\s*\d*|\+?[\d *()-]+", re.IGNORECASE
+)
+_OWNER = r"(?P<{}>[^\W\d_][^\d_]*?)"
+_OWNED = re.compile(
+    rf"{_OWNER.format('whose')}(?:['’]s|\s*[-–—_|:])\s*(?:{_DEVICES})\b.*"
+    rf"|(?:{_DEVICES})\b[\w\s]{{0,20}}?\s*[-–—_|:]\s*{_OWNER.format('name')}",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s*\(([^()]*)\)$")
@@ -159,7 +165,7 @@ class RowReader:
         if self._is_exported(raw):
             return values
         if self._splits_initials and "given_name" in values and "patronymic" not in values:
-            self._split_name(values, notes)
+            unused += self._split_name(values, notes)
         if self._has_places:
             self._read_residence(values, notes)
         if unused:
@@ -228,21 +234,25 @@ class RowReader:
             for index, text in enumerate(map(str.strip, raw.cells))
         )
 
-    def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
-        """Split Д.Болд, and Дорж Болд under a header of whole names."""
+    def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> list[str]:
+        """Split Д.Болд, and Дорж Болд under a header of whole names; return what is no name."""
         typed = values["given_name"]
-        if not (self._splits_names or _WITH_INITIAL.fullmatch(typed)):
-            return
-        name = PersonName.parse(typed)
+        whole, in_brackets = _cut_brackets(_ORDINAL.sub("", typed, count=1))
+        if not whole or not (self._splits_names or _WITH_INITIAL.fullmatch(whole)):
+            return []
+        name = PersonName.parse(whole)
         parts = {
             "given_name": name.given_name,
             "patronymic": name.patronymic,
             "clan_name": values.get("clan_name") or name.clan_name,
         }
+        values.update({field: part for field, part in parts.items() if part})
+        column = self._mapping.columns[self._mapping.fields["given_name"][0]]
         if name.patronymic:
-            values.update({field: part for field, part in parts.items() if part})
-            column = self._mapping.columns[self._mapping.fields["given_name"][0]]
             notes.append(ImportNote(NoteReason.NAME_PARTED, "given_name", column, typed))
+        if in_brackets:
+            notes.append(ImportNote(NoteReason.WORDS_AFTER_NAME, "given_name", column, typed))
+        return [f"{column}: {typed}"] if in_brackets else []
 
     def _read_residence(self, values: dict[str, str], notes: list[ImportNote]) -> None:
         typed = {field: values.pop(field, "") for field in PLACE_FIELDS}
@@ -317,13 +327,22 @@ def _phone(text: str) -> _Reading:
 
 def _name_in_meeting(text: str) -> _Reading:
     """Read the name before ``(Guest)`` or a former name; a telephone's is nobody's."""
-    name, is_longer = text, False
-    while found := _AFTER_NAME.search(name):
-        is_longer = is_longer or found[1].casefold() not in _STATUSES
-        name = name[: found.start()]
+    name, in_brackets = _cut_brackets(text)
+    if owned := _OWNED.fullmatch(name):
+        return owned["whose"] or owned["name"], (NoteReason.OWNER_OF_DEVICE,)
     if not name or _DEVICE.fullmatch(name):
         return None, (NoteReason.NAME_OF_DEVICE,)
+    is_longer = any(words.casefold() not in _STATUSES for words in in_brackets)
     return name, (NoteReason.WORDS_AFTER_NAME,) if is_longer else ()
+
+
+def _cut_brackets(text: str) -> tuple[str, list[str]]:
+    """Return the name before what is in brackets, and that."""
+    in_brackets = []
+    while found := _AFTER_NAME.search(text):
+        in_brackets.append(found[1])
+        text = text[: found.start()]
+    return text, in_brackets
 
 
 def _email(text: str) -> _Reading:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, count, islice
 from typing import Final, NamedTuple
 
+from fieldreg.services.exports.table_writer import DITTO
 from fieldreg.services.imports.headings import (
     HeaderGuess,
     guess_field,
@@ -129,11 +130,27 @@ def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
         yield title
 
 
+def fill_dittos(rows: Iterable[RawRow]) -> Iterator[RawRow]:
+    """Put the text above in the place of marks that mean "as above"."""
+    above: list[str] = []
+    for row in rows:
+        marks = [place for place, cell in enumerate(row.cells) if DITTO.fullmatch(cell.strip())]
+        if marks:
+            cells = list(row.cells)
+            for place in marks:
+                cells[place] = above[place] if place < len(above) else ""
+            yield row._replace(cells=cells, repairs=(*row.repairs, NoteReason.AS_ABOVE))
+        else:
+            cells = row.cells
+            yield row
+        above = cells
+
+
 def is_no_person(cells: Sequence[str]) -> bool:
     """Return whether the row begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
     words = normalise_header(first[:_MAX_HEADING])
-    if words.startswith(_SIGNATURES):
+    if words.startswith(_SIGNATURES) or first.rstrip().endswith(":"):
         return True
     beginning, _, rest = words.partition(" ")
     has_words, has_numbers = any(map(str.isalpha, rest)), any(map(str.isdigit, rest))

@@ -30,7 +30,13 @@ from fieldreg.services.imports.parsing.limits import (
     limits_for,
 )
 from fieldreg.services.imports.reading_process import ReadingProcess
-from fieldreg.services.imports.table_finder import OPENING_ROWS, RawRow, find_header, iter_lists
+from fieldreg.services.imports.table_finder import (
+    OPENING_ROWS,
+    RawRow,
+    fill_dittos,
+    find_header,
+    iter_lists,
+)
 
 _CHUNK_BYTES: Final = 1 << 20
 _MAX_SHEETS_TRIED: Final = 6
@@ -255,7 +261,7 @@ def _find_table(
         header_line=header.line,
         source=source,
         notes=tuple(notes),
-        rows=lambda: iter_lists(rows, header),
+        rows=lambda: fill_dittos(iter_lists(rows, header)),
     )
 
 

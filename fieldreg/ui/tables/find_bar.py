@@ -34,7 +34,7 @@ class FindBar(Column):
         row.setSpacing(12)
         row.addWidget(self.field, 1)
         row.addWidget(self._count)
-        row.addStretch(1)
+        row.addStretch(0)  # what the field, at its widest, leaves
         self.add_inset(row)
         self.add_space("line")
         self.hide()

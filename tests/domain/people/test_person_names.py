@@ -90,6 +90,10 @@ def test_a_clan_word_tells_the_clan_from_the_patronymic(word):
     )
 
 
+def test_before_ovogtoi_is_the_patronymic():
+    assert PersonName.parse("Дорж овогтой Болд") == PersonName("Болд", "Дорж")
+
+
 def test_a_clan_word_without_a_name_after_it_is_no_clan_word():
     assert PersonName.parse("Доржийн Овог") == PersonName("Овог", "Доржийн")
 

@@ -81,6 +81,18 @@ def test_another_sheet_of_a_workbook_is_chosen_by_its_name(screen, desk, tmp_pat
     assert screen.counts[outcome_label(RowOutcome.NEW)] == "2"
 
 
+def test_a_file_that_cannot_be_read_is_not_offered_with_the_people_of_the_last(
+    screen, table, tmp_path
+):
+    screen.go().import_file(table(["Нэр"], ["Болд"]))
+    assert "Import 1 people" in screen.words
+    press("Esc")
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    screen.import_file(empty)
+    assert "Import 1 people" not in screen.words
+
+
 def test_an_import_is_undone_from_the_list_while_nothing_was_done_after_it(
     screen, laptop, desk, table
 ):

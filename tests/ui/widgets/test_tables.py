@@ -12,6 +12,7 @@ from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_delegates import (
     NameDelegate,
     TimelineDelegate,
@@ -23,6 +24,7 @@ from fieldreg.ui.tables.table_model import PAGE_SIZE, Cell, PagedModel, TableCol
 from fieldreg.ui.theme.paint import StationState, Stitch, text_width
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.widgets.form_fields import LineEdit
+from fieldreg.ui.widgets.layout import Column
 from tests.support.ui.runner import InlineRunner
 
 ROWS = [ListRow(f"Мөр {number}", value=number) for number in range(30)]
@@ -403,3 +405,20 @@ def test_a_meta_without_room_stands_below_the_words(shown, qtbot):
     qtbot.waitUntil(lambda: rows.is_tight and rows.height() == 52)
     rows.window().resize(500, 400)
     qtbot.waitUntil(lambda: not rows.is_tight and rows.height() == 34)
+
+
+@pytest.mark.parametrize(("room", "least"), [(260, 210), (900, 300)])
+def test_the_field_that_finds_in_a_list_takes_the_room_of_a_narrow_one(
+    qtbot, keyboard, room, least
+):
+    rows = RowList("Мөр")
+    pane = Column()
+    bar = FindBar(keyboard, pane, rows)
+    pane.add_full_width(bar)
+    pane.add_full_width(rows)
+    qtbot.addWidget(pane)
+    pane.resize(room, 300)
+    rows.set_rows(ROWS)
+    pane.show()
+    qtbot.waitExposed(pane)
+    assert bar.field.width() >= least

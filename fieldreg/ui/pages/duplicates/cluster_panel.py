@@ -34,7 +34,7 @@ tr = translator("Duplicates")
 
 # The compared fields, with the least width of each; of the last ones the first gives way first.
 _FIELDS: Final = {
-    "given_name": (110, 0), "patronymic": (110, 0), "birth_date": (100, 0), "phone": (125, 1),
+    "given_name": (110, 0), "patronymic": (140, 0), "birth_date": (100, 0), "phone": (125, 1),
     "soum": (110, 2),
 }  # fmt: skip
 

@@ -132,6 +132,7 @@ class ImportView(Column):
         self.choices.start()
         self.counts_model.set_rows([])
         self.close_button.set_text(tr("Do not import"))
+        self.import_button.set_text(import_reports.import_label(0))
         self._actions.update()
         # The button stays busy until the table is read, so an early Enter does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
