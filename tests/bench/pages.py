@@ -19,8 +19,11 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
+from fieldreg import app
 from fieldreg.demo import use_offscreen_platform
 from fieldreg.demo.app_driver import AppDriver
+from fieldreg.services.installation.model import Tools
+from fieldreg.ui.background.runner import GarbageCollector
 from fieldreg.ui.dialogs import QtDialogs
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.check_in.search import CheckInSearch
@@ -66,7 +69,8 @@ class Typist:
     """Somebody at the laptop in *folder*; *times* are milliseconds by what was done."""
 
     def __init__(self, folder: Path) -> None:
-        self.seat = AppDriver(folder, lambda: fake_tools(1), QtDialogs(), "mn")
+        self.seat = AppDriver(folder, _load_tools, QtDialogs(), "mn")
+        GarbageCollector(self.seat.desktop)  # as in the program
         self.times: dict[str, list[float]] = {}
 
     def unlock(self) -> None:
@@ -146,6 +150,11 @@ class Typist:
         loop = QEventLoop()
         QTimer.singleShot(int(seconds * 1000), loop.quit)
         loop.exec()
+
+
+def _load_tools() -> Tools:
+    app.load_tools()  # its modules are no garbage
+    return fake_tools(1)
 
 
 def main() -> None:

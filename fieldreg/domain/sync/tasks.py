@@ -23,6 +23,10 @@ TaskStep: TypeAlias = Callable[[], IoAction]
 """The part of a task that needs the store, up to its next I/O action; StopIteration at the end."""
 
 
+def let_others_work() -> None:
+    """Do nothing: the I/O action between two steps without I/O."""
+
+
 def await_io(action: Callable[[], T]) -> Task[T]:
     outcome: T = yield action
     return outcome

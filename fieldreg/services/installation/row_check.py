@@ -2,7 +2,7 @@
 
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.domain.sync.tasks import Task, let_others_work
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import needs
 from fieldreg.store.metadata import ROWS_CHECKED_ON
@@ -21,9 +21,9 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
         return None
     try:
         for _ in store.seal.check_in_steps():
-            yield from await_io(_let_others_work)
+            yield let_others_work
         for _ in store.renew_kept():
-            yield from await_io(_let_others_work)
+            yield let_others_work
     except Problem as problem:
         return problem
     with store.transaction():
@@ -46,6 +46,3 @@ def check_all(installation: Installation) -> None:
 def accept_rows(installation: Installation) -> None:
     with installation.store.transaction():
         installation.store.seal.accept_rows()
-
-
-def _let_others_work() -> None: ...

@@ -22,7 +22,7 @@ from fieldreg.domain.quotas import course_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.tasks import Task, await_io, run_task
+from fieldreg.domain.sync.tasks import Task, await_io, let_others_work, run_task
 from fieldreg.services.pairs.ranking import load_likeness, renew_frequencies
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import COMPARED, PAIR_SAMPLE
@@ -57,7 +57,7 @@ def compare_new(user: UserSession, on_progress: OnPairs) -> Task[int]:
     new_count = 0
     for kind in (kinds.COURSE, kinds.PARTNER):
         new_count += find_namesakes(user, kind)
-        yield _let_others_go_on
+        yield let_others_work
     return new_count + (yield from _compare_new_people(user, on_progress))
 
 
@@ -85,14 +85,11 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
     return _keep_open(user, ends)
 
 
-def _let_others_go_on() -> None: ...
-
-
 def _compare_new_people(user: UserSession, on_progress: OnPairs) -> Task[int]:
     store = user.store
     version, waiting = store.devices.last_change_version(), _find_waiting_writers(store)
     fresh = _find_newcomers(store)
-    yield _let_others_go_on
+    yield let_others_work
     below: set[Ends] = set()
     compare = _seek_each
     if len(fresh) > store.people.count() * _MOST_SOUGHT:
@@ -149,7 +146,7 @@ def _seek_each(
                 elif score >= FLOOR:
                     below.add(ends)
         new_count += _keep_open(user, found)
-        yield _let_others_go_on
+        yield let_others_work
     return new_count
 
 
@@ -159,11 +156,11 @@ def _compare_all(
     people, facts, new_count = user.store.people, dict[int, Facts](), 0
     for some in _cut(people.list_all_records(), _READ_AT_ONCE):
         facts |= people.load_facts(some)
-        yield _let_others_go_on
+        yield let_others_work
     found = yield from await_io(partial(_match, facts, {*fresh}, on_progress, below))
     for pairs in _cut(found, _KEPT_AT_ONCE):
         new_count += _keep_open(user, {ends: found[ends] for ends in pairs})
-        yield _let_others_go_on
+        yield let_others_work
     return new_count
 
 

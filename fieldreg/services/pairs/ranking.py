@@ -17,7 +17,7 @@ from fieldreg.domain.matching.verdict_bits import (
 from fieldreg.domain.matching.weights import starting_weights
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
-from fieldreg.domain.sync.tasks import Task
+from fieldreg.domain.sync.tasks import Task, let_others_work
 from fieldreg.services.user_session import UserSession, needs
 
 _LEARNED_FROM: Final = (Verdict.SAME, Verdict.DIFFERENT)
@@ -43,7 +43,7 @@ class QueueRanking:
 def renew_frequencies(user: UserSession) -> Task[None]:
     """Count names and values anew if the register changed much, so that no search has to."""
     for _ in user.store.people.renew_frequencies():
-        yield bool
+        yield let_others_work
 
 
 @needs(Permission.CORRECT_PEOPLE)

@@ -16,7 +16,7 @@ from fieldreg.domain.sync.exchange import (
     LaptopSyncOutcome,
     SyncChannel,
 )
-from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.domain.sync.tasks import Task, await_io, let_others_work
 from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.exchange.outbox import CarriedCounts
@@ -75,7 +75,8 @@ class BundleDelivery:
         self.monitor.raise_if_cancelled()
         # Other tasks may use the store between two steps, of which there are many only once.
         for _ in self.store.seal.digest.count():
-            yield from await_io(self.monitor.raise_if_cancelled)
+            yield let_others_work
+            self.monitor.raise_if_cancelled()
         last_hash, *files = load_digests(self.store, last_outgoing(kind)) or [b""]
         delivered = (yield from await_io(open_part(0).list_delivered)) if last_hash else None
         with self.store.transaction():

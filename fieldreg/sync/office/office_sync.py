@@ -30,7 +30,7 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.domain.sync.intakes import KeptContents
 from fieldreg.domain.sync.release_files import ReleaseFile
-from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.domain.sync.tasks import Task, await_io, let_others_work
 from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
@@ -310,7 +310,8 @@ def _answer(
         receipts = ReceiptDelivery(delivery, sync.receiver)
         return (yield from receipts.deliver(targets, headers, monitor))
     for _ in sync.store.seal.digest.count():
-        yield from await_io(monitor.raise_if_cancelled)
+        yield let_others_work
+        monitor.raise_if_cancelled()
     try:
         sync.store.seal.require_whole()
     except Problem as problem:

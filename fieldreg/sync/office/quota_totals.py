@@ -4,13 +4,11 @@ They stay the same for a day: a laptop that exchanges often learns no more about
 million marks are counted once a day.
 """
 
-from functools import partial
-
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import RoundedCount
 from fieldreg.domain.records.models import Quota
-from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.domain.sync.tasks import Task, let_others_work
 from fieldreg.store.metadata import QUOTA_FIGURES, QUOTA_FIGURES_DAY
 from fieldreg.store.store import Store
 
@@ -31,7 +29,7 @@ def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[Ro
         if (total := before.get(row.id)) is None:
             counts = store.quota_figures.count_people(quota, gazetteer)
             total = quotas.build_rounded_count(row.id, counts)
-            yield from await_io(partial(bool, total))
+            yield let_others_work
         totals += [total] if total else []
     if totals != list(before.values()) or (stored and not is_same_day):
         with store.transaction():

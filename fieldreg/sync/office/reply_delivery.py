@@ -15,7 +15,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
 from fieldreg.domain.sync.exchange import ExchangeMonitor
-from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.domain.sync.tasks import Task, await_io, let_others_work
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.receivers import ReceiptSigner
 from fieldreg.keys.devices.trust_list import TrustList
@@ -88,7 +88,8 @@ class ReplyDelivery:
         delivered = yield from self._begin(transports, earlier, problems)
         devices, common = yield from self._find_due(quotas, monitor)
         while devices:
-            yield from await_io(monitor.raise_if_cancelled)
+            yield let_others_work
+            monitor.raise_if_cancelled()
             compose = partial(self._compose_for, transports, delivered, common, headers)
             acts = [partial(compose, laptop) for laptop in devices[:_GROUP]]
             composed = self._compose_together(acts, monitor.is_cancelled)
@@ -115,14 +116,16 @@ class ReplyDelivery:
         devices = [each for each, _ in self.list_devices()]
         parts = outgoing_replies.update_due_in_parts(store, self.load_trust(), devices)
         for _ in in_short_steps(store, parts):
-            yield from await_io(monitor.raise_if_cancelled)
+            yield let_others_work
+            monitor.raise_if_cancelled()
         found = self.list_devices()
         devices = [each for each, _ in found]
         with store.transaction():  # what came meanwhile
             outgoing_replies.update_due(store, self.load_trust(), devices)
         parts = outgoing_replies.note_large_news(store, self.load_trust(), devices, self.day())
         for _ in in_short_steps(store, parts):
-            yield from await_io(monitor.raise_if_cancelled)
+            yield let_others_work
+            monitor.raise_if_cancelled()
         return found, CommonParts.read(store, quotas)
 
     def list_revoked(self) -> set[int]:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QTimerEvent, Signal
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
@@ -31,6 +31,8 @@ from fieldreg.ui.background.worker import (
 RESUME_STICKS: Final = "sticks"
 """The resume key of the search for sticks; pages wait for it, although it is abandoned if it
 hangs."""
+
+_PAINTING_BEGINS_MS: Final = 10  # after an answer, layouts first
 
 T = TypeVar("T")
 OnDone = Callable[[T], object]
@@ -210,6 +212,8 @@ class Runner(QObject):
         finally:
             if job.ended:
                 job.ended()
+            if job.is_awaited:
+                QTimer.singleShot(_PAINTING_BEGINS_MS, self, self._worker.go_on)
 
     def _tell(self, job: Job, number: int, outcome: object) -> None:
         if not shiboken6.isValid(job.owner):

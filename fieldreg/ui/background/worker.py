@@ -1,7 +1,7 @@
 """The worker: one thread with the store, and threads for I/O actions.
 
-Other jobs run between the steps of a task. A job that only reads makes way for a person's acts, and
-is run again.
+Other jobs run between the steps of a task, and before them (`turns`). A job that only reads makes
+way for a person's acts, and is run again.
 """
 
 import logging
@@ -17,7 +17,15 @@ from typing import Any, Final, TypeAlias
 from PySide6.QtCore import QObject
 
 from fieldreg.domain.problems import Code, Problem, build_unexpected, format_traceback
-from fieldreg.domain.sync.tasks import IoAction, Task, TaskStep, first_step, next_step
+from fieldreg.domain.sync.tasks import (
+    IoAction,
+    Task,
+    TaskStep,
+    first_step,
+    let_others_work,
+    next_step,
+)
+from fieldreg.ui.background.turns import Turns
 
 ReportProgress: TypeAlias = Callable[[int, int], None]
 Interruptible: TypeAlias = Callable[[Callable[[], bool]], AbstractContextManager[None]]
@@ -89,6 +97,10 @@ class Job:
     is_aside: bool = False  # it only reads, and is run again after others that came meanwhile
     handle: LongJob = field(default_factory=LongJob)
 
+    @property
+    def is_awaited(self) -> bool:
+        return not (self.is_aside or self.is_task)
+
 
 class Worker:
     """Started with the first job and ended by `stop`.
@@ -103,7 +115,7 @@ class Worker:
         reported: Callable[[int, object], object],
     ) -> None:
         self._jobs, self._answered, self._reported = jobs, answered, reported
-        self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._turns = Turns()
         self._thread: threading.Thread | None = None
         self._urgent: set[int] = set()  # jobs for which one that only reads makes way
         self._is_ending = False
@@ -111,9 +123,12 @@ class Worker:
 
     def submit(self, number: int) -> None:
         job = self._jobs[number]
-        if not (job.is_aside or job.is_task):
+        if job.is_awaited:
             self._urgent.add(number)
-        self._queue.put(number)
+        if job.is_awaited and not job.is_last:
+            self._turns.put_awaited(number)
+        else:
+            self._turns.put(number)
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="fieldreg-store")
             self._thread.start()
@@ -121,13 +136,18 @@ class Worker:
     def stop(self) -> None:
         if self._thread is not None:
             self._is_ending = True
-            self._queue.put(None)
+            self._turns.put(None)
+            self._turns.go_on()
             self._thread.join()
             self._thread, self._is_ending = None, False
 
     def is_awaited(self) -> bool:
         """Return whether a person's act waits, or the end of the program."""
         return bool(self._urgent) or self._is_ending
+
+    def go_on(self) -> None:
+        """Run tasks again; the window has painted the last answer."""
+        self._turns.go_on()
 
     def _work(self) -> None:
         in_io: set[int] = set()
@@ -139,28 +159,30 @@ class Worker:
                 continue
             outcome = self._outcome(number)
             if outcome is _AGAIN:
-                self._queue.put(number)
+                self._turns.put(number)
                 continue
             if isinstance(outcome, _PendingIo):
                 in_io.add(number)
                 self._start_io(number, outcome.action)
                 continue
+            if self._jobs[number].is_awaited and not self._is_ending:
+                self._turns.rest()
             self._answered(number, outcome)
             if number in in_io:
                 in_io.discard(number)
                 while waiting:
-                    self._queue.put(waiting.pop(0))
+                    self._turns.put(waiting.pop(0))
         for number in waiting:
             if self._jobs[number].is_last:
                 self._outcome(number)
 
     def _numbers(self, in_io: AbstractSet[int]) -> Iterator[int]:
         """Yield numbers of jobs; after the end, only those *in_io* that return in time."""
-        while (number := self._queue.get()) is not None:
+        while (number := self._turns.take()) is not None:
             yield number
         with suppress(queue.Empty):
             while in_io:
-                number = self._queue.get(timeout=_GRACE_S)
+                number = self._turns.take(_GRACE_S)
                 if number is not None:
                     yield number
 
@@ -231,6 +253,9 @@ class Worker:
     # On a thread of an I/O action
 
     def _start_io(self, number: int, action: IoAction) -> None:
+        if action is let_others_work:
+            self._do_io(number, action)
+            return
         name = "fieldreg-io"
         run = threading.Thread(target=self._do_io, args=(number, action), name=name, daemon=True)
         run.start()
@@ -246,4 +271,4 @@ class Worker:
             step = partial(task.throw, fault)
         if number in self._jobs:
             self._jobs[number].step = step
-            self._queue.put(number)
+            self._turns.put(number)

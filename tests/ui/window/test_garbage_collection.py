@@ -1,6 +1,8 @@
 """What closed windows leave dies on the GUI thread, whatever other threads do."""
 
 import gc
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -43,6 +45,12 @@ def test_no_other_thread_lets_an_object_of_qt_die(qtbot):
     qtbot.waitUntil(lambda: len(died_on) == 50)
     assert set(died_on) == {threading.main_thread()}
     litter.clear()
+
+
+def test_garbage_is_not_sought_among_the_modules_of_the_program():
+    code = "from fieldreg import app; app.load_tools(); import gc; print(len(gc.get_objects()))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(told.stdout) < 1_000
 
 
 def test_while_tests_run_no_thread_collects_by_itself():

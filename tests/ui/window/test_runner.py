@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.tasks import let_others_work
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
+from fieldreg.ui.background import turns
 from fieldreg.ui.background.runner import Runner
 from tests.support.stores.engines import connect
 from tests.support.stores.in_turn import ENGINES
@@ -136,7 +138,74 @@ def test_a_long_step_learns_that_an_act_of_a_person_waits(runner, qtbot):
     runner.run(owner, runner.is_awaited, owner.answers.append)
     submitted.set()
     qtbot.waitUntil(lambda: len(owner.answers) == 3)
-    assert owner.answers == [(False, True), "a list", False]
+    assert owner.answers == [(False, True), False, "a list"]
+
+
+def test_an_act_of_a_person_goes_before_tasks_that_came_earlier(runner, qtbot):
+    owner, gate = Owner(), Gate()
+
+    def task(*_):
+        yield let_others_work
+        return "task"
+
+    runner.run(owner, gate, lambda _: None)
+    assert gate.reached.wait(5)
+    runner.run_task(owner, task, owner.answers.append)
+    runner.run_aside(owner, lambda: "a list", owner.answers.append)
+    for letter in "аб":
+        runner.run(owner, lambda letter=letter: letter, owner.answers.append)
+    gate.open.set()
+    qtbot.waitUntil(lambda: len(owner.answers) == 4)
+    assert owner.answers == ["а", "б", "a list", "task"]
+
+
+def test_tasks_rest_from_an_answer_until_the_window_had_time_to_paint_it(
+    runner, qtbot, monkeypatch
+):
+    noted = []
+    for name in ("rest", "go_on"):
+        monkeypatch.setattr(turns.Turns, name, lambda _self, name=name: noted.append(name))
+    runner.run(owner := Owner(), lambda: "answered", noted.append)
+    runner.run_task(owner, lambda *_: iter(()), owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == [None] and "go_on" in noted)
+    assert noted == ["rest", "answered", "go_on"]
+
+
+def test_a_rest_delays_no_act_of_a_person(monkeypatch):
+    monkeypatch.setattr(turns, "_REST_S", 60)
+    waiting = turns.Turns()
+    waiting.put(1)
+    waiting.rest()
+    waiting.put_awaited(2)
+    assert waiting.take() == 2
+    waiting.go_on()
+    assert waiting.take() == 1
+
+
+def test_a_window_that_does_not_paint_keeps_no_task_from_going_on():
+    waiting = turns.Turns()
+    waiting.put(1)
+    waiting.rest()
+    assert waiting.take() == 1
+
+
+def test_the_end_of_a_step_without_io_begins_no_thread(runner, qtbot, monkeypatch):
+    begun, begin = [], threading.Thread
+
+    def note(*args, **named):
+        begun.append(named["name"])
+        return begin(*args, **named)
+
+    def task(*_):
+        yield let_others_work
+        yield let_others_work
+        return "task"
+
+    monkeypatch.setattr(threading, "Thread", note)
+    owner = Owner()
+    runner.run_task(owner, task, owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == ["task"])
+    assert begun == ["fieldreg-store"]
 
 
 def test_a_problem_goes_to_whoever_asked(runner, qtbot):
