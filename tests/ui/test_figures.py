@@ -92,7 +92,7 @@ def test_people_of_15_to_34_are_told_of_a_thousand_where_populations_are_loaded(
     assert "1,000" not in page.words
     page.choose("Only where", "15 to 34 years")
     page.choose("is", "15–34")
-    assert "Tariat · 2 · 2–3 · 2 · 2–3 · 12.5 (12.5–18.8)" in page.words
+    assert "Tariat · 2 · 2–3 · 2 · 2–3 · 12.50 (12.50–18.75)" in page.words
     assert "All people: 2" in page.words
     with desk.store.transaction():
         desk.store.metadata.write(

@@ -76,8 +76,8 @@ def _divide(cell: FigureCell, population: int) -> Rate:
 
 
 def format_rate(rate: Rate) -> tuple[str, str, str]:
-    """Return value, least and greatest with one decimal; the bounds stay certain."""
-    value, low, high = (each * 10 for each in rate)
-    tenths = round(value), floor(low), ceil(high)
-    first, least, greatest = (f"{each // 10}.{each % 10}" for each in tenths)
+    """Return value, least and greatest with two decimals; the bounds stay certain."""
+    value, low, high = (each * 100 for each in rate)
+    hundredths = round(value), floor(low), ceil(high)
+    first, least, greatest = (f"{each // 100}.{each % 100:02}" for each in hundredths)
     return first, least, greatest

@@ -182,7 +182,7 @@ def test_people_are_told_of_a_thousand_where_populations_are_loaded(office, rows
     assert hq.ask("lists", "populations", str(filled))["people"] == 160
     told = hq.ask(*ask)
     rates = {row["by"]["soum"]: row["per_thousand"] for row in told["rows"]}
-    assert rates == {"6525": "12.5", None: None}
+    assert rates == {"6525": "12.50", None: None}
     assert told["total"]["per_thousand"] is None
     assert "12.5" in hq.done(*ask)
     out = tmp_path / "young.json"

@@ -64,8 +64,8 @@ def test_bounds_that_are_written_hold_what_they_bound(parts):
     low, value, high = parts
     written, least, greatest = map(Fraction, format_rate(Rate(value, low, high)))
     assert least <= low <= high <= greatest
-    assert max(low - least, greatest - high) < Fraction(1, 10)
-    assert abs(written - value) <= Fraction(1, 20)
+    assert max(low - least, greatest - high) < Fraction(1, 100)
+    assert abs(written - value) <= Fraction(1, 200)
 
 
 def test_only_people_of_that_age_by_one_kind_of_residence_have_rates():
