@@ -9,9 +9,9 @@ import shutil
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from sqlcipher3.dbapi2 import ProgrammingError
 from typing_extensions import override
@@ -37,7 +37,6 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
-from tests.support.key_holders import HOLDER_PASSPHRASES
 from tests.support.keystores import keystore
 from tests.support.stores import server_stores, store_files
 
@@ -48,16 +47,9 @@ DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө а
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
 
-# How strong these are is asked of zxcvbn once, and not for each of thousands of installations.
-_PASSPHRASES: Final = (PASSPHRASE, DESK_PASSPHRASE, *HOLDER_PASSPHRASES.values())
-_guess_bits = passphrases._guess_bits
-_KNOWN_BITS: Final = {
-    spelling: cache(partial(_guess_bits, spelling))
-    for each in _PASSPHRASES
-    for spelling in passphrases._spellings(each)
-}
+# zxcvbn is asked once for each passphrase, and not for each of thousands of installations.
+passphrases._guess_bits = cache(passphrases._guess_bits)
 opening.draw_store_key = store_files.draw_known_key
-passphrases._guess_bits = lambda text: _KNOWN_BITS.get(text, partial(_guess_bits, text))()
 
 
 class EncryptedMachine(HostMachine):

@@ -4,8 +4,6 @@ import itertools
 from abc import ABC, abstractmethod
 from pathlib import Path
 
-import psycopg
-from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
 from fieldreg.keys.local_sealing import DatabaseSealing, derive_receiver_key, derive_seal_key
@@ -13,15 +11,12 @@ from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.kept import components, counts
 from fieldreg.store.metadata import is_for_receivers
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
-from tests.support.stores import store_files
+from tests.support.stores import server_stores, store_files
 from tests.support.stores.postgres import Server
-from tests.support.stores.store_files import KEY, count_anew, new_store_on
-
-_DERIVED_TABLES = (*counts.DERIVED_TABLES, *components.DERIVED_TABLES)
+from tests.support.stores.store_files import KEY, new_store_on
 
 
 def connect(
@@ -47,7 +42,7 @@ class EngineStores(ABC):
         return self._opened(new_store_on(self._new(), writer))
 
     def own(self, writer: int) -> Store:
-        """Make one that no other test is given afterwards, whatever its tables are."""
+        """Make one whose tables are made there and then, whatever they are."""
         return self.new(writer)
 
     def again(self, store: Store) -> Store:
@@ -93,41 +88,29 @@ class SqlcipherStores(EngineStores):
 
 
 class PostgresqlStores(EngineStores):
-    """Stores in databases of *server*, which are emptied and used again."""
+    """Stores in databases of *server*, each a copy of an empty store."""
 
     def __init__(self, server: Server) -> None:
         super().__init__()
         self._server = server
         self._urls: dict[Engine, str] = {}
-        self._free: list[str] = []
-        self._spent: set[str] = set()
 
     @override
     def own(self, writer: int) -> Store:
-        url = self._server.new_database()
-        self._spent.add(url)
-        return self._opened(new_store_on(self._connected(url, create=True), writer))
+        engine = self._connected(self._server.new_database(), create=True)
+        return self._opened(new_store_on(engine, writer))
 
     @override
     def close(self) -> None:
         super().close()
-        self._free += set(self._urls.values()) - self._spent
+        for url in set(self._urls.values()):
+            self._server.drop(url)
         self._urls.clear()
 
     @override
     def _new(self) -> Engine:
-        if not self._free:
-            return self._connected(self._server.new_database(), create=True)
-        url = self._free.pop()
-        engine = self._connected(url)
-        with psycopg.connect(url) as connection, connection.pipeline():
-            # Last those that triggers write to while the others are emptied.
-            for table in (*engine.columns(), *_DERIVED_TABLES):
-                connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
-            connection.execute("INSERT INTO clock VALUES (1, 0, 1)")
-        engine.migrate(STEPS)
-        count_anew(engine)
-        return engine
+        blank = server_stores.blank(self._server.url, KEY, tuple(STEPS.items()))
+        return self._connected(self._server.new_database(f"TEMPLATE {blank}"))
 
     @override
     def _again(self, engine: Engine) -> Engine:

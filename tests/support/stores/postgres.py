@@ -68,6 +68,11 @@ class Server:
             connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy {options}")
         return self.of(name)
 
+    def drop(self, url: str) -> None:
+        """Throw away the database at *url*; nobody is at it."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {conninfo_to_dict(url)['dbname']}")
+
     def put_back(self, url: str, image: str) -> None:
         """Let the database at *url* be as that at *image* is; nobody is at either."""
         name, source = (conninfo_to_dict(one)["dbname"] for one in (url, image))
