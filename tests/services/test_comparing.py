@@ -74,10 +74,9 @@ def test_those_of_a_laptop_are_compared_once_it_is_confirmed(office, stick):
     assert list_waiting(office.desk) == {tuple(sorted((*known, twice)))}
 
 
-def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(office):
-    pairs = office.desk.store.pairs
-    seen = []
-    run = pairs._db.execute
+def list_steps(pairs, ask):
+    """Return the steps in which SQLite answers what *ask* asks of *pairs*."""
+    seen, run = [], pairs._db.execute
 
     def watch(sql, *bound):
         seen.extend(row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", *bound))
@@ -85,8 +84,20 @@ def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pairs._db, "execute", watch)
-        pairs.list_met()
-        pairs.list_met([1, 2])
+        ask()
+    return seen
+
+
+def test_of_which_kind_a_few_records_are_is_found_without_reading_all_people(office):
+    pairs = office.desk.store.pairs
+    steps = list_steps(pairs, lambda: pairs.find_kinds({1, 2}))
+    assert len(steps) == 3
+    assert all("INTEGER PRIMARY KEY" in step for step in steps), steps
+
+
+def test_who_came_twice_to_one_half_day_is_found_without_reading_all_attendance(office):
+    pairs = office.desk.store.pairs
+    seen = list_steps(pairs, lambda: (pairs.list_met(), pairs.list_met([1, 2])))
     reading = [step for step in seen if step.split()[1] in ("a", "b")]
     assert len(reading) == 4
     assert all("attendance_trainee" in step for step in reading), reading

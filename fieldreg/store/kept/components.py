@@ -143,7 +143,7 @@ def find_hidden(db: Engine, records: Collection[int]) -> set[int]:
 def find_kinds_in_use(db: Engine, records: AbstractSet[int]) -> dict[int, Kind]:
     found: dict[int, Kind] = {}
     for kind in JOINED_KINDS:
-        sql = f"SELECT id FROM {kind.name} WHERE retired = 0 AND id IN ids"
+        sql = f"SELECT id FROM {kind.name} WHERE +retired = 0 AND id IN ids"
         found |= {row[0]: kind for row in kind_sql.select_in(db, sql, records - found.keys())}
     return found
 
