@@ -19,6 +19,7 @@ from fieldreg.store.records import kind_sql
 
 _MAX_SIMILAR = 50  # per scan
 _SAMPLE: Final = 2_000  # records
+_READ_AT_ONCE: Final = 200
 _QUICK: Final = 1_000  # people, whom counting takes some 50 ms
 _GROWTH: Final = 1.25  # of the register, until it is counted again
 
@@ -72,7 +73,7 @@ class PeopleFacts(PeopleSearch):
             for names in kept_counts.list_ranges(self._db, key):
                 found.update(self._count_names(key, names))
                 yield
-        for some in kind_sql.batches(sampled):
+        for some in kind_sql.batches(sampled, _READ_AT_ONCE):
             sample += self.load_facts(some).values()
             yield
         patronymics = {key: n for key, n in patronymics.items() if not is_initial_key(key)}
