@@ -10,7 +10,7 @@ LISTS = {fresh.name: fresh for fresh in read_lists()}
 ASKED = {"no_heading": "columns_unclear"}
 SHEETS = ("Булган", "Дашинчилэн")
 PLAIN = [name for name in LISTS if name not in {*ASKED, "sheet_per_soum"}]
-NOT_PEOPLE = {"soum_roster": 3, "half_days": 1, "two_lines": 1, "teams": 1}
+NOT_PEOPLE = {"soum_roster": 3, "half_days": 1, "two_lines": 1, "teams": 1, "two_rooms": 1}
 # The same people on the second reading; who joined a meeting twice is one row more.
 TWICE = {"zoom": 1}
 LEFT_OUT = {"zoom": 1}  # a telephone that told no name
