@@ -74,11 +74,12 @@ class ResidenceReader:
                 name = "-".join(words[start:end])
                 code = self._aimags.get(name)
                 label = words[start - 2] if start > 1 and words[start - 1] == ":" else ""
-                after = words[end] if end < len(words) and words[end + 1 : end + 2] != [":"] else ""
+                after, colon = (*words[end : end + 2], "", "")[:2]
+                is_part = _SMALLER.fullmatch(label)  # Сум: Булган
+                is_smaller = is_part or (colon != ":" and _SMALLER.fullmatch(after))
                 is_told = label.startswith(_AIMAG_WORDS) or after.startswith(_AIMAG_WORDS)
-                is_smaller = any(map(_SMALLER.fullmatch, (label, after)))
                 is_plain = not (is_smaller or needs_word or name == _MEANS_CENTRE)
-                if code and (is_told or is_plain):
+                if code and ((is_told and not is_part) or is_plain):
                     found.add(code)
         return found
 
