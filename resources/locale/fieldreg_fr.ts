@@ -5338,6 +5338,10 @@
             <translation>point-virgule</translation>
         </message>
         <message>
+            <source>several aimags have this soum; taken is the one that the title or another column names</source>
+            <translation>plusieurs aïmags ont ce soum ; est pris celui que nomme le titre ou une autre colonne</translation>
+        </message>
+        <message>
             <source>several lists stand side by side; all are read, one after the other, and lines are counted on</source>
             <translation>plusieurs listes sont côte à côte ; toutes sont lues, l’une après l’autre, et les numéros de ligne continuent</translation>
         </message>

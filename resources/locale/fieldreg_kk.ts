@@ -5338,6 +5338,10 @@
             <translation>нүктелі үтір</translation>
         </message>
         <message>
+            <source>several aimags have this soum; taken is the one that the title or another column names</source>
+            <translation>мұндай сұм бірнеше аймақта бар; тақырып немесе басқа баған атаған аймақтағысы алынды</translation>
+        </message>
+        <message>
             <source>several lists stand side by side; all are read, one after the other, and lines are counted on</source>
             <translation>бірнеше тізім қатар тұр; бәрі бірінен соң бірі оқылды, жол нөмірлері жалғаса береді</translation>
         </message>

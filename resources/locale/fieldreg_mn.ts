@@ -5338,6 +5338,10 @@
             <translation>цэгтэй таслал</translation>
         </message>
         <message>
+            <source>several aimags have this soum; taken is the one that the title or another column names</source>
+            <translation>энэ нэртэй сум хэд хэдэн аймагт бий; гарчиг эсвэл өөр баганад нэрлэсэн аймгийнхыг авлаа</translation>
+        </message>
+        <message>
             <source>several lists stand side by side; all are read, one after the other, and lines are counted on</source>
             <translation>хэд хэдэн жагсаалт зэрэгцэн байна; бүгдийг ээлж дараалан уншсан, мөрийн дугаар үргэлжилнэ</translation>
         </message>

@@ -84,7 +84,8 @@ def _read_people(
 ) -> Iterator[tuple[str, Facts]]:
     named = (*mapping.fields.get("source_ref", ()), mapping.code_index)
     compared = {name: at for name, at in mapping.fields.items() if name in _COMPARED}
-    reader, builder = RowReader(replace(mapping, fields=compared), places, today), FactsBuilder()
+    mapping = replace(mapping, fields=compared)
+    reader, builder = RowReader(mapping, places, today, about=table.about), FactsBuilder()
     for raw in table.rows():
         if values := reader.read_values(raw, []):
             yield _name_row(raw, named), builder.build(values)

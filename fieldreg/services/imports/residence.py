@@ -1,11 +1,14 @@
 """Residence: aimag, soum and bag of a row, read together.
 
 A name becomes a code only if it means exactly one place and is similar: the gazetteer's search is
-generous (Kent matches Khentii). Other places stay as typed.
+generous (Kent matches Khentii). Other places stay as typed. A soum that several aimags have is in
+the one that texts beside it name: the title of the list, its file and sheet, another column.
 """
 
+import re
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -18,6 +21,13 @@ _CACHE_SIZE = 20_000
 _MIN_LIKENESS = 80  # per cent; Kent is 67 % Khentii, Towie 75 % Töv
 # Letters that are typed for one another in Mongolian.
 _INTERCHANGEABLE = str.maketrans("оөүұєїѳэёыйіәқғңһowyq", "уууууууееиииакгнхuvik")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|:")
+_AIMAG_WORDS: Final = ("аймаг", "аймг", "аймақ", "аймак", "aimag", "aimgiin", "aymag", "province")
+_SMALLER: Final = re.compile(
+    r"(?:сум|сұм|сомон|дүүр|аудан|хороо|soum|duureg|district).*"
+    r"|баг(?:ийн|т)?|bag|sum|хот(?:ын)?|city|ville"
+)
+_MEANS_CENTRE: Final = "төв"  # an aimag, but mostly a centre
 
 
 class Residence(NamedTuple):
@@ -31,6 +41,11 @@ class ResidenceReader:
     def __init__(self, places: Gazetteer) -> None:
         self._places = places
         self._read: dict[tuple[str, str, str], Residence] = {}
+        self._aimags = {
+            name.casefold().replace(" ", "-"): place.code
+            for place in places.list_at(Level.AIMAG)
+            for name in (*place.names.values(), *place.variants)
+        }
 
     def read(self, aimag: str, soum: str, bag: str) -> Residence:
         key = (aimag, soum, bag)
@@ -39,6 +54,33 @@ class ResidenceReader:
             if len(self._read) >= _CACHE_SIZE:
                 self._read.clear()
             found = self._read[key] = self._work_out(aimag, soum, bag)
+        return found
+
+    def read_beside(self, soum: str, bag: str, aimags: Iterable[str]) -> Residence | None:
+        """Read an ambiguous *soum* in the one of *aimags* that has it; None if not just one has."""
+        found = [self.read(aimag, soum, bag) for aimag in sorted(aimags)]
+        fitting = [each for each in found if self._places.by_code(each.values["soum"])]
+        if len(fitting) != 1:
+            return None
+        values, notes = fitting[0]
+        return Residence(values, (*notes, ("aimag", NoteReason.AREA_OF_LIST)))
+
+    def find_aimags(self, text: str, *, needs_word: bool = False) -> set[str]:
+        """Return the aimags that *text* names; with *needs_word* only such as "Ховд аймаг"."""
+        words = _WORD.findall(text.casefold())
+        found: set[str] = set()
+        for start in range(len(words)):
+            for end in (start + 2, start + 1):
+                name = "-".join(words[start:end])
+                code = self._aimags.get(name)
+                label = words[start - 2] if start > 1 and words[start - 1] == ":" else ""
+                after, colon = (*words[end : end + 2], "", "")[:2]
+                is_part = _SMALLER.fullmatch(label)  # Сум: Булган
+                is_smaller = is_part or (colon != ":" and _SMALLER.fullmatch(after))
+                is_told = label.startswith(_AIMAG_WORDS) or after.startswith(_AIMAG_WORDS)
+                is_plain = not (is_smaller or needs_word or name == _MEANS_CENTRE)
+                if code and ((is_told and not is_part) or is_plain):
+                    found.add(code)
         return found
 
     def _work_out(self, aimag: str, soum: str, bag: str) -> Residence:

@@ -47,8 +47,8 @@ def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping)
         [index] = dates
         cells = (row.cells[index] for row in table.rows() if index < len(row.cells))
         is_month_first = find_month_first(cells)
-    today = user.clock.today()
-    return RowReader(mapping, user.places, today, is_month_first=is_month_first)
+    today, about = user.clock.today(), table.about
+    return RowReader(mapping, user.places, today, is_month_first=is_month_first, about=about)
 
 
 @needs(Permission.IMPORT_PEOPLE)

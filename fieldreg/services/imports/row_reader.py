@@ -7,9 +7,10 @@ only reported. Nothing is looked up, filled in or moved in a row of our own expo
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from fieldreg.domain.kinds import PLACE_FIELDS
 from fieldreg.domain.log.ids import parse_short_code
@@ -95,7 +96,7 @@ class ImportedPerson:
 class RowReader:
     """Reads rows in their order: the second of one submission is its second repeat.
 
-    *is_month_first* tells how the file writes 03/04/2007, where it shows that.
+    *is_month_first* tells how the file writes 03/04/2007, where it shows that, *about* is its title.
     """
 
     def __init__(
@@ -105,9 +106,16 @@ class RowReader:
         today: date,
         *,
         is_month_first: bool | None = None,
+        about: Iterable[str] = (),
     ) -> None:
         self._mapping = mapping
         self._residences = ResidenceReader(places)
+        self._aimags = set[str]().union(*map(self._residences.find_aimags, about))
+        self._beside = [
+            (index, column)
+            for index, column in enumerate(mapping.columns)
+            if column in mapping.unmapped_columns or index in mapping.fields.get("school", ())
+        ]
         self._today = today
         self._is_month_first = is_month_first
         self._submissions: Counter[str] = Counter()
@@ -167,7 +175,7 @@ class RowReader:
         if self._splits_initials and "given_name" in values and "patronymic" not in values:
             unused += self._split_name(values, notes)
         if self._has_places:
-            self._read_residence(values, notes)
+            self._read_residence(raw.cells, values, notes)
         if unused:
             _add_notes(values, unused)
         return values
@@ -254,16 +262,27 @@ class RowReader:
             notes.append(ImportNote(NoteReason.WORDS_AFTER_NAME, "given_name", column, typed))
         return [f"{column}: {typed}"] if in_brackets else []
 
-    def _read_residence(self, values: dict[str, str], notes: list[ImportNote]) -> None:
+    def _read_residence(
+        self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
+    ) -> None:
         typed = {field: values.pop(field, "") for field in PLACE_FIELDS}
         if not any(typed.values()):
             return
         residence = self._residences.read(**typed)
+        if not typed["aimag"] and ("soum", NoteReason.PLACE_AMBIGUOUS) in residence.notes:
+            aimags = self._find_aimags_beside(cells) or self._aimags
+            beside = self._residences.read_beside(typed["soum"], typed["bag"], aimags)
+            residence = beside or residence
         values.update(residence.values)
         for field, why in residence.notes:
             indexes = self._mapping.fields.get(field, ())
             column = " + ".join(self._mapping.columns[index] for index in indexes)
             notes.append(ImportNote(why, field, column, typed[field][:_MAX_NOTE_TEXT]))
+
+    def _find_aimags_beside(self, cells: list[str]) -> set[str]:
+        texts = (f"{name}: {cells[at]}" for at, name in self._beside if at < len(cells))
+        find = partial(self._residences.find_aimags, needs_word=True)
+        return set[str]().union(*map(find, texts))
 
     def _parse_cell(self, field: str, cell: str) -> _Reading:
         whys: list[NoteReason] = []

@@ -75,6 +75,12 @@ class ImportTable:
     rows: Callable[[], Iterator[RawRow]]
 
     @property
+    def about(self) -> list[str]:
+        """What tells of the whole table: its file, its sheet, and the lines above it."""
+        above = [note.text for note in self.notes if note.why is NoteReason.LINES_ABOVE_HEADER]
+        return [Path(self.name).stem, self.source.sheet or "", *above]
+
+    @property
     def sheets(self) -> list[str]:
         """The sheet that is read and the others; none of a text."""
         others = [note.text for note in self.notes if note.why is NoteReason.OTHER_SHEETS]

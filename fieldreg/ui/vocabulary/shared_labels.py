@@ -24,6 +24,8 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.NAME_PARTED: "patronymic and given name are in one cell; they are separated",
         NoteReason.AS_ABOVE: "a mark means “as above”; the text above is taken",
         NoteReason.AREA_FILLED_IN: "filled in: the soum or bag says which area it is in",
+        NoteReason.AREA_OF_LIST: "several aimags have this soum; taken is the one that the title or"
+        " another column names",
         NoteReason.MOVED_TO_AIMAG: "an aimag is in the column of soums; it is moved",
         NoteReason.AGE_TO_YEAR: "an age; the year that it gives is kept as about",
         NoteReason.DATE_ORDER: "other rows show whether day or month comes first",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import PERSON_FIELDS
+from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT
 from fieldreg.services.exports.table_writer import escape_cell, unescape_cell
@@ -271,3 +272,58 @@ def test_any_row_makes_a_record_and_loses_nothing_without_a_note(cells):
 def test_hostile_text_is_kept_as_text(text):
     kept = read(school=escape_cell(text)).values.get("school")
     assert kept == text.rstrip() or (kept is None and not text.strip())
+
+
+@pytest.fixture(scope="module")
+def bearers():
+    """The soums of one name, by that name."""
+    by_name = {}
+    for place in PLACES.list_at(Level.SOUM):
+        by_name.setdefault(place.names["mn"], []).append(place)
+    return {name: found for name, found in by_name.items() if len(found) > 1}
+
+
+TITLES = (
+    "{} аймгийн оролцогчид",
+    "{} аймаг: оролцогчид",
+    "Сум: Булган, аймаг: {}",
+    "Манлайлал, {} аймагт",
+    "Аймаг: {} Сум: Булган",
+    "Төв оффис, {} аймаг",
+    "{} province",
+)
+
+
+@given(data=st.data())
+def test_a_soum_that_several_aimags_have_is_in_the_one_that_the_list_names(bearers, data):
+    name = data.draw(st.sampled_from(sorted(bearers)))
+    place = data.draw(st.sampled_from(bearers[name]))
+    other = data.draw(st.sampled_from([each for each in bearers[name] if each is not place]))
+    aimag, another = (PLACES.by_code(each.parent).names["mn"] for each in (place, other))
+    title = data.draw(st.sampled_from(TITLES)).format(aimag)
+    school = f"{aimag} аймгийн {data.draw(st.sampled_from(('1', '12')))}-р сургууль"
+    cells = {"given_name": "Орхон", "soum": name}
+
+    def read_of(about=(), **further):
+        mapping = map_columns([*cells, *further])
+        row = RawRow(2, [*cells.values(), *further.values()])
+        values = RowReader(mapping, PLACES, TODAY, about=about).read(row).values
+        return values.get("aimag"), values["soum"]
+
+    beside = read_of(aimag=aimag)  # Ховд аймаг has two places called Ховд
+    wanted = beside if PLACES.by_code(beside[1]) else (None, name)
+    assert wanted in ((place.parent, place.code), (None, name))
+    assert read_of() == (None, name)
+    assert read_of([title]) == wanted
+    assert read_of(school=school) == wanted
+    assert read_of([another], Хаяг=f"{aimag} аймаг") == wanted
+    either = {each for each in (beside, read_of(aimag=another)) if PLACES.by_code(each[1])}
+    both = either.pop() if len(either) == 1 else (None, name)
+    assert read_of([title, f"{another} аймаг"]) == both
+    assert read_of([f"{name} сумын иргэд, {name} дүүрэг"]) == (None, name)
+
+
+def test_a_name_in_a_column_is_no_aimag():
+    mapping = map_columns(["given_name", "soum", "Багш"])
+    row = RawRow(2, ["Орхон", "Сүхбаатар", "Сэлэнгэ"])
+    assert RowReader(mapping, PLACES, TODAY).read(row).values["soum"] == "Сүхбаатар"
