@@ -9656,6 +9656,10 @@
             <translation>Inscrite comme femme.</translation>
         </message>
         <message>
+            <source>The edition has no quota: none is set, or few people count in it.</source>
+            <translation>L’édition n’a aucun quota : aucun n’est fixé, ou peu de personnes y comptent.</translation>
+        </message>
+        <message>
             <source>The quota is met.</source>
             <translation>Le quota est atteint.</translation>
         </message>

@@ -9656,6 +9656,10 @@
             <translation>Әйел деп тіркелген.</translation>
         </message>
         <message>
+            <source>The edition has no quota: none is set, or few people count in it.</source>
+            <translation>Басылымда квота жоқ: квота қойылмаған немесе саналған адам аз.</translation>
+        </message>
+        <message>
             <source>The quota is met.</source>
             <translation>Квота орындалды.</translation>
         </message>

@@ -9656,6 +9656,10 @@
             <translation>Эмэгтэй гэж бүртгүүлсэн.</translation>
         </message>
         <message>
+            <source>The edition has no quota: none is set, or few people count in it.</source>
+            <translation>Эмхэтгэлд квот алга: квот тавиагүй, эсвэл тоолсон хүн цөөн.</translation>
+        </message>
+        <message>
             <source>The quota is met.</source>
             <translation>Квот биелсэн.</translation>
         </message>

@@ -16,6 +16,8 @@ from typing import Final
 import pytest
 
 from fieldreg.services.installation import opening
+from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.figures.page import FiguresPage
 from tests.cli.conftest import Machine
 from tests.support.figures.donor_year import (
     CAMP,
@@ -28,8 +30,9 @@ from tests.support.figures.donor_year import (
 )
 from tests.support.installations import PASSPHRASE
 from tests.support.stores.catalogue import with_catalogue
+from tests.support.ui.app_driver import ScriptedAppDriver
 
-MINIMUM = 5
+MINIMUM, _MOST_STOPS = 5, 40
 Row = tuple[str, str]
 """A row of the report, by the title of its table and its name."""
 DOUBTS: Final = "What is not known"
@@ -119,6 +122,22 @@ SELECT 'Sessions: course', 'Total', count(*) FROM held UNION ALL
 SELECT 'Sessions: in person or online', mode, count(*) FROM held GROUP BY mode UNION ALL
 SELECT 'Sessions: in person or online', 'Total', count(*) FROM held
 """
+
+
+_ASKED: Final = {
+    ("оршин суугаа аймаг", "хүйс"): """SELECT CASE substr(soum, 1, 2) WHEN '11' THEN 'Улаанбаатар'
+      WHEN '65' THEN 'Архангай' WHEN '81' THEN 'Завхан' ELSE 'тодорхойгүй' END || ' · ' ||
+      CASE gender WHEN 'woman' THEN 'эмэгтэй' WHEN 'man' THEN 'эрэгтэй' ELSE 'бусад' END, count(*)
+      FROM people GROUP BY 1""",
+    # By the latitudes and longitudes of an atlas: Tsetserleg is 410 km from the capital as the crow
+    # flies, Tariat 525, Bayantes 800.
+    ("зай, оршин суугаа сумаас нийслэл хүртэл",): """SELECT CASE soum WHEN '1119' THEN '0–249 км'
+      WHEN '6501' THEN '250–499 км' WHEN '6525' THEN '500–749 км' WHEN '8110' THEN '750–999 км'
+      ELSE 'тодорхойгүй' END, count(*) FROM people GROUP BY 1""",
+    ("сургалтын хөтөлбөр",): """SELECT c.name, count(DISTINCT who) FROM came
+      JOIN session s ON s.id = came.session JOIN course c ON c.id = s.course GROUP BY 1""",
+}
+"""What is asked on the page of figures, and what answers it without it."""
 
 
 @pytest.fixture(scope="module")
@@ -240,6 +259,47 @@ def test_the_report_tells_the_year(report, year):
     assert "Places not reached: 19." in report
     (quota,) = year.office.ask("quotas", "show")["quotas"]
     assert (quota["figure"]["value"], quota["figure"]["reached"]) == ("25.0", "yes")
+
+
+def test_questions_asked_by_keys_are_answered_as_the_register_is(year, opened, sit_down):
+    assert year.office.ask("figures", "open", "people")["pairs"] == 1
+    seat = sit_down(year.office.home, language="mn")
+    seat.unlock()
+    _go_to(seat, "Өнөөдөр")
+    seat.press("Up", "Enter")
+    _go_to(seat, "Эхлэх өдөр")
+    seat.type("2026.01.01")
+    _go_to(seat, "Дуусах өдөр")
+    seat.type("2026.12.31")
+    for dimensions, sql in _ASKED.items():
+        _choose(seat, "Юугаар хуваах", "хуваахгүй")  # and by nothing more
+        for field, dimension in zip(("Юугаар хуваах", "Мөн юугаар"), dimensions, strict=False):
+            _choose(seat, field, dimension)
+        table = seat.window.findChild(FiguresPage).table.paged
+        shown = [table.row(place) for place in range(table.rowCount())]
+        counted = dict(opened.execute(sql).fetchall())
+        assert {row.words: int(row.value) for row in shown if row.value != "0"} == counted
+    seat.press("F6", "Enter")
+    assert seat.window.page_name == PageName.DUPLICATES
+
+
+def _go_to(seat: ScriptedAppDriver, name: str) -> None:
+    for _ in range(_MOST_STOPS):
+        if seat.window.focusWidget().accessibleName().partition(":")[0] == name:
+            return
+        seat.press("Tab")
+    raise LookupError(name)
+
+
+def _choose(seat: ScriptedAppDriver, field: str, answer: str) -> None:
+    _go_to(seat, field)
+    seat.press("Home")
+    box = seat.window.focusWidget()
+    for _ in range(box.count()):
+        if box.text() == answer:
+            return
+        seat.press("Down")
+    raise LookupError(answer)
 
 
 def test_a_girl_of_the_camp_reached_eight_at_home(year, opened):

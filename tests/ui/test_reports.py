@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.figures.reports import Cause, ChangedLine, LineFigure, LineKey, Movement
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
@@ -14,6 +15,7 @@ from fieldreg.services.reports import report_drafts
 from fieldreg.ui.navigation import PageName, ask_for_table
 from fieldreg.ui.pages.reports.page import ReportsPage
 from fieldreg.ui.pages.reports.report_view import ReportResources
+from fieldreg.ui.pages.reports.rows import change_row
 from tests.support.installations import TARIAT
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
@@ -107,6 +109,16 @@ def test_a_draft_shows_what_is_asked_for_with_the_figures_of_today(page, office)
     press("Esc")
     assert page.focused == "Reports"
     assert "Хаврын тайлан, 2026.01.01 – 2026.12.31 · English, draft" in page.words
+
+
+def test_a_changed_figure_tells_its_cause_before_anything_that_has_no_room():
+    content = {"indicators": [{"name": "women", "unit": "per-mille", "label": "Share of women"}]}
+    key, then = LineKey("women"), LineFigure(660, 553, 739)
+    late = (Movement(Cause.LATE, 38, "Завхан 1"),)
+    moved = change_row(content, ChangedLine(key, then, LineFigure(698, 692, 699), late))
+    assert moved.line == "66.0 % → 69.8 %: +3.8 % arrived late: Завхан 1"
+    surer = change_row(content, ChangedLine(key, then, LineFigure(660, 640, 670), ()))
+    assert surer.line.startswith("66.0 % (55.3 %–73.9 %) → 66.0 % (64.0 %–67.0 %): what is certain")
 
 
 def test_a_draft_is_changed_and_discarded(page, office):

@@ -109,6 +109,12 @@ def test_the_help_of_a_page_names_only_what_the_role_may_do(opened):
     assert "quotas" in told
 
 
+def test_who_sees_no_exact_figures_reads_why_no_quota_is_told(opened):
+    book, _, _ = opened(Role.PROGRAMME)
+    told = "The edition has no quota: none is set, or few people count in it."
+    assert told in visible_text(book.window)
+
+
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("is_office", [False, True])
 def test_the_way_up_leads_past_what_a_role_may_not_open_and_ends_at_today(role, is_office):

@@ -120,7 +120,7 @@ def _show_protected(user: UserSession, question: Question) -> CommandResult:
 def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> CommandResult:
     """List the people and sessions that could move these figures.
 
-    Of people it says what is unknown, of sessions what is in conflict; with pairs of courses that may be one.
+    Of people it says what is unknown, of sessions what is in conflict; with pairs of courses that may be one, and how many pairs of people.
     """
     question = read_question(user, measure, **typed)
     found = answers.list_open(user, question)
@@ -136,13 +136,26 @@ def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> Co
     pairs = list_named_pairs(user, question)
     text = [format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")]
     text += [f"Perhaps one course: {first} and {second}." for first, second in pairs]
+    if open_pairs := answers.answer(user, question).open_pairs:
+        text.append(_tell_pairs(open_pairs))
     if disputed:
         held = [(*about, ", ".join(fields)) for *about, fields in disputed]
         text.append(format_table(("session", "course", "date", "in conflict"), held))
     keys = ("session", "course", "date", "conflict")
     sessions = [dict(zip(keys, each, strict=True)) for each in disputed]
-    document = {"people": documents, "count": len(found), "sessions": sessions, "courses": pairs}
+    document = {
+        "people": documents,
+        "count": len(found),
+        "pairs": open_pairs,
+        "sessions": sessions,
+        "courses": pairs,
+    }
     return CommandResult(document, text)
+
+
+def _tell_pairs(count: int) -> str:
+    noun = format_count(count, "pair of people", "pairs of people")
+    return f"{noun} may be one person each; that is between these bounds."
 
 
 @command("map", figures, QUESTION)
@@ -320,8 +333,7 @@ def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str
     rates = compute_rates(user, answer)
     text = [_format_table(user, answer.question, answer.cells, answer.total, rates)]
     if answer.open_pairs:
-        noun = format_count(answer.open_pairs, "pair of people", "pairs of people")
-        text.append(f"{noun} may be one person each; that is between these bounds.")
+        text.append(_tell_pairs(answer.open_pairs))
     if answer.open_courses:
         noun = format_count(answer.open_courses, "pair of courses", "pairs of courses")
         text.append(f"{noun} may be one course each; that is between these bounds.")

@@ -42,7 +42,7 @@ from fieldreg.ui.widgets.progress import StationRow
 
 tr = translator("Reports")
 
-_SIDE_WIDTH: Final = 330
+_SIDE_WIDTH: Final = 400
 _Result = TypeVar("_Result")
 
 

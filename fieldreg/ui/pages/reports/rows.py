@@ -157,12 +157,19 @@ def content_row(name: str, label: str, *, is_in: bool) -> ListRow:
 
 
 def change_row(content: Document, line: ChangedLine) -> ListRow:
-    """Return the row of a changed figure: then, now, and the causes that moved it."""
+    """Return the row of a changed figure: then, now, and the causes that moved it.
+
+    Bounds would push the causes out of the row; they stand where they alone moved.
+    """
     is_share = any(
         each["name"] == line.key.indicator and each["unit"] != "number"
         for each in content["indicators"]
     )
-    then, now = (_range(each, is_share=is_share) for each in (line.then, line.now))
+    is_same = line.then.value == line.now.value
+    then, now = (
+        _range(each, is_share=is_share) if is_same else _number(each.value, is_share=is_share)
+        for each in (line.then, line.now)
+    )
     causes = [_describe_movement(each, is_share=is_share) for each in line.movements]
     why = join_parts(causes or [tr("what is certain of it")], "; ")
     icon = _ICONS[line.movements[0].cause] if line.movements else "question"

@@ -156,7 +156,7 @@ class OfficeTodayPage(ShrinkingPage):
             needs=PageName.REFERENCE_LISTS,
         )
         self._head = PageTitle(tr("Today"), " ", self._arrivals_button)
-        self._quota_card = QuotaCard(details_button)
+        self._quota_card = QuotaCard(details_button, self.keyboard.may)
         bind(
             *(self, Action.QUESTIONS, go.open_questions, translate("Questions", "Questions")),
             needs=PageName.QUESTIONS,
@@ -201,7 +201,7 @@ class OfficeTodayPage(ShrinkingPage):
 class QuotaCard(Column):
     """Each figure has its certain bounds; hidden until they are counted."""
 
-    def __init__(self, details_button: KeyButton) -> None:
+    def __init__(self, details_button: KeyButton, may: Permits) -> None:
         super().__init__()
         self._labels = [
             (
@@ -216,7 +216,11 @@ class QuotaCard(Column):
         for labels in self._labels:
             for at, label in enumerate(labels):
                 self.add_inset(label, above="hair" if at else "near")
-        self._nothing = wrapped_label(tr_quota("No quota is counted yet."))
+        self._nothing = wrapped_label(
+            tr_quota("No quota is counted yet.")
+            if may(Permission.VIEW_FIGURES)
+            else tr_quota("The edition has no quota: none is set, or few people count in it.")
+        )
         self.add_inset(self._nothing, above="near")
         self.add_inset(button_row(details_button), above="field")
         self.hide()
