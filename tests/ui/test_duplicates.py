@@ -16,6 +16,7 @@ from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdic
 from fieldreg.services.people import registration
 from fieldreg.store.metadata import PAIR_SAMPLE
 from tests.support.ui.runner import BusyRunner
+from tests.ui.in_sight import is_in_sight
 from tests.ui.screens.duplicates import DuplicatesScreen
 from tests.ui.screens.input import press
 
@@ -349,6 +350,18 @@ def test_what_would_be_counted_together_is_told_before_the_verdict(office, show)
     screen.page.namesakes.list.setFocus()
     press("F6")
     assert not shown.isVisible()
+
+
+def test_what_would_be_counted_together_is_in_sight_above_courses_of_forty_laptops(office, show):
+    for _ in range(40):
+        add_course(office.desk, "Манлайлал")
+    screen = show()
+    screen.window.resize(1366, 697)
+    screen.page.tabs.select("course")
+    shown = screen.page.namesakes.joined.lines
+    assert shown.display_text.splitlines()[0] == "The name that stays: Манлайлал"
+    assert "+" not in shown.display_text
+    assert is_in_sight(shown)
 
 
 def test_the_other_value_of_two_who_are_one_is_shown_by_a_key(office, show):

@@ -46,8 +46,8 @@ class Label(QLabel):
             self.elide()
         self.set_text(words)
 
-    def elide(self) -> None:
-        self.is_elided = True
+    def elide(self, where: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        self.is_elided, self._elided_at = True, where
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
 
@@ -109,7 +109,7 @@ class Label(QLabel):
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(self._theme.colour(self.property("ink")))
-        short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        short = metrics.elidedText(whole, self._elided_at, self.width())
         painter.drawText(self.rect(), self.alignment(), short)
 
 

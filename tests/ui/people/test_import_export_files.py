@@ -81,6 +81,14 @@ def test_another_sheet_of_a_workbook_is_chosen_by_its_name(screen, desk, tmp_pat
     assert screen.counts[outcome_label(RowOutcome.NEW)] == "2"
 
 
+def test_long_headings_leave_each_choice_in_sight(screen, tmp_path):
+    lists = {fresh.name: fresh for fresh in read_lists()}
+    screen.go().import_file(lists["kobo_select_many"].write(tmp_path))
+    chooser = screen.page.files.import_view.columns
+    least = chooser.minimumSizeHint().width()
+    assert all(field.minimumSizeHint().width() <= least for field in chooser.fields)
+
+
 def test_a_file_that_cannot_be_read_is_not_offered_with_the_people_of_the_last(
     screen, table, tmp_path
 ):

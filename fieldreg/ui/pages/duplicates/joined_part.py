@@ -1,6 +1,7 @@
 """If joined: what would be shown of the records, and what would hold, before a verdict."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, Kind, Value
@@ -15,6 +16,8 @@ from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Duplicates")
+
+_MOST_COUNTS: Final = 6  # each in a sum; of more the sum alone can be read
 
 
 class JoinedPart(Column):
@@ -96,7 +99,7 @@ class JoinedPart(Column):
 def _describe_uses(preview: NamesakePreview) -> str:
     def describe(text: str, read: Callable[[EntryUse], int]) -> str:
         counts = " + ".join(str(read(use)) for use in preview.uses)
-        return f"{text} ({counts})"
+        return f"{text} ({counts})" if len(preview.uses) <= _MOST_COUNTS else text
 
     use = preview.use
     told = [describe(tr("%n sessions", use.session_count), lambda each: each.session_count)]

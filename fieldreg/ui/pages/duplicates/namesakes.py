@@ -65,8 +65,8 @@ class NamesakesView(Column):
         panel = Column()
         panel.add_inset(self.head)
         panel.add_inset(self._actions.row(), above="near")  # in sight above any number of rows
+        panel.add_full_width(self.joined, above="near")
         panel.add_full_width(self.table, above="near")
-        panel.add_full_width(self.joined, above="field")
         remark = tr("Sessions and attendance stay as they are. What became one can be parted.")
         panel.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
         panel.add_stretch()
@@ -178,7 +178,9 @@ def _build_row(group: NamesakeGroup) -> ListRow:
 def _build_columns() -> list[TableColumn]:
     return [
         TableColumn(tr("Name"), lambda member: Cell(member.name), min_width=160),
-        TableColumn(tr("Written at"), lambda member: Cell(_describe_origin(member)), 290),
+        TableColumn(
+            tr("Written at"), lambda member: Cell(_describe_origin(member)), 340, min_width=290
+        ),
         TableColumn(
             tr("Group or sort"),
             lambda member: Cell(member.about, role="ink2"),

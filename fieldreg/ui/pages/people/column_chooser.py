@@ -64,7 +64,8 @@ class ColumnChooser(QWidget):
                 ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             field = FormField(column, combo)
-            field.label.setMinimumWidth(0)
+            # Headings of phones' forms begin with groups and end with the question.
+            field.label.elide(Qt.TextElideMode.ElideMiddle)
             spoken = tr("for example: {text}").format(text=example)
             combo.setAccessibleDescription(spoken if example else "")
             field.changed.connect(self.changed)
