@@ -82,13 +82,20 @@ class StorePosition:
 
 
 def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
-    """Run *parts* in transactions of some 20 ms; others may use *store* at each yield."""
+    """Run *parts* in transactions of some 20 ms, of 100 ms while nobody waits for *store*.
+
+    Others may use it at each yield.
+    """
     rest, is_over = iter(parts), False
     while not is_over:
         with store.transaction():
             end = perf_counter() + _STEP_S
-            is_over = not any(perf_counter() >= end for _ in rest)
+            is_over = not any(_is_over(store, perf_counter() - end) for _ in rest)
         yield
+
+
+def _is_over(store: "Store", overtime_s: float) -> bool:
+    return overtime_s >= 0 and (overtime_s >= 4 * _STEP_S or store.is_awaited())
 
 
 @contextmanager

@@ -40,9 +40,11 @@ def is_large(db: Engine, device: int) -> bool:
 
 def note_in_parts(db: Engine, device: int, is_verified: Callable[[], bool]) -> Iterator[None]:
     """Note records as sent, up to one that *device* may not have; at a yield others may write."""
+    sql = "SELECT DISTINCT kind FROM due WHERE device = ? AND version = 0"
+    new = {row[0] for row in db.execute(sql, (device,))}
     for kind in _KINDS:
         last = 0
-        while ids := _list_new(db, device, kind, last):
+        while kind.number in new and (ids := _list_new(db, device, kind, last)):
             last = ids[-1]
             if not is_verified() and list_false(db, device, kind.number, ids):
                 return  # the reply drops it
@@ -90,18 +92,20 @@ def _list_new(db: Engine, device: int, kind: Kind, last: int) -> list[int]:
 
 
 def _note(db: Engine, device: int, kind: Kind, ids: Sequence[int]) -> None:
+    """Note *ids*, all that is new between the first and the last."""
     (version,) = db.execute("UPDATE clock SET version = version + 1 RETURNING version").fetchone()
     span = (kind.number, ids[0], ids[-1])
     sessions = find_writer_sessions(db, device, "u.kind = ? AND u.change BETWEEN ? AND ?", span)
     note_sessions(db, device, version, sessions)
-    db.executemany(
-        "UPDATE due SET version = ? WHERE device = ? AND kind = ? AND change = ?",
-        [(version, device, kind.number, change) for change in ids],
+    db.execute(
+        "UPDATE due SET version = ?"
+        " WHERE device = ? AND kind = ? AND change BETWEEN ? AND ? AND version = 0",
+        (version, device, *span),
     )
     devices = DeviceRepository(db)
     writers = devices.list_writers(device)
     only = writers[0] if len(writers) == 1 else 0
-    for each in (span, _ALL_SESSIONS):
+    for each in (span, _ALL_SESSIONS) if sessions else (span,):
         db.execute(
             "INSERT INTO shared (device, record, version) SELECT device, change, version FROM due"
             " WHERE device = ? AND kind = ? AND change BETWEEN ? AND ? AND version = ?"

@@ -4,10 +4,11 @@ What it brings was decided when it was begun, and changes in the log stay as the
 withdraws them, as an erasure, ends it; then it is begun anew.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Final
+from itertools import chain, repeat
+from typing import Any, Final, TypeAlias
 
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes
@@ -22,6 +23,7 @@ from fieldreg.sync.log.written_replies import WrittenReply
 PART_CHANGES: Final = 20_000
 """The changes of a part: some 0.2 to 1 MB, which is in memory four times while it is sealed."""
 
+_Piece: TypeAlias = tuple[Kind | None, Sequence[int]]
 _PIECE: Final = 2_000
 _RUN: Final = 200
 
@@ -45,19 +47,19 @@ class PartedReply:
     trust_list: bytes
     seal: Callable[[Sequence[bytes], int, int], bytes]
     part_changes: int = PART_CHANGES
-    _pieces: list[tuple[Kind | None, Sequence[int]]] = field(init=False)
+    _groups: list[list[_Piece]] = field(init=False)
 
     def __post_init__(self) -> None:
         limit = min(_PIECE, self.part_changes)
-        self._pieces = [*self.unsent.list_created(limit)]
-        self._pieces += [(None, some) for some in self.unsent.list_edits(limit)]
+        created, edits = self.unsent.list_created(limit), self.unsent.list_edits(limit)
+        self._groups = [*_group(chain(created, zip(repeat(None), edits)), limit)]
 
     @property
     def part_count(self) -> int:
-        return -(-len(self._pieces) // self._pieces_of_part) or 1
+        return -(-len(self._groups) // self._groups_of_part) or 1
 
     @property
-    def _pieces_of_part(self) -> int:
+    def _groups_of_part(self) -> int:
         return max(1, self.part_changes // _PIECE)
 
     def compose_part(self, part: int) -> Task[bytes]:
@@ -65,26 +67,28 @@ class PartedReply:
 
         Raises ReplyOutdatedError; BUNDLE_TOO_LARGE if parts need fewer changes; ROWS_ALTERED.
         """
-        last = part * self._pieces_of_part
+        last = part * self._groups_of_part
         bodies: list[bytes] = []
-        for kind, ids in self._pieces[last - self._pieces_of_part : last]:
-            read: list[Any] = []
-            for _ in in_short_steps(self.store, self._read(kind, ids, read)):
+        for group in self._groups[last - self._groups_of_part : last]:
+            read: list[tuple[Kind | None, list[Any]]] = [(kind, []) for kind, _ in group]
+            for _ in in_short_steps(self.store, self._read(group, read)):
                 yield from await_io(_pause)
-            bodies += yield from await_io(partial(encode, kind, read))
+            bodies += yield from await_io(partial(_encode_all, read))
         sealed = yield from await_io(partial(self.seal, bodies, part, self.part_count))
         with self.store.transaction():
             self._require_current()
             self.written.note(sealed, is_last=part == self.part_count)
         return sealed
 
-    def _read(self, kind: Kind | None, ids: Sequence[int], read: list[Any]) -> Iterator[None]:
-        for start in range(0, len(ids), _RUN):
-            self._require_current()
-            read += read_verified(
-                self.store, self.unsent, self.known, kind, ids[start : start + _RUN]
-            )
-            yield
+    def _read(
+        self, group: Sequence[_Piece], read: Sequence[tuple[Kind | None, list[Any]]]
+    ) -> Iterator[None]:
+        for (kind, ids), (_, rows) in zip(group, read, strict=True):
+            for start in range(0, len(ids), _RUN):
+                self._require_current()
+                some = ids[start : start + _RUN]
+                rows.extend(read_verified(self.store, self.unsent, self.known, kind, some))
+                yield
 
     def _require_current(self) -> None:
         store, written = self.store, self.written
@@ -93,6 +97,23 @@ class PartedReply:
             and store.sent_records.is_latest(written.device, written.reply.version)
         ):
             raise ReplyOutdatedError
+
+
+def _group(pieces: Iterable[_Piece], limit: int) -> Iterator[list[_Piece]]:
+    """Yield neighbours together while they have at most *limit* changes."""
+    group, count = list[_Piece](), 0
+    for kind, ids in pieces:
+        if group and count + len(ids) > limit:
+            yield group
+            group, count = [], 0
+        group.append((kind, ids))
+        count += len(ids)
+    if group:
+        yield group
+
+
+def _encode_all(read: Iterable[tuple[Kind | None, Sequence[Any]]]) -> list[bytes]:
+    return [body for kind, rows in read for body in encode(kind, rows)]
 
 
 def _pause() -> None:

@@ -111,12 +111,13 @@ def compose_reply(
         unsent, reply, written = _begin_anew(draft, received, delivered)
         if written is None:
             return []
-        if unsent.count > AT_ONCE:
-            return _begin_parts(draft, unsent, written)
-        sealed = _seal_parts(draft, reply, _read_bodies(draft, unsent))
+        is_large = unsent.count > AT_ONCE
+        sealed = [] if is_large else _seal_parts(draft, reply, _read_bodies(draft, unsent))
         for number, part in enumerate(sealed, 1):
             written.note(part, is_last=number == len(sealed))
     draft.common.known.version = reply.version  # it was committed
+    if is_large:
+        return _begin_parts(draft, unsent, written)
     store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
     return sealed
 

@@ -1,17 +1,21 @@
 """What the replies of head office say again, and what not."""
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from fieldreg.domain.kinds import TRAINEE, Value
+from fieldreg.domain.kinds import TRAINEE, Kind, Value
+from fieldreg.domain.log.changes import Creations
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
+from fieldreg.store.devices.sent_records import UnsentChanges
 from fieldreg.store.log.change_log import original_values
 from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.sync.codec import bundle_codec
@@ -19,6 +23,7 @@ from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import office_state
 from fieldreg.sync.laptop.office_state import OfficeState
 from fieldreg.sync.log.verified_creations import VerifiedCreations, to_changes
+from tests.support.bundles.large_replies import shrink_steps
 from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, FIRST, HeadOffice, Laptop, new_stick
 
@@ -142,6 +147,25 @@ def test_what_a_round_remembers_is_forgotten_once_a_person_is_erased(
     assert read_names() == read_names() == ["Сараа"]
     erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
     assert "Сараа" not in read_names()
+
+
+def test_what_several_large_replies_bring_is_read_once(
+    office: HeadOffice, laptops: tuple[Laptop, ...], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shrink_steps(monkeypatch)
+    for laptop in laptops:
+        exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    people = [registration.register_person(office.desk, {"aimag": ARKHANGAI}) for _ in range(5)]
+    times, read = Counter[int](), UnsentChanges.read_creations
+
+    def count(self: UnsentChanges, kind: Kind, ids: Sequence[int]) -> Iterator[Creations]:
+        times.update(ids)
+        return read(self, kind, ids)
+
+    monkeypatch.setattr(UnsentChanges, "read_creations", count)
+    assert receive_sticks(office, stick).replies == len(laptops) > 1
+    assert [times[person] for person in people] == [1] * len(people)
 
 
 def test_news_between_two_rounds_are_in_every_reply(
