@@ -250,7 +250,7 @@ def shown_heads(table):
     return [column.title for at, column in columns if not table.isColumnHidden(at)]
 
 
-def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
+def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office, tmp_path):
     desk = office.desk
     first, second = sorted(desk.store.records.list_all(kinds.SESSION), key=lambda row: row.id)
     (leader,) = [
@@ -289,6 +289,14 @@ def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
     QTest.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=ring.toPoint())
     assert page.page.table.current().words.startswith("generation 2")
     assert drawn.accessibleDescription().endswith("Bayantes")
+    press("Ctrl+E")
+    path = tmp_path / "figures.svg"
+    page.to("Reason")
+    type_text("Хандивлагчийн тайлан")
+    page.page._context.dialogs.answers.append(path)
+    press("Enter")
+    assert "Bayantes: 2" in path.read_text(encoding="utf-8")
+    press("Esc")
     page.choose("Beginning with", "Эрх")
     assert "All people reached: 3" in page.words
     page.choose("What is counted", "people")
