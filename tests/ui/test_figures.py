@@ -295,7 +295,7 @@ def test_a_map_is_as_high_as_the_country_at_its_width(qtbot, make):
     qtbot.waitUntil(lambda: picture.height() == picture.heightForWidth(picture.width()))
 
 
-def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
+def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office, tmp_path):
     desk = office.desk
     first, second = sorted(desk.store.records.list_all(kinds.SESSION), key=lambda row: row.id)
     (leader,) = [
@@ -334,6 +334,14 @@ def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office):
     QTest.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=ring.toPoint())
     assert page.page.table.current().words.startswith("generation 2")
     assert drawn.accessibleDescription().endswith("Bayantes")
+    press("Ctrl+E")
+    path = tmp_path / "figures.svg"
+    page.to("Reason")
+    type_text("Хандивлагчийн тайлан")
+    page.page._context.dialogs.answers.append(path)
+    press("Enter")
+    assert "Bayantes: 2" in path.read_text(encoding="utf-8")
+    press("Esc")
     page.choose("Beginning with", "Эрх")
     assert "All people reached: 3" in page.words
     page.choose("What is counted", "people")

@@ -11,7 +11,10 @@ from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.questions import find_entry
-from fieldreg.services.records.confidential_courses import list_hidden_courses
+from fieldreg.services.records.confidential_courses import (
+    list_confidential_courses,
+    list_hidden_courses,
+)
 from fieldreg.services.user_session import UserSession, needs
 
 
@@ -25,15 +28,15 @@ class ShownCascade:
 
 
 @needs(Permission.VIEW_FIGURES)
-def load_cascade(user: UserSession, origin: str = "") -> ShownCascade:
+def load_cascade(user: UserSession, origin: str = "", *, is_for_file: bool = False) -> ShownCascade:
     """Return the cascade from *origin*, a session's code or a course.
 
-    Sessions of confidential courses are in it at the protected desk alone: who leads a session is
-    known, and her cascade would tell where she had been.
+    Sessions of confidential courses are in it at the protected desk alone, and in no file: who leads
+    a session is known, and her cascade would tell where she had been.
 
     Raises NOT_FOUND; FIGURES_CONFIDENTIAL if all of *origin* is of such courses.
     """
-    hidden = list_hidden_courses(user)
+    hidden = list_confidential_courses(user) if is_for_file else list_hidden_courses(user)
     coded = [
         record
         for record in user.resolve_short_code(origin)

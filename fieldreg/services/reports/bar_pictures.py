@@ -6,12 +6,11 @@ colour.
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.choropleth import list_ticks
 from fieldreg.domain.places.boundaries import WIDTH, Outline
-from fieldreg.services.reports.map_pictures import HATCH_GAP, path_of, write_text
+from fieldreg.services.reports.map_pictures import HATCH_GAP, path_of, write_document, write_text
 from fieldreg.services.reports.report_words import ReportWords
 
 ROW_LIMIT: Final = 30
@@ -43,16 +42,11 @@ def draw_bars(title: str, rows: Sequence[BarRow], words: ReportWords) -> str:
     top, foot = _LINE, _LINE * (len(rows) + 1)
     legend = list(_draw_legend(rows, foot + _GAP, words))
     height = foot + _GAP + _LINE
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
-        f' font-family="Noto Sans, sans-serif" font-size="{_TEXT}">'
-    )
-    return "\n".join(
+    return write_document(
+        title,
+        _describe(rows, words),
+        height,
         (
-            head,
-            f"<title>{escape(title)}</title>",
-            f"<desc>{escape(_describe(rows, words))}</desc>",
-            f'<rect width="{WIDTH}" height="{height}" fill="#FFFFFF"/>',
             *_draw_ticks(ticks, axis, foot, words),
             *(
                 part
@@ -60,8 +54,7 @@ def draw_bars(title: str, rows: Sequence[BarRow], words: ReportWords) -> str:
                 for part in _draw_row(row, top + _LINE * place, axis, words)
             ),
             *legend,
-            "</svg>",
-        )
+        ),
     )
 
 

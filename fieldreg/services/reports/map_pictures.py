@@ -4,7 +4,7 @@ Every sign of a class is also a number in the legend, what is hidden is hatched 
 reached has a dot, so that no map needs its colours.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -44,32 +44,48 @@ def draw_map(
     legend, foot = _draw_legend(drawn, boundaries.height + _LEGEND, words)
     below = [CREDIT, *filter(None, [text.elsewhere])]
     height = foot + _LINE * len(below)
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
-        f' font-family="Noto Sans, sans-serif" font-size="{_TEXT}">'
-    )
-    return "\n".join(
+    return write_document(
+        text.title,
+        describe_map(drawn, text, words),
+        height,
         (
-            head,
-            f"<title>{escape(text.title)}</title>",
-            f"<desc>{escape(describe_map(drawn, text, words))}</desc>",
-            f'<rect width="{WIDTH}" height="{height}" fill="#FFFFFF"/>',
             '<g stroke="#FFFFFF" stroke-width="1" fill-rule="evenodd">',
             *(_draw_place(code, outlines[code], drawn, text, words) for code in outlines),
             "</g>",
             *_draw_signs(drawn, outlines),
-            f'<g fill="none" stroke="{_EDGE}" stroke-width="2">',
-            *(f'<path d="{path_of(each)}"/>' for each in boundaries.list_at(Level.AIMAG).values()),
-            "</g>",
+            *write_outlines(boundaries, fill="none"),
             *(_draw_numbers(drawn, outlines, words) if level is Level.AIMAG else ()),
             *legend,
             *(
                 write_text(0, foot + _TEXT + _LINE * line, words_below, fill=_QUIET)
                 for line, words_below in enumerate(below)
             ),
+        ),
+    )
+
+
+def write_document(title: str, description: str, height: int, parts: Iterable[str]) -> str:
+    """Return an SVG document without script, links or styles."""
+    return "\n".join(
+        (
+            (
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
+                f' font-family="Noto Sans, sans-serif" font-size="{_TEXT}">'
+            ),
+            f"<title>{escape(title)}</title>",
+            f"<desc>{escape(description)}</desc>",
+            f'<rect width="{WIDTH}" height="{height}" fill="#FFFFFF"/>',
+            *parts,
             "</svg>",
         )
     )
+
+
+def write_outlines(boundaries: Boundaries, *, fill: str) -> Iterator[str]:
+    """Yield the provinces."""
+    yield f'<g fill="{fill}" stroke="{_EDGE}" stroke-width="2">'
+    yield from (f'<path d="{path_of(each)}"/>' for each in boundaries.list_at(Level.AIMAG).values())
+    yield "</g>"
 
 
 def path_of(outline: Outline) -> str:

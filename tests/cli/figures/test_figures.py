@@ -86,7 +86,7 @@ def test_an_indicator_is_a_share_between_bounds_and_some_cannot_be_told_yet(trai
     assert trained.fail("figures", "indicator", "fame") == "not_found"
 
 
-def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(trained):
+def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(trained, tmp_path):
     first, second = sorted(
         trained.ask("session", "list")["sessions"], key=lambda session: session["date"]
     )
@@ -114,6 +114,11 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
     only = trained.ask("cascade", "--from", second["code"])
     assert [each["people"] for each in only["generations"]] == [2]
     assert trained.fail("cascade", "--from", "Өөр") == "not_found"
+    picture = tmp_path / "cascade.svg"
+    drawn = ("cascade", "--out", picture, "--language", "en", "--reason", "Хандивлагч")
+    assert trained.ask(*drawn)["file"] == str(picture)
+    assert "Generation 1: sessions 1, people first reached 0" in picture.read_text("utf-8")
+    assert trained.fail("cascade", "--out", tmp_path / "a.png") == "ending_unknown"
 
 
 def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.ids import short_code
@@ -23,7 +24,7 @@ from fieldreg.services.figures import answers, cascades, editions
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import confidential_courses, list_filters, plain_records
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reports import maps
+from fieldreg.services.reports import cascade_maps, maps
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserRights
 from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
@@ -236,6 +237,20 @@ def test_its_cascade_and_its_quota_are_for_the_protected_desk(office, session_of
         with pytest.raises(Problem) as refused:
             cascades.load_cascade(user, origin)
         assert refused.value.code is Code.FIGURES_CONFIDENTIAL
+
+
+def test_its_cascade_is_in_no_file_even_of_the_protected_desk(office, session_of_many, tmp_path):
+    session, _ = session_of_many
+    words, path = ReportWords("en", wiring.load_report_texts()), tmp_path / "cascade.svg"
+    assert cascades.load_cascade(office.desk).cascade.edges
+    shown = cascade_maps.export_cascade(office.desk, path, "", words, reason="туршилт")
+    assert session not in shown.sessions
+    assert not shown.cascade.edges
+    assert "<line" not in path.read_text(encoding="utf-8")
+    with pytest.raises(Problem) as refused:
+        cascade_maps.export_cascade(office.desk, tmp_path / "b.svg", COURSE, words)
+    assert refused.value.code is Code.FIGURES_CONFIDENTIAL
+    assert not (tmp_path / "b.svg").exists()
 
 
 def test_its_quota_is_in_no_edition_and_in_no_reply(office, session_of_many):  # noqa: ARG001

@@ -114,7 +114,7 @@ from fieldreg.services.records import (
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
-from fieldreg.services.reports import maps, report_changes
+from fieldreg.services.reports import cascade_maps, maps, report_changes
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.session_life import open_items, own_work, promises
@@ -668,6 +668,13 @@ def drawn_map(desk, folder):
     return path.read_text(encoding="utf-8")
 
 
+def drawn_cascade(desk, folder):
+    path = folder / "cascade.svg"
+    words = ReportWords("mn", wiring.load_report_texts())
+    cascade_maps.export_cascade(desk, path, "", words, reason="туршилт")
+    return path.read_text(encoding="utf-8")
+
+
 def found_question(desk, question):
     with suppress(Problem):
         return trainer_questions.find_question(desk, short_code(question))
@@ -980,6 +987,7 @@ READERS = {
     ],
     answers.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
     maps.export_map: lambda desk, _ids, to: drawn_map(desk, to),
+    cascade_maps.export_cascade: lambda desk, _ids, to: drawn_cascade(desk, to),
     aggregates.export_aggregates: lambda desk, _ids, to: exported(
         partial(aggregates.export_aggregates, reason="туршилт"), desk, to
     ),

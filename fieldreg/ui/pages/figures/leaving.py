@@ -9,7 +9,7 @@ from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES, TABLE_DIMENSIONS
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.questions import show_value
-from fieldreg.services.reports import maps
+from fieldreg.services.reports import cascade_maps, maps
 from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession
@@ -24,24 +24,35 @@ _MAP: Final[Mapping[str, str]] = {"map": ".svg"}
 
 
 def build_export(
-    user: UserSession, question: Question, language: str, load_texts: Callable[[], Texts]
+    user: UserSession,
+    language: str,
+    load_texts: Callable[[], Texts],
+    question: Question | None,
+    origin: str,
 ) -> ExportJob:
-    """Return the export of an answer: a table, or its map if it has one."""
+    """Return the export of an answer: a table, or its map if it has one.
+
+    Without a question it is that of the cascade from *origin*, which has a map alone.
+    """
 
     def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
-        if path.suffix.lower() == _MAP["map"]:
-            of_report = language if language in REPORT_LANGUAGES else REPORT_LANGUAGES[0]
-            words = ReportWords(of_report, load_texts())
+        if question is not None and path.suffix.lower() != _MAP["map"]:
+            export = partial(answers.export_answer, user, path, question, language=language)
+            return export(reason=reason, passphrase=passphrase)
+        of_report = language if language in REPORT_LANGUAGES else REPORT_LANGUAGES[0]
+        words = ReportWords(of_report, load_texts())
+        if question is not None:
             return len(maps.export_map(user, path, question, words, reason=reason).counts)
-        export = partial(answers.export_answer, user, path, question, language=language)
-        return export(reason=reason, passphrase=passphrase)
+        shown = cascade_maps.export_cascade(user, path, origin, words, reason=reason)
+        return len(shown.cascade.generations)
 
-    has_map = maps.find_place_dimension(question.by) is not None
+    has_map = question is None or maps.find_place_dimension(question.by) is not None
     return ExportJob(
         tr("figures"),
         write,
         lambda count, file: tr("%Ln rows written: {file}", count).format(file=file),
-        {**TABLE_FORMATS, **_MAP} if has_map else TABLE_FORMATS,
+        {**({} if question is None else TABLE_FORMATS), **(_MAP if has_map else {})},
+        is_lockable=question is not None,
     )
 
 

@@ -13,20 +13,18 @@ from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import questions
-from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.indicators import compute_indicator
-from fieldreg.services.figures.open_sessions import OpenSession
 from fieldreg.services.figures.questions import show_value
 from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.ui.context import Context
-from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.export_form import ExportForm
 from fieldreg.ui.keyboard import Action
-from fieldreg.ui.navigation import Navigator, PageName
+from fieldreg.ui.navigation import PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.figures.answer_view import AnswerView
-from fieldreg.ui.pages.figures.cascade import load_shown_cascade
+from fieldreg.ui.pages.figures.cascade import CascadeAnswer, load_shown_cascade
 from fieldreg.ui.pages.figures.leaving import build_export, find_report_subject
+from fieldreg.ui.pages.figures.open_view import OpenView
 from fieldreg.ui.pages.figures.question_fields import QuestionFields
 from fieldreg.ui.pages.figures.rows import (
     LoadIndicators,
@@ -37,12 +35,9 @@ from fieldreg.ui.pages.figures.rows import (
     load_protected,
 )
 from fieldreg.ui.pages.figures.saved_view import SavedView
-from fieldreg.ui.tables.list_part import ListPart
-from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, labelled, translate, translator
+from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import figures as figures_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import PageTitle, wrapped_label
@@ -82,12 +77,14 @@ class FiguresPage(ShrinkingPage):
         self._load_indicators = load_indicators
         self._load_report_texts = load_report_texts
         self._answer: ShownAnswer | None = None
+        self._origin: str | None = None  # of the cascade that is shown
         self._is_protected = False
         self._add_actions(is_office=is_office)
         self.fields = QuestionFields()
         self.view = AnswerView(context)
         self.table, self.picture = self.view.table, self.view.picture
-        self.open_people = RowList(tr("Who could move it"))
+        self._open = OpenView(context, self._return)
+        self.open_people = self._open.people
         self.form = ExportForm(context, draw_passphrase)
         self.saved = SavedView(context, self.run)
         self._lay_out()
@@ -106,7 +103,7 @@ class FiguresPage(ShrinkingPage):
         self.export_button = self._actions.add(
             *(tr("Export"), self._open_export, Action.EXPORT),
             needs=Permission.EXPORT_PEOPLE,
-            when=self._has_answer,
+            when=self._can_export,
         )
         self.reports_button = self._actions.add(
             *(tr("Reports"), self._open_reports, Action.REPORTS),
@@ -131,30 +128,11 @@ class FiguresPage(ShrinkingPage):
         )
 
     def _lay_out(self) -> None:
-        self._main, self._open, self._exports = Column(), Column(), Column()
+        self._main, self._exports = Column(), Column()
         self._main.add_inset(self.head)
         self._main.add_inset(self.about)
         self._main.add_full_width(self.fields, above="group")
         self._main.add_full_width(self.view, above="group", stretch=1)
-        back = Actions(self.keyboard, self._open)
-        self._back = back.add(tr("Back"), self._return, Action.LEAVE, kind=ButtonKind.QUIET)
-        remark = tr(
-            "What is missing or in conflict; once it is written down or settled, it counts."
-        )
-        self._open.add_inset(PageTitle(tr("Who could move it"), remark))
-        nobody_open = wrapped_label(tr("Nothing is missing that could move it."))
-        people = ListPart(self.keyboard, self.open_people, nobody_open, find_scope=self._open)
-        self._open_list = people
-        self.open_people.bind_opening(
-            self.keyboard,
-            partial(_open_record, self._context.navigator),
-            tr("open"),
-            needs=PageName.PERSON,
-            when=self._may_open,
-        )
-        self._open.add_full_width(people, above="part")
-        self._open.add_inset(back.row(), above="field")
-        self._open.add_stretch()
         self._exports.add_inset(PageTitle(tr("Export figures")))
         self._exports.add_full_width(self.form, above="group")
         self._exports.add_stretch()
@@ -165,7 +143,7 @@ class FiguresPage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         view = self.stack.currentWidget()
         if view is self._open:
-            return self.open_people if self.open_people.rows else self._back
+            return self._open.first_focus()
         if view is self.saved:
             return self.saved.first_focus()
         return self.fields.measure.editor if view is self._main else super().first_focus()
@@ -186,7 +164,7 @@ class FiguresPage(ShrinkingPage):
             typed = str(self.fields.origin.value() or "")
             origin = show_value(Dimension.COURSE, typed) if typed else ""
             follow = partial(load_shown_cascade, user, origin, language)
-            self.run_latest(_CHANNEL, follow, self.view.show_cascade, self._refuse)
+            self.run_latest(_CHANNEL, follow, partial(self._show_cascade, origin), self._refuse)
         elif days is not None:
             self._clear(tr("As the catalogue defines them."))
             self._count_indicators(days, list(self._load_indicators().values()), [])
@@ -212,7 +190,12 @@ class FiguresPage(ShrinkingPage):
             doubts = tr("As a report tells it: no number of few people, and none that tells one.")
         self.about.set_text(f"{doubts} {definition}")
         self.view.show_answer(answer)
-        self._open_list.set_rows(_list_open(answer))
+        self._open.show_answer(answer)
+        self._actions.update()
+
+    def _show_cascade(self, origin: str, answer: CascadeAnswer) -> None:
+        self._origin = origin
+        self.view.show_cascade(answer)
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
@@ -221,7 +204,7 @@ class FiguresPage(ShrinkingPage):
         self.view.show_nothing("", problems_words.sentence(problem))
 
     def _clear(self, about: str) -> None:
-        self._answer = None
+        self._answer = self._origin = None
         self.about.set_text(about)
         self.view.show_nothing(tr("Counting…"))
         self._actions.update()
@@ -255,9 +238,8 @@ class FiguresPage(ShrinkingPage):
         is_exact = self._answer is not None and self._answer.protected is None
         return is_exact and self._is_answer_shown
 
-    def _may_open(self) -> bool:
-        is_record = self.open_people.current_value() is not None
-        return is_record or self.keyboard.may(PageName.DUPLICATES)
+    def _can_export(self) -> bool:
+        return self._has_answer() or (self._origin is not None and self._is_answer_shown)
 
     def _toggle_protected(self) -> None:
         self._is_protected = not self._is_protected
@@ -273,14 +255,14 @@ class FiguresPage(ShrinkingPage):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_export(self) -> None:
-        if self._answer is None or not self._has_answer():
+        if not self._can_export():
             return
         self._show_view(self._exports)
         if not self.form.is_writing:
-            user, question = self._context.user, self._answer.table.question
-            self.form.start(
-                build_export(user, question, self._context.language, self._load_report_texts)
-            )
+            user = self._context.user
+            asked = None if self._answer is None else self._answer.table.question
+            build = partial(build_export, user, self._context.language, self._load_report_texts)
+            self.form.start(build(asked, self._origin or ""))
         self.form.focus_first()
 
     def _open_saved(self) -> None:
@@ -309,38 +291,3 @@ class FiguresPage(ShrinkingPage):
     def _show_view(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
         self._actions.update()
-
-
-def _open_record(go: Navigator, value: OpenPerson | OpenSession | None) -> None:
-    if value is None:
-        go.open_page(PageName.DUPLICATES)
-    else:
-        (go.open_person if isinstance(value, OpenPerson) else go.open_attendance)(value.id)
-
-
-def _list_open(answer: ShownAnswer) -> list[ListRow]:
-    people, sessions = map(_open_row, answer.open_people), map(_session_row, answer.open_sessions)
-    courses = map(_course_row, answer.open_courses)
-    return [*people, *_pair_rows(answer.table.open_pairs), *sessions, *courses]
-
-
-def _pair_rows(count: int) -> list[ListRow]:
-    told = tr("%Ln pairs of people may be one person each.", count)
-    return [ListRow(told, tr("judge them"), icon="people", role="warn")] if count else []
-
-
-def _session_row(session: OpenSession) -> ListRow:
-    name = join_parts([session.course or "", dates.format_date(session.day)])
-    fields = join_parts([records_words.field_label(field) for field in session.fields])
-    note = labelled(tr("in conflict"), fields)
-    return ListRow(name, note, icon="fork", role="warn", value=session)
-
-
-def _course_row(names: tuple[str, str]) -> ListRow:
-    return ListRow(join_parts(names), tr("perhaps one course"), icon="question", role="warn")
-
-
-def _open_row(person: OpenPerson) -> ListRow:
-    unknown = join_parts([figures_words.dimension_label(each) for each in person.unknown])
-    name = person.name or translate("Person", "name unknown")
-    return ListRow(name, unknown, icon="question", role="warn", value=person)
