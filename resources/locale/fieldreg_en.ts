@@ -586,6 +586,13 @@
                 <numerusform>Something is not known of %Ln people who could move it.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>half of them reached %Ln people or more</source>
+            <translation>
+                <numerusform>half of them reached %Ln person or more</numerusform>
+                <numerusform>half of them reached %Ln people or more</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FirstRun</name>

@@ -4309,6 +4309,13 @@
             <source>generation {number}</source>
             <translation>génération {number}</translation>
         </message>
+        <message numerus="yes">
+            <source>half of them reached %Ln people or more</source>
+            <translation>
+                <numerusform>la moitié d’entre elles a touché %Ln personne ou plus chacune</numerusform>
+                <numerusform>la moitié d’entre elles a touché %Ln personnes ou plus chacune</numerusform>
+            </translation>
+        </message>
         <message>
             <source>half-days</source>
             <translation>demi-journées</translation>

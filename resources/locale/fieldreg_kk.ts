@@ -4309,6 +4309,13 @@
             <source>generation {number}</source>
             <translation>буын {number}</translation>
         </message>
+        <message numerus="yes">
+            <source>half of them reached %Ln people or more</source>
+            <translation>
+                <numerusform>олардың жартысы әрқайсысы %Ln не одан көп адамды қамтыды</numerusform>
+                <numerusform>олардың жартысы әрқайсысы %Ln не одан көп адамды қамтыды</numerusform>
+            </translation>
+        </message>
         <message>
             <source>half-days</source>
             <translation>жарты күндер</translation>

@@ -4309,6 +4309,13 @@
             <source>generation {number}</source>
             <translation>{number}-р үе</translation>
         </message>
+        <message numerus="yes">
+            <source>half of them reached %Ln people or more</source>
+            <translation>
+                <numerusform>тэдний тал нь тус бүр %Ln ба түүнээс олон хүн хамруулсан</numerusform>
+                <numerusform>тэдний тал нь тус бүр %Ln ба түүнээс олон хүн хамруулсан</numerusform>
+            </translation>
+        </message>
         <message>
             <source>half-days</source>
             <translation>хагас өдөр</translation>

@@ -13,6 +13,9 @@ from PySide6.QtTest import QTest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.figures.cascade.edges import build_cascade
+from fieldreg.domain.figures.cascade.map_layout import lay_out
+from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.joins.pairs import Verdict
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -22,11 +25,13 @@ from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services import officers, training_sessions
 from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.figures.cascades import ShownCascade
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.store.metadata import POPULATIONS
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages.figures.cascade import CascadeAnswer
 from fieldreg.ui.pages.figures.cascade_map import CascadeMapPicture
 from fieldreg.ui.pages.figures.map_picture import MapPicture
 from fieldreg.ui.pages.figures.page import FiguresPage
@@ -293,6 +298,27 @@ def test_a_map_is_as_high_as_the_country_at_its_width(qtbot, make):
     picture.show()
     qtbot.waitUntil(lambda: picture.width() > 400)
     qtbot.waitUntil(lambda: picture.height() == picture.heightForWidth(picture.width()))
+
+
+@pytest.mark.parametrize(("led", "told"), [((1,), ""), ((1, 2), "half of them reached 2 people")])
+@pytest.mark.usefixtures("page")
+def test_of_several_who_led_it_is_told_how_many_half_of_them_reached(led, told):
+    held = {
+        number: HeldSession(
+            *(number, f"2026-0{number}-01", 1, 1, 1, 1, None, None, None, False, None, None, None)
+        )
+        for number in (1, 2)
+    }
+    nothing = (None,) * 5
+    rows = [
+        (root, session, 1, "lead" if root in led and session == 2 else None, *nothing)
+        for root in (1, 2, 3)
+        for session in (1, 2)
+    ]
+    shown = ShownCascade(build_cascade(held, rows, ()), {}, held)
+    drawn = lay_out(shown.cascade, held, wiring.load_gazetteer())
+    assert told in CascadeAnswer(shown, (), drawn, {}).summary
+    assert ("half" in CascadeAnswer(shown, (), drawn, {}).summary) == bool(told)
 
 
 def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office, tmp_path):

@@ -44,6 +44,8 @@ def cascade(
     rows = [(each.number, *(getattr(each, key) for key in _KEYS)) for each in found.generations]
     lines = [format_table(heads, rows, empty="No session was held.")]
     lines.append(f"{len(found.multipliers)} led a later session, {len(found.waiting)} did not yet.")
+    if found.median_reach is not None:
+        lines.append(f"Half of those who led reached {found.median_reach} people or more.")
     if waiting:
         lines += [short_code(person) for person in sorted(found.waiting)]
     if out is not None:
@@ -74,6 +76,7 @@ def _build_document(
         "elsewhere": drawn.elsewhere,
         "promises": shown.promises,
         "multipliers": len(found.multipliers),
+        "median_reach": found.median_reach,
         "waiting": [short_code(person) for person in sorted(found.waiting)] if is_listed else None,
         "waiting_count": len(found.waiting),
     }

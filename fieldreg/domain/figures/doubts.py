@@ -37,6 +37,7 @@ from fieldreg.domain.figures.dimensions import (
 from fieldreg.domain.figures.indicators import IndicatorValue, build_share
 from fieldreg.domain.figures.intervals import PAIR_LIMIT, Group, Outcomes, bound_share, resolve_part
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question, group_by_trait
+from fieldreg.domain.joins.components import Components, Forest
 from fieldreg.domain.joins.pairs import Ends
 
 Key = Values | None
@@ -337,9 +338,7 @@ def _with_half_days(row: FactRow, half_days: int) -> FactRow:
 
 def find_components(pairs: Iterable[Ends]) -> list[frozenset[int]]:
     """Return the people who hang together by *pairs*."""
-    pieces: list[frozenset[int]] = []
+    forest = Forest(())
     for ends in pairs:
-        touched = [piece for piece in pieces if not piece.isdisjoint(ends)]
-        pieces = [piece for piece in pieces if piece.isdisjoint(ends)]
-        pieces.append(frozenset(ends).union(*touched))
-    return pieces
+        forest.join(*ends)
+    return [*map(frozenset, Components(forest.roots(), ()).members().values())]

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 
-from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow
+from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import MEMBER, OTHER
-from fieldreg.domain.figures.dimensions import ADULT_AGE, HeldSession, Traits
+from fieldreg.domain.figures.dimensions import ADULT_AGE, HeldSession
 from fieldreg.domain.figures.doubts import Doubts, find_components
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds, build_share
 from fieldreg.domain.figures.intervals import Group, Outcomes, bound_share, resolve_part
@@ -33,24 +33,23 @@ class Attendants:
     minors: dict[int, frozenset[bool]] = field(default_factory=dict)
     kept: dict[int, list[FactRow]] = field(default_factory=dict)
 
+    _asked: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        held = self.sessions.values()
+        self._asked = {each.id for each in held if is_inside((each.day,) * 2, self.days)}
+
     def add(self, rows: Iterable[FactRow]) -> None:
         """Add people who attended, by person and day."""
         last, people = 0, self.doubts.people
         for row in rows:
-            root, session, *_ = row
-            if session not in self.sessions:
-                continue
-            if root in people:
+            root, session, *_, low, _ = row
+            if root in people and session in self.sessions:
                 self.kept.setdefault(root, []).append(row)
-            if root != last and self._is_asked(row):
+            if root != last and session in self._asked:
                 last = root
-                is_minor = _judge(_ages(row))
-                if True in is_minor:
-                    self.minors[root] = is_minor
-
-    def _is_asked(self, row: FactRow) -> bool:
-        day = self.sessions[row[1]].day
-        return is_inside((day, day), self.days)
+                if low is None or low < ADULT_AGE:
+                    self.minors[root] = _judge(_ages(row))
 
     def judge(self, group: Group) -> frozenset[bool]:
         """Return whether a group that is one person may be a minor, and may not; none if absent."""
@@ -60,7 +59,9 @@ class Attendants:
 
     def _judge_way(self, way: Sequence[Sequence[FactRow]]) -> Iterator[bool]:
         known = [[row for row in rows if row[1] in self.sessions] for rows in way]
-        asked = [self.sessions[row[1]].day for rows in known for row in rows if self._is_asked(row)]
+        asked = [
+            self.sessions[row[1]].day for rows in known for row in rows if row[1] in self._asked
+        ]
         if not asked:
             return
         first = min(asked)
@@ -87,8 +88,8 @@ class Attendants:
 
 
 def _ages(row: FactRow) -> Ages:
-    traits = Traits(*row[TRAITS_FROM:])
-    return traits.age_low, traits.age_high
+    *_, low, high = row
+    return low, high
 
 
 def _judge(ages: Ages) -> frozenset[bool]:

@@ -30,7 +30,7 @@ def join_records(counting: Iterable[PairVerdict], erased: Collection[int] = ()) 
     """Join the records of the verdicts *counting* (`pairs.settle`), without those *erased*."""
     gone = frozenset(erased)
     here = [given for given in counting if gone.isdisjoint(given.ends)]
-    forest = _Forest(given.ends for given in here if given.verdict.holds_apart)
+    forest = Forest(given.ends for given in here if given.verdict.holds_apart)
     refused = [
         given
         for given in sorted(
@@ -42,7 +42,9 @@ def join_records(counting: Iterable[PairVerdict], erased: Collection[int] = ()) 
     return Components(forest.roots(), tuple(refused))
 
 
-class _Forest:
+class Forest:
+    """Records joined so far; those of the pairs *apart* are never joined."""
+
     def __init__(self, apart: Iterable[Ends]) -> None:
         self._above: dict[int, int] = {}
         self._size: dict[int, int] = defaultdict(lambda: 1)

@@ -102,6 +102,7 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
     assert [each["people"] for each in told["generations"]] == [3, 0]
     assert told["edges"] == [{"from": first["code"], "to": second["code"], "people": 1}]
     assert (told["multipliers"], told["waiting_count"], len(told["waiting"])) == (1, 2, 2)
+    assert told["median_reach"] == 2
     assert person not in told["waiting"]
     by = trained.ask("figures", "people", "--by", "generation")
     assert [(each["by"]["generation"], each["value"]) for each in by["rows"]] == [

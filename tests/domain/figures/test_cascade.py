@@ -64,6 +64,28 @@ def test_each_is_reached_once_at_the_least_generation(history, origins) -> None:
     leaders = {root for people in found.edges.values() for root in people}
     assert found.multipliers == leaders
     assert found.waiting == reached.keys() - leaders
+    reach = [count_reach(rows, root, found.generation_of) for root in leaders]
+    if found.median_reach is None:
+        assert not leaders
+    else:
+        of_half = [n for n in reach if n >= found.median_reach]
+        assert found.median_reach in reach
+        assert 2 * len(of_half) >= len(reach)
+        assert 2 * sum(n > found.median_reach for n in reach) < len(reach)
+
+
+def count_reach(rows, leader: int, held) -> int:
+    """Count by hand who else was at the sessions that she led after one of the cascade."""
+    mine = [row for row in rows if row[0] == leader]
+    led = {
+        row[1]
+        for row in mine
+        if row[3] in ("lead", "co-facilitator")
+        and any(
+            DAYS[each[1] - 1] < DAYS[row[1] - 1] for each in mine if each[2] and each[1] in held
+        )
+    }
+    return len({row[0] for row in rows if row[2] and row[1] in led and row[0] != leader})
 
 
 def after(sessions, edges, steps: int):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from statistics import median
+from statistics import median, median_high
 from typing import Final
 
 from fieldreg.domain.figures.counting import FactRow
@@ -42,7 +42,8 @@ class CascadeGeneration:
 class Cascade:
     """*generation_of* has the reached sessions; *multipliers* led a later one, *waiting* did not.
 
-    *stated* are edges that only a plan has.
+    *stated* are edges that only a plan has. *median_reach* is the greatest number of other people
+    that at least half of the multipliers had at the later sessions they led, each person once.
     """
 
     generations: tuple[CascadeGeneration, ...]
@@ -51,6 +52,7 @@ class Cascade:
     stated: frozenset[Edge]
     multipliers: frozenset[int]
     waiting: frozenset[int]
+    median_reach: int | None
 
     @property
     def people_count(self) -> int:
@@ -79,14 +81,34 @@ def build_cascade(
         for root, seen in attended.items()
         if not found.keys().isdisjoint(seen)
     }
+    followed = {edge: frozenset(people) for edge, people in edges.items() if edge[0] in found}
     return Cascade(
         tuple(_sum_up(sessions, found, every, reached, multipliers)),
         found,
-        {edge: frozenset(people) for edge, people in edges.items() if edge[0] in found},
+        followed,
         frozenset(edge for edge in said - edges.keys() if edge[0] in found),
         frozenset(multipliers),
         frozenset(reached.keys() - multipliers),
+        _find_median_reach(followed, attended),
     )
+
+
+def _find_median_reach(
+    edges: Mapping[Edge, Collection[int]], attended: Mapping[int, Collection[int]]
+) -> int | None:
+    led: dict[int, set[int]] = defaultdict(set)
+    came: dict[int, set[int]] = {child: set() for _, child in edges}
+    for (_, child), people in edges.items():
+        for root in people:
+            led[root].add(child)
+    for root, seen in attended.items():
+        for session in seen:
+            if session in came:
+                came[session].add(root)
+    reached = [
+        len(set[int]().union(*(came[each] for each in mine)) - {root}) for root, mine in led.items()
+    ]
+    return median_high(reached) if reached else None
 
 
 def _follow(

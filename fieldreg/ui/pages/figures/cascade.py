@@ -31,9 +31,11 @@ class CascadeAnswer:
     @property
     def summary(self) -> str:
         cascade = self.shown.cascade
+        reach = cascade.median_reach if len(cascade.multipliers) > 1 else None
         return join_parts(
             [
                 tr("%Ln led a later session", len(cascade.multipliers)),
+                "" if reach is None else tr("half of them reached %Ln people or more", reach),
                 tr("%Ln did not yet", len(cascade.waiting)),
             ]
         )
