@@ -311,6 +311,16 @@ def test_courses_of_one_name_are_judged_many_at_a_time_and_taken_back_as_one(off
     assert [given.verdict for given in verdicts_on] == [Verdict.DIFFERENT] * 3
 
 
+def test_from_a_tab_the_keys_that_the_buttons_name_work(office, show):
+    pair = [add_course(office.desk, "Манлайлал") for _ in range(2)]
+    screen = show()
+    assert "Nobody seems to be registered twice" in screen.words
+    screen.to("people: 0")
+    press("Right")
+    press("F6")
+    assert are_one(office.desk, *pair)
+
+
 def test_the_name_that_stays_is_chosen_among_those_that_are_one(office, show):
     desk = office.desk
     one, other = add_course(desk, "Манлайлал"), add_course(desk, "МАНЛАЙЛАЛ")

@@ -199,9 +199,9 @@ class CountTabs(Flow):
             return False
         names = [tab.count.name for tab in self._tabs]
         to = self._tabs[(names.index(self._current) + step) % len(names)]
-        self.select(to.count.name)
         if isinstance(watched, CountTab):
             to.setFocus(Qt.FocusReason.TabFocusReason)
+        self.select(to.count.name)
         return True
 
     def _rebuild(self, counts: Sequence[TabCount]) -> None:

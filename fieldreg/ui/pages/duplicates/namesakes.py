@@ -44,11 +44,13 @@ class NamesakesView(Column):
         judged(int, Verdict): a verdict on so many records was written.
         named(str): a name was chosen for all records of its group.
         failed(Problem): nothing was written.
+        shown(): the list was read.
     """
 
     judged = Signal(int, object)
     named = Signal(str)
     failed = Signal(object)
+    shown = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class NamesakesView(Column):
         self.list.set_rows(list(map(_build_row, groups)))
         self._views.setCurrentWidget(self._list_and_panel if groups else self._empty)
         self._show_chosen()
+        self.shown.emit()
 
     @property
     def _chosen(self) -> list[NamesakeGroup]:

@@ -92,7 +92,7 @@ class DuplicatesPage(ShrinkingPage):
     def __init__(self, context: Context, pair_search: PairSearch) -> None:
         super().__init__(context, tr("Duplicates"))
         self._pair_search = pair_search
-        self._is_earlier = False
+        self._is_earlier = self._is_chosen = False
         self._items: dict[_Members, PairCluster] = {}
         self._following: _Members | None = None  # to be shown once the current one is judged
         self._last: _Members | None = None  # to go back to if its verdict is taken back
@@ -102,24 +102,12 @@ class DuplicatesPage(ShrinkingPage):
         self.missed = Label("", "hint", "ink2", wraps=True)
         self.panel, self.cluster_panel = PairPanel(context, self), ClusterPanel(context, self)
         self._list_and_panel = self._build_list_and_panel()
-        self.empty = EmptyState(
-            tr("Nobody seems to be registered twice"),
-            tr(
-                "Newcomers are compared with everybody soon after they arrive. Two who are alike wait"
-                " here until a person judges them; nothing is ever joined by itself."
-            ),
-        )
-        self.none_earlier = EmptyState(
-            tr("Nothing was judged yet"),
-            tr("Here stand the verdicts that were given, to look at or change."),
-        )
+        self.empty, self.none_earlier = _build_empty_states()
         self.tabs = CountTabs()
         self.namesakes, self.places = NamesakesView(context), TypedPlacesView(context)
         self._views = StackedView(
             *(self._list_and_panel, self.empty, self.none_earlier, self.namesakes, self.places)
         )
-        for empty in (self.empty, self.none_earlier):
-            empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.add_inset(self.head)
         self.column.add_inset(self.tabs, above="near")
         self.column.add_full_width(self._views, above="part", stretch=1)
@@ -164,7 +152,10 @@ class DuplicatesPage(ShrinkingPage):
         self.cluster_panel.opened.connect(self._open)
         self.panel.judged.connect(self._judge)
         self.panel.pinned.connect(self._pin)
-        self.tabs.chosen.connect(lambda _name: self.load())
+        self.tabs.chosen.connect(self._load_chosen)
+        for part in (self.namesakes, self.places):
+            part.shown.connect(partial(self._enter_rows, part.list))
+            part.failed.connect(self.show_refusal)
         for view in (self.list, self.namesakes.list, self.places.list):
             self.tabs.accept_arrows_from(view)
         self.namesakes.judged.connect(self._on_namesakes_judged)
@@ -172,8 +163,6 @@ class DuplicatesPage(ShrinkingPage):
             lambda name: self._tell(tr("The name that stays: {name}").format(name=name))
         )
         self.places.judged.connect(self._tell)
-        for failed in (self.namesakes.failed, self.places.failed):
-            failed.connect(self.show_refusal)
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -192,6 +181,17 @@ class DuplicatesPage(ShrinkingPage):
             self.places.load(is_earlier=self._is_earlier)
         elif self._kind is not kinds.TRAINEE:
             self.namesakes.load(self._kind, is_earlier=self._is_earlier)
+
+    def _load_chosen(self, _kind: str) -> None:
+        self._is_chosen = True
+        self.load()
+
+    def _enter_rows(self, rows: RowList) -> None:
+        """Lead to *rows*, whose keys the buttons name, from a tab that was chosen."""
+        is_waiting = self.window().focusWidget() in (self, self.earlier_button)
+        if rows.rows and (is_waiting or self._is_chosen):
+            rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_chosen = False
 
     def _show_other_list(self) -> None:
         self._show_list(is_earlier=not self._is_earlier)
@@ -234,8 +234,7 @@ class DuplicatesPage(ShrinkingPage):
             if self.isVisible():
                 self.earlier_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self.window().focusWidget() in (self, self.earlier_button):
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter_rows(self.list)
         if self._following in self._items:
             self.list.select_value(self._following)
         elif former not in self._items:
@@ -334,6 +333,24 @@ class DuplicatesPage(ShrinkingPage):
         super().show_reversal(words, place)
         self._following = self._last
         self.load()
+
+
+def _build_empty_states() -> tuple[EmptyState, EmptyState]:
+    """Return what stands where nobody waits, and where nobody was judged."""
+    empty = EmptyState(
+        tr("Nobody seems to be registered twice"),
+        tr(
+            "Newcomers are compared with everybody soon after they arrive. Two who are alike wait"
+            " here until a person judges them; nothing is ever joined by itself."
+        ),
+    )
+    none_earlier = EmptyState(
+        tr("Nothing was judged yet"),
+        tr("Here stand the verdicts that were given, to look at or change."),
+    )
+    for each in (empty, none_earlier):
+        each.setContentsMargins(INSET, 0, INSET, 0)
+    return empty, none_earlier
 
 
 def _load_compared(user: UserSession, cluster: PairCluster) -> ComparedPair | ComparedCluster:

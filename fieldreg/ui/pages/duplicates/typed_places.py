@@ -39,10 +39,12 @@ class TypedPlacesView(Column):
     Signals:
         judged(str): what was written, in words.
         failed(Problem): nothing was written.
+        shown(): the list was read.
     """
 
     judged = Signal(str)
     failed = Signal(object)
+    shown = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -94,6 +96,7 @@ class TypedPlacesView(Column):
         self.list.set_rows(list(map(self._build_row, groups)))
         self._views.setCurrentWidget(self._list_and_panel if groups else self._empty)
         self._show_chosen()
+        self.shown.emit()
 
     @property
     def _chosen(self) -> list[TypedPlace]:

@@ -174,7 +174,8 @@ def _history_columns() -> list[TableColumn]:
     ]
 
 
-def import_label(count: int) -> str:
+def import_label(report: ImportReport | None) -> str:
+    count = report.count_outcomes()[RowOutcome.NEW] if report else 0
     return tr("Import %Ln people", count) if count else tr("Import")
 
 

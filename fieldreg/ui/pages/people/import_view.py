@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
+from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.services.imports.import_run import TablePreview, import_people
 from fieldreg.services.imports.import_undo import ImportUndo, undo_import
 from fieldreg.ui.background.worker import LongJob
@@ -83,7 +83,7 @@ class ImportView(Column):
     def _add_actions(self, actions: Actions) -> None:
         self._actions, add = actions, actions.add
         self.import_button = add(
-            import_reports.import_label(0),
+            import_reports.import_label(None),
             self._import,
             Action.PRIMARY,
             kind=ButtonKind.PRIMARY,
@@ -132,7 +132,7 @@ class ImportView(Column):
         self.choices.start()
         self.counts_model.set_rows([])
         self.close_button.set_text(tr("Do not import"))
-        self.import_button.set_text(import_reports.import_label(0))
+        self.import_button.set_text(import_reports.import_label(None))
         self._actions.update()
         # The button stays busy until the table is read, so an early Enter does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,9 +178,8 @@ class ImportView(Column):
         earlier = import_reports.format_earlier(report)
         self.counts_title.set_text(tr("What will happen to the rows"), earlier)
         self.counts_model.set_rows(import_reports.build_counts(report))
-        count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
-        self.import_button.set_text(import_reports.import_label(count))
+        self.import_button.set_text(import_reports.import_label(report))
         self.choices.show_preview(preview)
         self._allow_import()
         if preview.problem is not None and is_first:
