@@ -4,21 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from fieldreg.domain.figures.choropleth import Choropleth, Sign
-from fieldreg.domain.places.boundaries import WIDTH, Boundaries
+from fieldreg.domain.places.boundaries import Boundaries
 from fieldreg.domain.places.place import Level
+from fieldreg.ui.pages.figures.boundary_picture import BoundaryPicture
 from fieldreg.ui.theme.chart_paint import DOT_RADIUS, draw_hatching, path_of
 from fieldreg.ui.theme.paint import Align, make_pen, text_width
-from fieldreg.ui.theme.theme import repaint_on_change
 
 _HATCH_GAP: Final = 16  # units of the map
-_EDGE, _BORDER, _CURRENT = 0.6, 1.2, 2.2
-_LEAST_WIDTH: Final = 260
+_EDGE, _CURRENT = 0.6, 2.2
 _LABEL: Final = 18
 _SMALL: Final = 14  # a place that is narrower gets a ring
 
@@ -34,39 +33,21 @@ class ShownMap:
     numbers: Mapping[str, str]
 
 
-class MapPicture(QWidget):
-    """A map; a click chooses a place.
-
-    Signals:
-        chosen(str): the code of the place.
-    """
-
-    chosen = Signal(str)
+class MapPicture(BoundaryPicture):
+    """A map of which the keys are codes of places."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = repaint_on_change(self)
         self._theme.changed.connect(self._forget)
         self._shown: ShownMap | None = None
-        self._current = ""
         self._drawn: QPixmap | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_map(self, shown: ShownMap, spoken: str) -> None:
-        """Show a map; *spoken* says it in a sentence."""
-        self._shown = shown
-        self.setAccessibleName(spoken)
-        self._forget()
-        self.updateGeometry()
+        self._shown, self._drawn = shown, None
+        self.show_boundaries(shown.boundaries, spoken)
 
-    def show_current(self, code: str, told: str) -> None:
-        self._current = code
-        self.setAccessibleDescription(told)
-        self.update()
-
-    def place_at(self, point: QPointF) -> str:
+    @override
+    def key_at(self, point: QPointF) -> str:
         """Return the code of the place there, or an empty text."""
         if self._shown is None:
             return ""
@@ -75,37 +56,9 @@ class MapPicture(QWidget):
         return next((code for code, each in outlines.items() if each.contains((x, y))), "")
 
     @override
-    def sizeHint(self) -> QSize:
-        # A fixed height is the hinted one, so the hint has to be of the width there is.
-        return QSize(_LEAST_WIDTH, self.heightForWidth(max(self.width(), _LEAST_WIDTH)))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        height = self._shown.boundaries.height if self._shown else 0
-        return round(height * width / WIDTH) + 2
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if code := self.place_at(event.position()):
-            self.chosen.emit(code)
-
-    @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._shown:
-            told = self._shown.told.get(self.place_at(QPointF(event.pos())), "")
+            told = self._shown.told.get(self.key_at(QPointF(event.pos())), "")
             QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)
@@ -130,10 +83,6 @@ class MapPicture(QWidget):
                 radius = _SMALL / 2 / self._scale
                 painter.drawEllipse(QPointF(*outline.anchor), radius, radius)
 
-    @property
-    def _scale(self) -> float:
-        return self.width() / WIDTH
-
     def _forget(self) -> None:
         self._drawn = None
         self.update()
@@ -147,10 +96,7 @@ class MapPicture(QWidget):
         painter.save()
         painter.scale(self._scale, self._scale)
         self._draw_places(painter, shown)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(make_pen(self._theme.colour("lineStrong"), _BORDER / self._scale))
-        for outline in shown.boundaries.list_at(Level.AIMAG).values():
-            painter.drawPath(path_of(outline))
+        self._draw_aimags(painter, QBrush(Qt.BrushStyle.NoBrush))
         painter.restore()
         if shown.level is Level.AIMAG:
             self._draw_numbers(painter, shown)
