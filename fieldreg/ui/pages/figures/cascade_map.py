@@ -1,56 +1,41 @@
 """The cascade as a map: a ring with the generation in each soum, and lines to where it went on."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from typing_extensions import override
 
 from fieldreg.domain.figures.cascade.map_layout import CascadeMap
 from fieldreg.domain.places.boundaries import Boundaries
-from fieldreg.domain.places.place import Level
-from fieldreg.ui.pages.figures.country_picture import BORDER, CountryPicture
-from fieldreg.ui.theme.chart_paint import draw_tie, path_of
+from fieldreg.ui.pages.figures.boundary_picture import BoundaryPicture
+from fieldreg.ui.theme.chart_paint import draw_tie
 from fieldreg.ui.theme.paint import Align, make_pen
 from fieldreg.ui.vocabulary import figures as figures_words
 
 _RADIUS: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCascadeMap:
-    drawn: CascadeMap
-    boundaries: Boundaries
-
-
-class CascadeMapPicture(CountryPicture):
-    """A line that plans alone state is basted; a click chooses a generation."""
+class CascadeMapPicture(BoundaryPicture):
+    """A line that plans alone state is basted; the keys are generations."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: ShownCascadeMap | None = None
+        self._shown: CascadeMap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the column scrolls to it
 
-    def show_map(self, shown: ShownCascadeMap, spoken: str) -> None:
-        """Show a map; *spoken* says it in a sentence."""
-        self._shown, self._boundaries = shown, shown.boundaries
-        self.setAccessibleName(spoken)
-        self.updateGeometry()
-        self.update()
+    def show_map(self, shown: CascadeMap, boundaries: Boundaries, spoken: str) -> None:
+        self._shown = shown
+        self.show_boundaries(boundaries, spoken)
 
-    def generation_at(self, point: QPointF) -> str:
+    @override
+    def key_at(self, point: QPointF) -> str:
         """Return the generation of the ring there, or an empty text."""
-        for soum, number in self._shown.drawn.generation_of.items() if self._shown else ():
+        for soum, number in self._shown.generation_of.items() if self._shown else ():
             place = self._place(soum)
             if place is not None and (place - point).manhattanLength() <= 2 * _RADIUS:
                 return str(number)
         return ""
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if found := self.generation_at(event.position()):
-            self.chosen.emit(found)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,17 +45,14 @@ class CascadeMapPicture(CountryPicture):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.scale(self._scale, self._scale)
-        painter.setBrush(theme.colour("sunken"))
-        painter.setPen(make_pen(theme.colour("lineStrong"), BORDER / self._scale))
-        for outline in self._shown.boundaries.list_at(Level.AIMAG).values():
-            painter.drawPath(path_of(outline))
+        self._draw_aimags(painter, QBrush(theme.colour("sunken")))
         painter.restore()
-        for line in self._shown.drawn.lines:
+        for line in self._shown.lines:
             start, end = self._place(line.start), self._place(line.end)
             if start is not None and end is not None:
                 draw_tie(painter, theme, start, end, is_stated=line.is_stated)
         # Earlier generations lie above later ones.
-        numbers = self._shown.drawn.generation_of
+        numbers = self._shown.generation_of
         for soum in sorted(numbers, key=lambda soum: (-numbers[soum], soum)):
             self._draw_ring(painter, self._place(soum), str(numbers[soum]))
 
@@ -88,5 +70,5 @@ class CascadeMapPicture(CountryPicture):
         painter.drawText(box, Align.AlignCenter, figures_words.format_count(int(number)))
 
     def _place(self, soum: str) -> QPointF | None:
-        outline = self._shown.boundaries.outlines.get(soum) if self._shown else None
+        outline = self._boundaries.outlines.get(soum) if self._boundaries else None
         return QPointF(*outline.anchor) * self._scale if outline else None

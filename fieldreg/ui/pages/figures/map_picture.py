@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from fieldreg.domain.figures.choropleth import Choropleth, Sign
 from fieldreg.domain.places.boundaries import Boundaries
 from fieldreg.domain.places.place import Level
-from fieldreg.ui.pages.figures.country_picture import BORDER, CountryPicture
+from fieldreg.ui.pages.figures.boundary_picture import BoundaryPicture
 from fieldreg.ui.theme.chart_paint import DOT_RADIUS, draw_hatching, path_of
 from fieldreg.ui.theme.paint import Align, make_pen, text_width
 
@@ -33,8 +33,8 @@ class ShownMap:
     numbers: Mapping[str, str]
 
 
-class MapPicture(CountryPicture):
-    """A click chooses a place."""
+class MapPicture(BoundaryPicture):
+    """A map of which the keys are codes of places."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,13 +43,11 @@ class MapPicture(CountryPicture):
         self._drawn: QPixmap | None = None
 
     def show_map(self, shown: ShownMap, spoken: str) -> None:
-        """Show a map; *spoken* says it in a sentence."""
-        self._shown, self._boundaries = shown, shown.boundaries
-        self.setAccessibleName(spoken)
-        self._forget()
-        self.updateGeometry()
+        self._shown, self._drawn = shown, None
+        self.show_boundaries(shown.boundaries, spoken)
 
-    def place_at(self, point: QPointF) -> str:
+    @override
+    def key_at(self, point: QPointF) -> str:
         """Return the code of the place there, or an empty text."""
         if self._shown is None:
             return ""
@@ -58,14 +56,9 @@ class MapPicture(CountryPicture):
         return next((code for code, each in outlines.items() if each.contains((x, y))), "")
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if code := self.place_at(event.position()):
-            self.chosen.emit(code)
-
-    @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._shown:
-            told = self._shown.told.get(self.place_at(QPointF(event.pos())), "")
+            told = self._shown.told.get(self.key_at(QPointF(event.pos())), "")
             QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)
@@ -103,10 +96,7 @@ class MapPicture(CountryPicture):
         painter.save()
         painter.scale(self._scale, self._scale)
         self._draw_places(painter, shown)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(make_pen(self._theme.colour("lineStrong"), BORDER / self._scale))
-        for outline in shown.boundaries.list_at(Level.AIMAG).values():
-            painter.drawPath(path_of(outline))
+        self._draw_aimags(painter, QBrush(Qt.BrushStyle.NoBrush))
         painter.restore()
         if shown.level is Level.AIMAG:
             self._draw_numbers(painter, shown)

@@ -10,7 +10,7 @@ from fieldreg.domain.figures.choropleth import LEVELS, Choropleth, Sign
 from fieldreg.domain.places.boundaries import CREDIT, Boundaries
 from fieldreg.services.reports.map_pictures import format_range
 from fieldreg.ui.pages.figures.cascade import CascadeAnswer
-from fieldreg.ui.pages.figures.cascade_map import CascadeMapPicture, ShownCascadeMap
+from fieldreg.ui.pages.figures.cascade_map import CascadeMapPicture
 from fieldreg.ui.pages.figures.line_picture import LinePicture, LinePoint
 from fieldreg.ui.pages.figures.map_picture import MapPicture, ShownMap
 from fieldreg.ui.pages.figures.rows import ShownAnswer, ShownFigure
@@ -78,8 +78,7 @@ class AnswerPicture(Column):
         self._tell_more = answer.tell_soums
         self.tree.show_tree(answer.columns, f"{tr('Tree')}: {self._summary}")
         self.cascade_map.show_map(
-            ShownCascadeMap(drawn, load_boundaries()),
-            f"{tr('Map')}: {tr('%Ln soums', len(drawn.generation_of))}",
+            drawn, load_boundaries(), f"{tr('Map')}: {tr('%Ln soums', len(drawn.generation_of))}"
         )
         beside = [
             tr("%Ln sessions without a known soum", drawn.elsewhere) if drawn.elsewhere else "",
