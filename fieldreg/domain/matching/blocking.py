@@ -2,15 +2,16 @@
 
 Records that agree on all columns of a key are one block, and each pair of a block is a candidate.
 An unknown value agrees with nothing. A block of more than *cap* records is passed over; narrower
-keys find most of its pairs.
+keys find most of its pairs. Of more than *cap* who are equal in everything, each is a candidate
+with the next.
 
 Measured over made-up registers of 20,000 and 100,000 records: 99 % of the pairs of one person are
 among two candidates for each record at most, 95 to 97 % where noise is half as much again.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, combinations, pairwise
 from typing import Final, NamedTuple
 
 from fieldreg.domain.matching.facts import Facts, initial_of, strip_vowels
@@ -73,8 +74,18 @@ def find_candidates(people: Sequence[Facts], cap: int = CAP) -> Candidates:
                 this * count + other if this < other else other * count + this
                 for this, other in combinations(block, 2)
             )
+    found.update(this * count + other for this, other in _chain_equals(people, cap))
     found.difference_update(range(0, count * count, count + 1))  # nobody is a pair with herself
     return Candidates(sorted(found), passed_over)
+
+
+def _chain_equals(people: Sequence[Facts], cap: int) -> Iterator[tuple[int, int]]:
+    counts = Counter(map(hash, people))
+    chains: dict[int, list[int]] = {value: [] for value, count in counts.items() if count > cap}
+    for place, facts in enumerate(people if chains else ()):
+        if (value := hash(facts)) in chains:
+            chains[value].append(place)
+    return chain.from_iterable(map(pairwise, chains.values()))
 
 
 def _group(values: Sequence[int], people_count: int, cap: int) -> tuple[Collection[list[int]], int]:

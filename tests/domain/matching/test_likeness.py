@@ -174,9 +174,18 @@ def test_what_is_unknown_brings_nobody_together():
 
 
 def test_a_block_too_large_to_compare_is_counted():
-    people = build_all([{"phone": "99114207"}] * (CAP + 1))
+    people = build_all([{"phone": "99114207", "aimag": str(at)} for at in range(CAP + 1)])
     assert find_candidates(people) == ([], 1)
     assert len(find_candidates(people[:CAP]).pairs) == CAP * (CAP - 1) / 2
+
+
+@pytest.mark.parametrize("count", [CAP, CAP + 1, 4 * CAP])
+def test_however_often_somebody_was_registered_all_her_records_hang_together(written, count):
+    others = build_all([row for _, row in written[:300]])
+    her = len(others) // 2
+    people = [*others[:her], *build_all([HER] * count), *others[her:]]
+    likely = {(pair.this, pair.other) for pair in match_register(people).pairs}
+    assert likely >= {(at, at + 1) for at in range(her, her + count - 1)}
 
 
 @pytest.mark.parametrize(
