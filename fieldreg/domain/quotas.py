@@ -34,6 +34,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain, combinations
 from math import ceil, floor
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -374,12 +375,19 @@ def read_rounded_counts(body: bytes | None) -> dict[int, RoundedCount]:
     return {row[0]: RoundedCount(*row) for row in json.loads(body or b"[]")}
 
 
-def find_pairs(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
-    """Return pairs with equal keys: of n alike, n - 1 pairs."""
-    first: dict[object, int] = {}
-    found = set()
+def find_pairs(
+    keys: Iterable[tuple[object, int]], apart: AbstractSet[Ends] = frozenset()
+) -> set[Ends]:
+    """Return pairs with equal keys, without those held *apart*: of n alike, n - 1 if there are none."""
+    alike: dict[object, set[int]] = {}
     for key, person in keys:
-        if key in first and first[key] != person:
-            found.add((min(first[key], person), max(first[key], person)))
-        first.setdefault(key, person)
+        alike.setdefault(key, set()).add(person)
+    parted = {*chain.from_iterable(apart)}
+    found: set[Ends] = set()
+    for same in alike.values():
+        hub = min(same - parted, default=None)
+        if hub is None:
+            found |= {*combinations(sorted(same), 2)} - apart
+        else:
+            found |= {order_ends(hub, each) for each in same - {hub}}
     return found

@@ -4,13 +4,14 @@ A person counts once who attended any half-day of any received session of the qu
 or erased, by residence and age of the first day on which she is counted.
 
 Two people are an open pair if the register cannot tell them apart: equal normalised names and birth
-dates, or equal given name and phone. A retired person may be the other one, and has been counted
+dates, or equal given name and phone, and no officer judged them. A retired person may be the other one, and has been counted
 too.
 """
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import quotas
@@ -198,18 +199,25 @@ class QuotaFigures:
             counted_days = self._first_days(quota, people, courses.counted)
             possible = courses.possible and self._first_days(quota, people, courses.possible)
             attended = {*counted_days, *possible}
-            found = quotas.find_pairs((by, person) for by, person, _ in alike if person in attended)
+            roots = self._find_roots(attended)
+            _, apart = components.find_open(self._db, roots)
+            keyed = ((by, roots[person]) for by, person, _ in alike if person in attended)
+            found = quotas.find_pairs(keyed, apart)
             wanted = {person for pair in found for person in pair}
             pairs |= found
             belonging |= {
-                person: self._belongs(
+                roots[person]: self._belongs(
                     *(quota.whom, self._facts_on(quota, person, counted_days[person], values)),
                     places,
                 )
                 for _, person, values in alike
-                if person in wanted and person in counted_days
+                if person in counted_days and roots[person] in wanted
             }
         return pairs, belonging
+
+    def _find_roots(self, people: Iterable[int]) -> dict[int, int]:
+        members = company.list_members(self._db, people).values()
+        return company.find_roots(self._db, chain.from_iterable(members))
 
     def _alike(
         self, key: str, candidates: str, facts: tuple[str, ...]
