@@ -20,6 +20,8 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     Code.NO_SCREEN: "No window can be opened here: there is no screen, or windows lack a library"
     " (FIELDREG_DEBUG=1 shows which); 'fieldreg --help' lists what needs no window",
     Code.ENDING_UNKNOWN: "The name of this file must end in another way",
+    Code.POPULATIONS_UNCLEAR: "This line of the file is not the code of a soum with a whole number,"
+    " or its soum comes twice; nothing was changed; correct it, or begin with the template",
     Code.ROLE_NEEDED: "This needs a role that you do not have, and nothing was changed; an"
     " administrator gives it with 'hq role', and 'hq officers' tells who is one",
     Code.DATABASE_DRIVER_MISSING: "This fieldreg cannot speak to a PostgreSQL server; install it as"

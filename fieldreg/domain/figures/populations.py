@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from fieldreg.domain.figures.choropleth import LEVELS
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import YES, Values
-from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.questions import OF_PLACE, Dimension, Measure, Question
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, Place
 
@@ -40,6 +40,7 @@ class Populations:
     def compute_rates(self, table: FigureTable, places: Gazetteer) -> dict[Values, Rate]:
         """Return the rate of each cell whose place has a population, and of all if every one has.
 
+        Of all there is none where residences are narrowed: not everybody was asked about.
         Empty unless *table* is of people of 15 to 34 years by aimag or soum alone.
         """
         if not has_rates(table.question):
@@ -51,9 +52,8 @@ class Populations:
             for values, cell in table.cells.items()
             if not cell.is_unknown and (count := areas.get(values[0] or ""))
         }
-        if None not in areas.values() and (
-            everybody := sum(count or 0 for count in areas.values())
-        ):
+        is_whole = table.question.where.keys().isdisjoint(OF_PLACE) and None not in areas.values()
+        if is_whole and (everybody := sum(count or 0 for count in areas.values())):
             found[TOTAL] = _divide(table.total, everybody)
         return found
 

@@ -55,6 +55,20 @@ def test_an_aimag_has_a_rate_once_all_its_soums_have_a_population(known, soum, c
     assert Populations("", of_all).compute_rates(table, PLACES) == expected
 
 
+@given(st.sampled_from(SOUMS), counts)
+def test_people_of_some_places_are_not_divided_by_those_of_all(soum, cell):
+    everywhere = dict.fromkeys(SOUMS, 20)
+    for narrowed in (
+        {Dimension.SOUM: frozenset({soum})},
+        {Dimension.AIMAG: frozenset({soum[:2]})},
+        {Dimension.RURAL: frozenset({YES})},
+    ):
+        question = Question(Measure.PEOPLE, (Dimension.SOUM,), {**YOUNG, **narrowed})
+        table = FigureTable(question, {(soum,): cell}, cell)
+        found = Populations("", everywhere).compute_rates(table, PLACES)
+        assert found == {(soum,): rate(cell, 20)}
+
+
 def rate(cell: FigureCell, population: int) -> Rate:
     return Rate(*(Fraction(1000 * each, population) for each in (cell.value, cell.low, cell.high)))
 
