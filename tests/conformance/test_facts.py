@@ -13,7 +13,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.judgements import Pair, Pin
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.kept import facts
+from fieldreg.store.store import Store
 from tests.conformance import test_kept_counts as kept
 from tests.conformance.test_kept_counts import KNOWN, OTHER, OWN, PLACES, UNCOMPARED
 from tests.support.stores.engines import EngineStores, SqlcipherStores
@@ -56,7 +62,7 @@ class Register(kept.Register):
             return
         said: dict[str, Value] = {
             "soum": HOMES[other // 3 % 5],
-            "gender": ("female", None)[one % 2],
+            "gender": ("female", None, "male")[one % 3],
         }
         with self.store.writing("Энхтуул", kept.DAY) as writing:
             writing.edit(kinds.TRAINEE, self._some(kinds.TRAINEE, one), said, shown=AS_STORED)
@@ -107,6 +113,39 @@ def test_nothing_is_left_of_a_person_before_anybody_reads(stores: EngineStores) 
     with db.reading():
         assert not db.execute("SELECT 1 FROM fact WHERE root = ?", (person,)).fetchone()
     check_facts(register.store)
+
+
+def test_facts_have_the_values_that_are_shown_of_joined_people(store: Store) -> None:
+    known = [
+        {"birth_date": "2001", "gender": "male", "soum": "6525"},
+        {"birth_date": "2009-05-06", "gender": "female", "soum": "1119"},
+    ]
+    with store.writing("Энхтуул", kept.DAY) as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        session = writing.create(
+            TrainingSession.validated(course=course, date=kept.DAY, half_days=1)
+        )
+    people = []
+    for values in known:
+        with store.writing("Энхтуул", kept.DAY) as writing:
+            people.append(writing.create(Trainee.validated(given_name="Ану", **values)))
+    mark = {"trainee": people[0], "session": session, "half_day": 1, "mark": "present"}
+    with store.writing("Энхтуул", kept.DAY) as writing:
+        writing.create(Attendance.validated(**mark))
+        writing.create(Pair.validated(first=people[0], second=people[1], verdict="same"))
+
+    def check(shown: int) -> None:
+        check_facts(store)
+        with store._db.reading():
+            (fact,) = store._db.execute("SELECT gender, place FROM fact").fetchall()
+        assert tuple(fact) == (known[shown]["gender"], known[shown]["soum"])
+
+    check(1)  # the later one
+    for place in (0, 1):
+        for field in known[place]:
+            with store.writing("Энхтуул", kept.DAY) as writing:
+                writing.create(Pin.validated(member=people[place], shown_field=field))
+        check(place)
 
 
 def test_steps_are_short_and_lead_to_the_same(stores: EngineStores, monkeypatch: Any) -> None:

@@ -1,7 +1,7 @@
 """Facts of one person in one session, from which every figure is computed.
 
-A person's records may be several (decision 26): of each field the record with the least id that
-knows it counts. Half-days of all records count together.
+A person's records may be several (decision 26): of each field the value that is shown of her counts.
+Half-days of all records count together.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +42,8 @@ class Fact:
 
 @dataclass(slots=True)
 class PersonHistory:
+    """Of *birth_dates*, *genders* and *homes* the first that is known counts."""
+
     root: int
     birth_dates: list[str | None] = field(default_factory=list)
     genders: list[str | None] = field(default_factory=list)

@@ -19,11 +19,13 @@ from fieldreg.domain.places.known_places import KnownPlaces
 from fieldreg.domain.records.values import SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
+from fieldreg.store.kept import shown_people
 from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.records import kind_sql
 
 FACT_TABLES: Final = frozenset({"fact", "stale_fact"})
-FIELDS: Final = ("birth_date", "gender", "bag", "soum", "aimag")
+PLACE_FIELDS: Final = ("bag", "soum", "aimag")
+FIELDS: Final = ("birth_date", "gender", *PLACE_FIELDS)
 """The fields of a person that facts follow."""
 WORLD_LIMIT: Final = 64
 Beside = Mapping[int, Mapping[str, Collection[str | None]]]
@@ -122,11 +124,15 @@ def _list_ways(rows: "_Rows", beside: Beside) -> Iterator[Chosen]:
 
 @dataclass(slots=True)
 class _Rows:
-    """Stored rows of some people, by record; *roots* gives the person of each."""
+    """Stored rows of some people, by record; *roots* gives the person of each.
+
+    *sources* are the members whose values of fields are shown of joined people.
+    """
 
     places: KnownPlaces
     roots: Mapping[int, int]
     people: dict[int, tuple[str | None, ...]]
+    sources: Mapping[tuple[int, str], int]
     residences: list[tuple[Any, ...]]
     marks: list[tuple[Any, ...]]
     parts: list[tuple[Any, ...]]
@@ -139,24 +145,27 @@ def _load_histories(db: Engine, people: Sequence[int]) -> list[PersonHistory]:
 def _read_rows(db: Engine, people: Sequence[int]) -> _Rows:
     roots = _load_roots(db, people)
     known = {person: tuple(row) for person, *row in kind_sql.select_in(db, _PEOPLE, roots)}
+    members: dict[int, list[int]] = {}
+    for person in sorted(known):
+        members.setdefault(roots[person], []).append(person)
+    sources = shown_people.find_sources(db, members, FIELDS)
     beside = (kind_sql.select_in(db, sql, known) for sql in (_RESIDENCES, _MARKS, _PARTS))
-    return _Rows(load_known_places(db), roots, known, *map(list, beside))
+    return _Rows(load_known_places(db), roots, known, sources, *map(list, beside))
 
 
 def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
     """Return histories in which *chosen* replaces values, by record and field."""
     every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}
+    values: dict[int, dict[int, dict[str, str | None]]] = {}
     for person, row in sorted(rows.people.items(), key=itemgetter(0)):
-        values = (
-            chosen.get((person, name), value) for name, value in zip(FIELDS, row, strict=True)
-        )
-        born, gender, *home = values
         root = rows.roots[person]
-        known[person] = history = every.setdefault(root, PersonHistory(root))
-        history.birth_dates.append(born)
-        history.genders.append(gender)
-        history.homes.append(rows.places.apply(*home))
+        known[person] = every.setdefault(root, PersonHistory(root))
+        values.setdefault(root, {})[person] = {
+            name: chosen.get((person, name), value) for name, value in zip(FIELDS, row, strict=True)
+        }
+    for root, members in values.items():
+        _describe(every[root], members, rows)
     for person, *entry, bag, soum, aimag in rows.residences:
         places = rows.places.apply(bag, soum, aimag)
         known[person].residences.append((ResidenceEntry(*entry), places))
@@ -165,6 +174,20 @@ def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
     for person, *part in rows.parts:
         known[person].note_part(*part)
     return list(every.values())
+
+
+def _describe(
+    history: PersonHistory, members: Mapping[int, Mapping[str, str | None]], rows: _Rows
+) -> None:
+    """Note the values that are shown, and after them those of all members."""
+    sources = {name: rows.sources.get((history.root, name)) for name in FIELDS}
+    shown = {name: members[each][name] for name, each in sources.items() if each is not None}
+    every = [shown, *members.values()]
+    history.birth_dates += [each.get("birth_date") for each in every]
+    history.genders += [each.get("gender") for each in every]
+    homes = [tuple(each.get(name) for name in PLACE_FIELDS) for each in every]
+    known = homes[:1] if any(homes[0]) else homes[1:]
+    history.homes += [rows.places.apply(*home) for home in known]
 
 
 def _load_roots(db: Engine, people: Sequence[int]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.joins.shown_values import combine_members
+from fieldreg.domain.joins.shown_values import ShownValue, combine_members
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.merging import Live, displayed_value
 from fieldreg.domain.places.known_places import KnownPlaces
@@ -65,6 +65,29 @@ def find_pins(db: Engine, members: Iterable[int]) -> list[tuple[int, int, str]]:
     return [row[:3] for row in found]
 
 
+def find_sources(
+    db: Engine, people: Mapping[int, Sequence[int]], names: Iterable[str]
+) -> dict[tuple[int, str], int]:
+    """Return by root and field the member whose value is shown, if any of several knows it.
+
+    *people* are the members of each root that count.
+    """
+    joined = {root: members for root, members in people.items() if len(members) > 1}
+    records = [each for members in joined.values() for each in members]
+    if not records:
+        return {}
+    live = _load_live(db, records)
+    pins = [(member, name) for _, member, name in find_pins(db, records)]
+    found = {
+        (root, name): _show(
+            name, {each: live[each] for each in members if each in live}, pins
+        ).member
+        for root, members in joined.items()
+        for name in names
+    }
+    return {at: member for at, member in found.items() if member is not None}
+
+
 def is_touched(db: Engine) -> bool:
     with db.reading():
         return db.execute("SELECT 1 FROM touched_shown LIMIT 1").fetchone() is not None
@@ -81,6 +104,11 @@ def settle(db: Engine) -> None:
         members.setdefault(root, []).append(record)
     names = ("id", *SHOWN_FIELDS, "retired", *_KEYS, "in_use", "out_of_use")
     db.insert_new("shown_person", names, _build_rows(db, members))
+    # Facts have the shown values too: a pin changes them and no record.
+    db.execute(
+        "INSERT INTO touched_person (id) SELECT id FROM touched_shown WHERE true"
+        " ON CONFLICT DO NOTHING"
+    )
     db.execute("DELETE FROM touched_shown")
 
 
@@ -97,11 +125,7 @@ def _build_rows(db: Engine, members: Mapping[int, list[int]]) -> Iterator[tuple[
     places = load_known_places(db)
     for roots in kind_sql.batches(members, kind_sql.BATCH_SIZE // 5):
         records = [record for root in roots for record in members[root]]
-        live = {
-            record: row.live
-            for some in kind_sql.batches(records)
-            for record, row in read_rows(db, kinds.TRAINEE, some).items()
-        }
+        live = _load_live(db, records)
         pins = [(member, name) for _, member, name in find_pins(db, records)]
         for root in roots:
             hers = {each: live[each] for each in members[root] if each in live}
@@ -109,15 +133,26 @@ def _build_rows(db: Engine, members: Mapping[int, list[int]]) -> Iterator[tuple[
                 yield root, *_combine(hers, pins, places)
 
 
+def _load_live(db: Engine, records: Sequence[int]) -> dict[int, Mapping[str, Live]]:
+    return {
+        record: row.live
+        for some in kind_sql.batches(records)
+        for record, row in read_rows(db, kinds.TRAINEE, some).items()
+    }
+
+
+def _show(
+    name: str, live: Mapping[int, Mapping[str, Live]], pins: Sequence[tuple[int, str]]
+) -> ShownValue:
+    pinned = next((member for member, pin in pins if pin == name and member in live), None)
+    members = {record: fields[name] for record, fields in live.items()}
+    return combine_members(kinds.TRAINEE.get_field(name), members, pinned)
+
+
 def _combine(
     live: Mapping[int, Mapping[str, Live]], pins: Sequence[tuple[int, str]], places: KnownPlaces
 ) -> tuple[Value, ...]:
-    values: dict[str, Value] = {}
-    for name in SHOWN_FIELDS:
-        field = kinds.TRAINEE.get_field(name)
-        pinned = next((member for member, pin in pins if pin == name and member in live), None)
-        members = {record: fields[name] for record, fields in live.items()}
-        values[name] = combine_members(field, members, pinned).value
+    values: dict[str, Value] = {name: _show(name, live, pins).value for name in SHOWN_FIELDS}
     values |= places.show_home(values)
     marks = [displayed_value(kinds.RETIRED, fields["retired"]) for fields in live.values()]
     out_of_use = sum(map(bool, marks))

@@ -1,17 +1,20 @@
 """The recount of facts: what `store.kept.facts` keeps, said once more by plain Python.
 
-Who is one is read from ``person``, which has its own oracle.
+Who is one is read from ``person``, which has its own oracle; what is shown of her is combined anew.
 """
 
 from collections.abc import Iterable
 from datetime import date
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.store.kept import facts
 from fieldreg.store.store import Store
+from tests.support.stores.recount import show_person
 
 _ATTENDED = ("present", "late", "left-early")  # the strongest first
+_SHOWN = ("birth_date", "gender", "bag", "soum", "aimag")
 _PARTS = ("lead", "co-facilitator", "organiser", "helper", "observer")
 
 
@@ -36,27 +39,27 @@ def recount_facts(store: Store) -> list[tuple[object, ...]]:
     parts = [one for one in read("contribution", "trainee, session, part") if one[2] in held]
     entries = read("residence", "trainee, coalesce(day, ''), reason, stamp, bag, soum, aimag")
     roots = dict(store._db.execute("SELECT record, root FROM person").fetchall())
-    people = read("trainee", "birth_date, gender, bag, soum, aimag", "0, 1, 3")  # 3: erased
+    people = read("trainee", "gender", "0, 1, 3")  # 3: erased
     found: list[tuple[object, ...]] = []
     for root in {roots.get(one[0], one[0]) for one in people}:
-        mine = sorted(one for one in people if roots.get(one[0], one[0]) == root)
-        ids = {one[0] for one in mine}
+        ids = {one[0] for one in people if roots.get(one[0], one[0]) == root}
         attended = {(held[one[2]], one[2]) for one in marks if one[1] in ids}
         moves = [one[2:] for one in entries if one[1] in ids]
+        shown = show_person(store, store.records.load_many(kinds.TRAINEE, sorted(ids)))
+        born, gender, *home = (shown[name] for name in _SHOWN)
         for day, session in attended | {(held[one[2]], one[2]) for one in parts if one[1] in ids}:
             here = [one for one in marks if one[1] in ids and one[2] == session]
             said = [one[3] for one in parts if one[1] in ids and one[2] == session]
-            places = _lived(moves, [place for one in mine for place in one[3:]], day)
-            born = _first(one[1] for one in mine) or ""
+            places = _lived(moves, home, day)
             found.append(
                 (
                     *(root, day, session, len({one[3] for one in here})),
                     next((mark for mark in _ATTENDED if mark in {one[4] for one in here}), None),
                     next((part for part in _PARTS if part in said), None),
                     int((day, session) == min(attended, default=None)),
-                    _first(one[2] for one in mine),
+                    gender,
                     _first(place if place and place.isdecimal() else None for place in places),
-                    *(BirthDate(born).age_on(date.fromisoformat(day)) or (None, None)),
+                    *(BirthDate(str(born or "")).age_on(date.fromisoformat(day)) or (None, None)),
                 )
             )
     return sorted(found, key=lambda one: one[:3])
