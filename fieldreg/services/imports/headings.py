@@ -23,6 +23,7 @@ BIRTH_PARTS: Final = ("year", "month", "day")
 _WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс"})
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+MAX_HEADING = 200  # characters
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _GAP = re.compile(r"[\W_]+")
 _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings without Ө and Ү
@@ -112,6 +113,7 @@ def normalise_header(header: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def guess_field(header: str) -> HeaderGuess | None:
+    header = header if len(header) <= MAX_HEADING else ""
     if header.strip() in ("№", "#"):
         return HeaderGuess("source_ref", 2, is_ordinal=True)
     if _TAG.fullmatch(header.strip()):

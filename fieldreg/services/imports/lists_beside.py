@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from fieldreg.services.imports.headings import guess_field, normalise_header
+from fieldreg.services.imports.headings import MAX_HEADING, guess_field, normalise_header
 
 _MOST_LISTS: Final = 6  # of a sheet, so that no file becomes many times as long
 _MIN_KNOWN: Final = 2
@@ -39,6 +39,7 @@ def find_lists(cells: Sequence[str], above: Sequence[str] = ()) -> ListsBeside |
 
     A list is none of trainees where the line *above* says that it is of guardians or teachers.
     """
+    cells, above = ([cell[:MAX_HEADING] for cell in each] for each in (cells, above))
     for lists in (_part_by_gaps(cells), _part_by_repeats(cells)):
         doubts = {_doubt_of_names([cells[at] for at in own]) for own in lists}
         if 1 < len(lists) <= _MOST_LISTS and len(doubts) == 1 and None not in doubts:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from fieldreg.services.exports.table_writer import DITTO
 from fieldreg.services.imports.headings import (
-    HeaderGuess,
+    MAX_HEADING,
     guess_field,
     guess_part,
     is_tag_row,
@@ -22,7 +22,6 @@ from fieldreg.services.imports.lists_beside import ListsBeside, find_lists
 
 OPENING_ROWS: Final = 40
 _MIN_KNOWN_HEADERS: Final = 2
-_MAX_HEADING: Final = 200  # characters
 _TOTAL_WORDS = "нийт бүгд дүн нийлбэр total totals subtotal sum итого всего барлығы жиыны"
 _TOTALS = frozenset(_TOTAL_WORDS.split())
 _LONG_NUMBER = re.compile(r"[0-9]{6}|[0-9]{4}[-. ][0-9]")  # a telephone or day; no heading has it
@@ -59,7 +58,7 @@ def find_header(opening: Sequence[RawRow]) -> Header:
     A first row that is a person's, under no heading, stays a row; its columns have numbers.
     """
     start, height = _choose_lines(opening)
-    if not any(map(_guess, opening[start].cells)) and any(
+    if not any(map(guess_field, opening[start].cells)) and any(
         map(_LONG_NUMBER.search, opening[0].cells)
     ):
         numbers = (f"#{place}" for place in range(1, len(opening[0].cells) + 1))
@@ -149,7 +148,7 @@ def fill_dittos(rows: Iterable[RawRow]) -> Iterator[RawRow]:
 def is_no_person(cells: Sequence[str]) -> bool:
     """Return whether the row begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
-    words = normalise_header(first[:_MAX_HEADING])
+    words = normalise_header(first[:MAX_HEADING])
     if words.startswith(_SIGNATURES) or first.rstrip().endswith(":"):
         return True
     beginning, _, rest = words.partition(" ")
@@ -160,7 +159,7 @@ def is_no_person(cells: Sequence[str]) -> bool:
 
 
 def make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
-    titles = [" ".join(cell.replace("\0", "")[:_MAX_HEADING].split()) for cell in cells]
+    titles = [" ".join(cell.replace("\0", "")[:MAX_HEADING].split()) for cell in cells]
     while titles and not titles[-1]:
         titles.pop()
     names: dict[str, None] = {}
@@ -174,13 +173,9 @@ def make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
 
 
 def _score(cells: Sequence[str]) -> tuple[bool, int]:
-    found = {guess.field for cell in cells if (guess := _guess(cell))}
-    parts = {part for cell in cells if (part := guess_part(cell[:_MAX_HEADING]))}
+    found = {guess.field for cell in cells if (guess := guess_field(cell))}
+    parts = {part for cell in cells if (part := guess_part(cell[:MAX_HEADING]))}
     return "given_name" in found, len(found) + (len(parts) if "month" in parts else 0)
-
-
-def _guess(cell: str) -> HeaderGuess | None:
-    return guess_field(cell) if len(cell) <= _MAX_HEADING else None
 
 
 def _join(rows: Sequence[RawRow]) -> list[str]:
@@ -200,7 +195,7 @@ def _join(rows: Sequence[RawRow]) -> list[str]:
 
 
 def _is_below_others(header: RawRow, row: RawRow) -> bool:
-    known = {index for index, cell in enumerate(header.cells) if _guess(cell)}
+    known = {index for index, cell in enumerate(header.cells) if guess_field(cell)}
     filled = {
         index
         for index, cell in enumerate(row.cells)
@@ -210,7 +205,7 @@ def _is_below_others(header: RawRow, row: RawRow) -> bool:
 
 
 def _is_other_header(cells: Sequence[str]) -> bool:
-    known = sum(_guess(cell) is not None for cell in cells)
+    known = sum(guess_field(cell) is not None for cell in cells)
     return known >= _MIN_KNOWN_HEADERS and _score(cells)[0]
 
 
@@ -219,6 +214,6 @@ def _add_tags(cells: Sequence[str], tags: Sequence[str]) -> list[str]:
     width = max(len(cells), len(tags))
     padded = [*cells, *[""] * (width - len(cells))]
     return [
-        tag if tag.strip() and _guess(tag) and not _guess(cell) else cell
+        tag if tag.strip() and guess_field(tag) and not guess_field(cell) else cell
         for cell, tag in zip(padded, [*tags, *[""] * (width - len(tags))], strict=True)
     ]

@@ -48,7 +48,7 @@ def test_a_draft_shows_the_figures_of_today_and_is_no_file(office, tmp_path):
     told = office.ask("report", "show", "1")
     assert (told["number"], told["issued"], told["signed"]) == (None, False, [])
     assert len(told["content"]["tables"]) == 4
-    assert "Төсөл" in office.done("report", "show", "1")
+    assert "Ноорог" in office.done("report", "show", "1")
     assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
     assert office.fail("report", "verify", "1") == "report_not_issued"
     office.done("report", "discard", "1")

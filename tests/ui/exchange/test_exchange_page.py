@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
@@ -15,6 +14,7 @@ from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
+from fieldreg.sync.transports import disk_access
 from fieldreg.sync.transports.disk_access import SystemFiles
 from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from fieldreg.ui.theme.paint import StationState
@@ -41,7 +41,7 @@ def screen(qtbot, keyboard, laptop):
 def files(monkeypatch):
     """The disk of a *screen* that is made after it; its stick is pulled out once *at* is set."""
     files = FaultyFiles(OSError(errno.EIO, "gone"), at=1 << 30)
-    monkeypatch.setattr(wiring, "SystemFiles", lambda: files)
+    monkeypatch.setattr(disk_access, "SystemFiles", lambda: files)
     return files
 
 
