@@ -37,6 +37,8 @@ def test_the_register_answers_while_a_file_is_read_and_esc_ends_the_reading(
 ):
     counts = []
     threaded.go().import_file(list_file)
+    reading = threaded.page.files.import_view._reading
+    qtbot.waitUntil(lambda: reading._warm._taken is not None)
     threaded.page._context.runner.run(threaded.page, desk.store.people.count, counts.append)
     qtbot.waitUntil(lambda: counts == [0])
     assert started[0].returncode is None
