@@ -100,8 +100,8 @@ def _judge(ages: Ages) -> frozenset[bool]:
 
 
 def _count_years(first: str, last: str) -> int:
-    one, other = map(date.fromisoformat, (first, last))
-    return other.year - one.year - ((other.month, other.day) < (one.month, one.day))
+    begin, end = map(date.fromisoformat, (first, last))
+    return end.year - begin.year - ((end.month, end.day) < (begin.month, begin.day))
 
 
 def share_consented(
