@@ -109,7 +109,8 @@ class FactReader:
 
         Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
         by person, day and session; unused traits are None. Of people *beside* there are those of
-        all days, and then all sessions are given too; None are all people.
+        all days and courses, and then all sessions are given too; None are all people, of
+        *courses*.
         """
         facts.renew(self._db)
         of_sessions = question.measure.is_of_sessions
@@ -121,10 +122,7 @@ class FactReader:
                 sessions = number_sessions(sessions, self._find_generations())
             if of_sessions:
                 return consume(sessions, ())
-            only = ""
-            if courses:
-                only = f" AND {_of_courses(courses)}"
-            only += _asked_sql(days, beside)
+            only = _asked_sql(days, beside, courses)
             return consume(sessions, self._list_rows(list_traits(question), only))
 
     def _find_generations(self) -> Mapping[int, int]:
@@ -281,11 +279,19 @@ def _within(column: str, days: tuple[str | None, str | None]) -> str:
     )
 
 
-def _asked_sql(days: tuple[str | None, str | None], beside: Collection[int] | None) -> str:
-    within = _within("day", days)
-    if not within or beside is None or len(beside) > _BESIDE_LIMIT:
+def _asked_sql(
+    days: tuple[str | None, str | None],
+    beside: Collection[int] | None,
+    courses: Collection[int] = (),
+) -> str:
+    within = "" if beside is None else _within("day", days)
+    if courses:
+        within += f" AND {_of_courses(courses)}"
+    if not (within and beside):
+        return within
+    if len(beside) > _BESIDE_LIMIT:
         return ""
-    return f" AND (1 = 1{within} OR root IN ({_list_ids(beside)}))" if beside else within
+    return f" AND (1 = 1{within} OR root IN ({_list_ids(beside)}))"
 
 
 def _list_ids(ids: Iterable[int]) -> str:
