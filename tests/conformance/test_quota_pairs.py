@@ -79,6 +79,7 @@ class Register:
 
     def list_quotas(self) -> list[Quota]:
         about = ({}, {"course": self.courses[0]}, {"since": DAY, "until": "2026-12-31"})
+        about += ({"course": self.courses[2]},)
         about += ({"course": self.courses[0], "scope": QuotaScope.ONE_COURSE, "since": DAY},)
         return [Quota.validated(whom=whom, **each) for whom, each in product(QuotaGroup, about)]
 

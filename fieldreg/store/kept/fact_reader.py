@@ -53,6 +53,7 @@ _VERSIONS: Final = (
     f" AND a.field IN ({', '.join(map(repr, VERSION_FIELDS))}) ORDER BY a.record, a.stamp"
 )
 _BESIDE_LIMIT: Final = 5_000
+_MOST_SOUGHT: Final = 1 / 4  # of the sessions; of more, reading all facts takes less time
 _KEPT_LIMIT: Final = 300_000  # rows: 60 MB
 _Rows = Iterable[tuple[Any, ...]]
 
@@ -107,9 +108,9 @@ class FactReader:
     ) -> ReadT:
         """Return the result of *consume* on sessions that count and facts, of the question's days.
 
-        Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
-        by person, day and session; unused traits are None. Of people *beside* there are those of
-        all days and courses, and then all sessions are given too; None are all people, of
+        Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
+        They are by person, day and session; unused traits are None. Of people *beside* there are
+        those of all days and courses, and then all sessions are given too; None are all people, of
         *courses*.
         """
         facts.renew(self._db)
@@ -122,7 +123,11 @@ class FactReader:
                 sessions = number_sessions(sessions, self._find_generations())
             if of_sessions:
                 return consume(sessions, ())
-            only = _asked_sql(days, beside, courses)
+            wanted = {*courses}
+            of_courses = sum(each.course_record in wanted for each in sessions.values())
+            if of_courses > len(sessions) * _MOST_SOUGHT:
+                wanted.clear()
+            only = _asked_sql(days, beside, wanted)
             return consume(sessions, self._list_rows(list_traits(question), only))
 
     def _find_generations(self) -> Mapping[int, int]:
