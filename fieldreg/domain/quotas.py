@@ -34,13 +34,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
-from itertools import chain, combinations
 from math import ceil, floor
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.dimensions import PersonValues, Traits
-from fieldreg.domain.figures.quota_counts import is_member
+from fieldreg.domain.figures.quota_counts import MembershipCount, PairLosses, is_member
 from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.normalisation import label_key, normalise
@@ -77,9 +76,6 @@ GROUP_FIELDS: Final[Mapping[QuotaGroup, tuple[str, ...]]] = {
     QuotaGroup.MINORS: ("birth_date",),
 }
 """The fields of a trainee that decide membership."""
-
-AGE_GROUPS: Final = frozenset({QuotaGroup.YOUNG, QuotaGroup.MINORS})
-"""The groups to which a person may belong on one day and not on another."""
 
 GroupFacts = Mapping[str, str | None]
 
@@ -232,7 +228,8 @@ class QuotaFigure:
 class GroupCount:
     """How many people match, do not, or are unknown, with open duplicate pairs.
 
-    The losses are the most that joining the pairs can take from each side. *possible* people are of
+    The losses are the most that joining the pairs can take from each side, the gains the most that
+    it adds. *possible* people are of
     courses that may be the same.
     """
 
@@ -245,6 +242,8 @@ class GroupCount:
     possible_matching: int = 0
     possible_other: int = 0
     possible_unknown: int = 0
+    matching_gain: int = 0
+    other_gain: int = 0
 
     @property
     def total_count(self) -> int:
@@ -261,14 +260,14 @@ class GroupCount:
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
         """Return the figure to compare with *aim*; None for a share of no people."""
         low = self.matching - self.matching_loss
-        further = self.possible_matching + self.possible_unknown
+        further = self.possible_matching + self.possible_unknown + self.matching_gain
         high = self.matching + self.unknown + further
         if aim.share is None:
             return QuotaFigure(Fraction(self.matching), Fraction(low), Fraction(high))
         if not self.total_count:
             return None
         known = self.matching + self.other
-        against = self.possible_other + self.possible_unknown
+        against = self.possible_other + self.possible_unknown + self.other_gain
         return QuotaFigure(
             Fraction(self.matching, known) if known else None,
             Fraction(low, self.total_count - self.matching_loss + against),
@@ -287,56 +286,22 @@ class GroupCount:
         return TargetStatus.MISSED if figure.high < wanted else TargetStatus.UNCERTAIN
 
 
-def build_group_count(
-    counts: Mapping[bool | None, int],
-    pairs: Iterable[tuple[int, int]],
-    belonging: Mapping[int, bool | None],
-    possible: Mapping[bool | None, int] = MappingProxyType({}),
-    turning: Mapping[bool | None, int] = MappingProxyType({}),
-) -> GroupCount:
-    """Return the count with open duplicate *pairs*; True is matching, None unknown.
-
-    Those *turning* are counted, and may be on the other side.
-    """
-    edges = frozenset(pairs)
-    matching, other = counts.get(True, 0), counts.get(False, 0)
-    lost, other_lost = (
-        _max_loss(edges, {person for person, is_in in belonging.items() if is_in is side})
-        + turning.get(side, 0)
-        for side in (True, False)
-    )
+def build_group_count(found: MembershipCount, losses: PairLosses) -> GroupCount:
+    counted, possible, turning = found
+    matching, other = counted.get(True, 0), counted.get(False, 0)
     return GroupCount(
         matching,
         other,
-        counts.get(None, 0),
-        sum(belonging.keys() >= {*edge} for edge in edges),
-        min(matching, lost),
-        min(other, other_lost),
+        counted.get(None, 0),
+        losses.pair_count,
+        min(matching, losses.matching_loss + turning.get(True, 0)),
+        min(other, losses.other_loss + turning.get(False, 0)),
         possible.get(True, 0) + turning.get(False, 0),
         possible.get(False, 0) + turning.get(True, 0),
         possible.get(None, 0),
+        losses.matching_gain,
+        losses.other_gain,
     )
-
-
-def _max_loss(edges: AbstractSet[tuple[int, int]], group: AbstractSet[int]) -> int:
-    parent = {person: person for person in group}
-
-    def root(person: int) -> int:
-        while parent[person] != person:
-            parent[person] = parent[parent[person]]
-            person = parent[person]
-        return person
-
-    for person, other in edges:
-        if person in group and other in group:
-            parent[root(person)] = root(other)
-    leads_out = {
-        root(person if person in group else other)
-        for person, other in edges
-        if (person in group) is not (other in group)
-    }
-    sizes = Counter(map(root, group))
-    return sum(size - (person not in leads_out) for person, size in sizes.items())
 
 
 def is_laptop_silent(last_heard: str, today: date) -> bool:
@@ -373,21 +338,3 @@ def write_rounded_counts(counts: Iterable[RoundedCount]) -> bytes:
 
 def read_rounded_counts(body: bytes | None) -> dict[int, RoundedCount]:
     return {row[0]: RoundedCount(*row) for row in json.loads(body or b"[]")}
-
-
-def find_pairs(
-    keys: Iterable[tuple[object, int]], apart: AbstractSet[Ends] = frozenset()
-) -> set[Ends]:
-    """Return pairs with equal keys, without those held *apart*: of n alike, n - 1 if there are none."""
-    alike: dict[object, set[int]] = {}
-    for key, person in keys:
-        alike.setdefault(key, set()).add(person)
-    parted = {*chain.from_iterable(apart)}
-    found: set[Ends] = set()
-    for same in alike.values():
-        hub = min(same - parted, default=None)
-        if hub is None:
-            found |= {*combinations(sorted(same), 2)} - apart
-        else:
-            found |= {order_ends(hub, each) for each in same - {hub}}
-    return found

@@ -7,11 +7,12 @@ import pytest
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, TargetStatus
+from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Contribution, Course
 from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.domain.records.values import Answer
+from fieldreg.domain.records.values import Answer, Verdict
 from fieldreg.store.figures import QuotaFigures
 from fieldreg.wiring import load_gazetteer
 
@@ -31,6 +32,10 @@ def come(writing, trainee, at, mark="present", half_day=1):
 
 def person(writing, name, **values):
     return writing.create(Trainee.validated(given_name=name, **values))
+
+
+def pair(writing, first, other):
+    writing.create(Pair.validated(first=first, second=other, verdict=Verdict.OPEN))
 
 
 def tally(store, whom, **values):
@@ -88,7 +93,7 @@ def test_age_is_that_of_the_first_of_the_sessions_that_count(store):
     assert tally(store, "young") == GroupCount(2, 0, 0)
 
 
-def test_who_cannot_be_told_apart_is_an_open_pair(store):
+def test_who_may_be_one_widens_a_quota_where_both_took_part(store):
     same = {"patronymic": "Дорж", "birth_date": "2007-05-01"}
     with store.writing("Дулмаа", DAY) as writing:
         course = writing.create(Course.validated(name="Манлайлал"))
@@ -105,7 +110,7 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
         people += [person(writing, None, phone="99887766", soum=TARIAT) for _ in range(2)]
         for one in people:
             come(writing, one, at)
-        person(writing, "Сарантуяа", soum=TARIAT, **same)  # who was nowhere
+        nowhere = person(writing, "Сарантуяа", soum=TARIAT, **same)
         out = person(writing, "Болд", phone="99112233", soum=TARIAT)
         come(writing, out, at)
         writing.retire(Trainee.kind, out)
@@ -114,6 +119,9 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
         for one in (other, gone):
             come(writing, one, at)
         writing.retire(Trainee.kind, gone)
+        found = ((people[0], people[1]), (people[2], people[3]), (people[2], out), (other, gone))
+        for ends in (*found, (people[0], nowhere)):
+            pair(writing, *ends)
     # She may live in the capital alone, and so may Сувд; Болд is one, two or three.
     found = tally(store, "rural")
     assert found == GroupCount(10, 2, 0, pair_count=4, matching_loss=4, other_loss=2)
@@ -137,12 +145,13 @@ def test_four_courses_of_one_name_are_one_to_a_quota_and_each_person_counts_once
         for one in (women[0], *men):
             come(writing, one, sessions[1 + men.index(one) if one in men else 1])
         come(writing, twins[1], sessions[4])
+        pair(writing, *twins)
         come(writing, person(writing, "Далд"), sessions[4])
         come(writing, person(writing, "Өөр", gender="male"), sessions[5])
     found = tally(store, "women", course=courses[2])
     assert (found.matching, found.other, found.unknown) == (4, 3, 0)
     assert (found.possible_matching, found.possible_other, found.possible_unknown) == (0, 1, 1)
-    assert (found.pair_count, found.matching_loss, found.other_loss) == (0, 1, 0)
+    assert (found.pair_count, found.matching_loss, found.other_loss) == (1, 1, 0)
     one = tally(store, "women", course=courses[0], scope="one-course")
     assert (one.matching, one.other) == (4, 0)
     assert (one.possible_matching, one.possible_other, one.possible_unknown) == (0, 4, 1)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from fieldreg.domain import quotas
+from fieldreg.domain.figures.quota_counts import MembershipCount, PairedPerson, count_losses
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import GroupCount, QuotaTarget, RoundedCount, TargetStatus
@@ -119,6 +120,7 @@ def test_an_aim_that_is_none_is_refused(typed):
 # The interval
 
 PEOPLE = 6
+MEMBERS = [True, False, None]
 crowds = some.tuples(
     some.lists(some.sampled_from([True, False, None]), min_size=1, max_size=PEOPLE),
     some.sets(some.tuples(some.integers(0, PEOPLE - 1), some.integers(0, PEOPLE - 1))),
@@ -157,11 +159,15 @@ def joined(count, pairs):
     return people
 
 
-def tally_of(crowd, pairs):
-    counts = {one: crowd.count(one) for one in (True, False, None)}
-    return quotas.build_group_count(
-        counts, pairs, {one: crowd[one] for pair in pairs for one in pair}
-    )
+def tally_of(crowd, pairs, further=()):
+    """Return the count of a *crowd*, and of those who were at *further* courses alone."""
+    people = {
+        number: PairedPerson(frozenset({side}), (side,), is_counted=number < len(crowd))
+        for number, side in enumerate([*crowd, *further])
+    }
+    counted, possible = ({one: some.count(one) for one in MEMBERS} for some in (crowd, further))
+    found = MembershipCount(counted, possible, {})
+    return quotas.build_group_count(found, count_losses(pairs, people))
 
 
 @given(crowds)
@@ -197,15 +203,41 @@ def test_an_aim_is_reached_in_every_world_or_in_none_or_it_is_open(drawn, share)
     )
 
 
-@given(some.lists(some.tuples(some.integers(0, 3), some.integers(0, 5)), unique=True))
-def test_of_those_with_one_key_the_pairs_make_one_person(keyed):
-    """Whom they make one, whether all pairs of them were said or one fewer than they are."""
-    keyed = list({one: (key, one) for key, one in keyed}.values())
-    pairs = quotas.find_pairs(keyed)
-    people = {frozenset(one) for one in joined(6, pairs) if len(one) > 1}
-    by_key = {key: {one for other, one in keyed if other == key} for key, _ in keyed}
-    assert people == {frozenset(one) for one in by_key.values() if len(one) > 1}
-    assert len(pairs) == sum(len(one) - 1 for one in by_key.values())
+@given(
+    some.lists(
+        some.tuples(
+            some.sampled_from(MEMBERS), some.sets(some.sampled_from(MEMBERS)), some.booleans()
+        ),
+        min_size=2,
+        max_size=4,
+    ),
+    some.sets(some.tuples(some.integers(0, 3), some.integers(0, 3)), min_size=1),
+)
+def test_no_figure_is_certain_of_what_a_value_of_another_record_would_change(crowd, wanted):
+    """Joined, people count on an earlier day, or with values of who was at another course."""
+    pairs = paired(crowd, wanted)
+    people = {
+        number: PairedPerson(frozenset({own, *more}), (own,) if is_counted else (), is_counted)
+        for number, (own, more, is_counted) in enumerate(crowd)
+    }
+    counted = [own for own, _, is_counted in crowd if is_counted]
+    found = MembershipCount({one: counted.count(one) for one in MEMBERS}, {}, {})
+    tally = quotas.build_group_count(found, count_losses(pairs, people))
+    for chosen in chain.from_iterable(combinations(pairs, n) for n in range(len(pairs) + 1)):
+        groups = [one for one in joined(len(crowd), chosen) if any(crowd[each][2] for each in one)]
+        ways = [
+            {
+                side
+                for each in one
+                for side in (people[each].sides if len(one) > 1 else crowd[each][:1])
+            }
+            for one in groups
+        ]
+        least = sum(way == {True} for way in ways)
+        most = sum(way != {False} for way in ways)
+        for aim, whole in ((QuotaTarget(share=250), len(groups)), (QuotaTarget(number=1), 1)):
+            if figure := tally.calculate_figure(aim):
+                assert figure.low * whole <= least <= most <= figure.high * whole
 
 
 # Courses of one name
@@ -243,9 +275,6 @@ def test_a_quota_counts_all_courses_of_a_name_or_one_and_knows_what_may_be_the_s
     assert found.include(course)
 
 
-MEMBERS = [True, False, None]
-
-
 @given(
     some.lists(some.sampled_from(MEMBERS), min_size=1, max_size=4),
     some.lists(some.lists(some.sampled_from(MEMBERS), max_size=2), max_size=2),
@@ -258,12 +287,7 @@ def test_no_figure_is_certain_of_what_another_joining_of_courses_would_change(
     """Each course that may be the same is, or is not; its people then count, or do not."""
     everybody = [*counted, *chain.from_iterable(further)]
     pairs = paired(everybody, wanted)
-    tally = quotas.build_group_count(
-        {one: counted.count(one) for one in MEMBERS},
-        pairs,
-        {one: counted[one] for pair in pairs for one in pair if one < len(counted)},
-        {one: everybody[len(counted) :].count(one) for one in MEMBERS},
-    )
+    tally = tally_of(counted, pairs, everybody[len(counted) :])
     first = len(counted)
     blocks = []
     for course in further:

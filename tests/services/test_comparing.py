@@ -60,6 +60,24 @@ def test_newcomers_are_found_without_reading_everybody(office, way, monkeypatch)
     assert len(found & true) > 0.9 * len(found)
 
 
+def test_equal_names_and_date_or_telephone_are_asked_about_whatever_one_thing_contradicts(office):
+    """Quotas took these as perhaps one person; now they take the pairs that are found."""
+    desk = office.desk
+    written = (row for _, row in slips.write_register(400, seed=7))
+    full = [row for row in written if row["patronymic"] and len(row["birth_date"]) == 10][:12]
+    other = {"gender": "male", "soum": "1119", "phone": "88776655", "birth_date": "1961-11-27"}
+    other |= {"patronymic": "Цэрэндаваа"}
+    rows = []
+    for number, row in enumerate(full):
+        kept = {"given_name": row["given_name"], "patronymic": row["patronymic"]}
+        kept |= {"birth_date": row["birth_date"], "phone": f"991122{number:02}"}
+        kept |= {"gender": "female", "soum": "6525"}
+        rows += [kept, kept | dict([list(other.items())[number % len(other)]])]
+    people = register_all(desk, rows)
+    comparing.find_new_pairs(desk)
+    assert list_waiting(desk) >= set(zip(people[::2], people[1::2], strict=True))
+
+
 def test_those_of_a_laptop_are_compared_once_it_is_confirmed(office, stick):
     known = register_all(office.desk, [{"given_name": "Энхтүвшин", "phone": "99112233"}])
     newcomer = office.enrol("Архангай 7", confirmed=False)

@@ -23,7 +23,6 @@ from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.session_versions import Versions
-from fieldreg.domain.joins.pairs import Ends, find_undecided, order_ends
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
@@ -211,15 +210,8 @@ def _ask(
 @needs(Permission.VIEW_FIGURES)
 def load_doubts(user: UserSession) -> Doubts:
     """Return the pairs that may be one person, those that are not, and people in conflict."""
-    verdicts = user.store.pairs.list_verdicts()
-    undecided, apart = find_undecided(verdicts)
-    roots = user.store.pairs.find_roots({each for ends in undecided | apart for each in ends})
-
-    def name(found: Iterable[Ends]) -> frozenset[Ends]:
-        each = ((roots.get(first, first), roots.get(other, other)) for first, other in found)
-        return frozenset(order_ends(first, other) for first, other in each if first != other)
-
-    return Doubts(name(undecided), name(apart), user.store.fact_reader.list_worlds())
+    undecided, apart = map(frozenset, user.store.pairs.find_open())
+    return Doubts(undecided, apart, user.store.fact_reader.list_worlds())
 
 
 @needs(Permission.VIEW_FIGURES)

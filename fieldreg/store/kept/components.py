@@ -26,7 +26,7 @@ from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import known_places
+from fieldreg.store.kept import company, known_places
 from fieldreg.store.metadata import ROLE, Metadata
 from fieldreg.store.records import kind_sql
 
@@ -161,15 +161,18 @@ def _load_with_rests(db: Engine, records: set[int]) -> list[PairVerdict]:
     return _load_with_rests(db, records | rests) if rests - records else verdicts
 
 
-def find_open(db: Engine, roots: Mapping[int, int]) -> tuple[set[Ends], set[Ends]]:
-    """Return the pairs of *roots* that may be one, and those that officers hold apart."""
+def find_open(db: Engine, roots: Mapping[int, int] | None = None) -> tuple[set[Ends], set[Ends]]:
+    """Return the pairs of *roots*, or of all, that may be one, and those that officers hold apart."""
+    verdicts = load_verdicts(db, None if roots is None else roots.keys())
+    if roots is None:
+        roots = company.find_roots(db, chain.from_iterable(given.ends for given in verdicts))
     undecided, apart = (
         {
             order_ends(roots[first], roots[second])
             for first, second in found
             if roots[first] != roots[second]
         }
-        for found in find_undecided(load_verdicts(db, roots.keys()))
+        for found in find_undecided(verdicts)
     )
     return undecided - apart, apart
 

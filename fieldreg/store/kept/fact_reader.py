@@ -53,6 +53,7 @@ _VERSIONS: Final = (
     f" AND a.field IN ({', '.join(map(repr, VERSION_FIELDS))}) ORDER BY a.record, a.stamp"
 )
 _BESIDE_LIMIT: Final = 5_000
+_MOST_SOUGHT: Final = 1 / 4  # of the sessions; of more, reading all facts takes less time
 _KEPT_LIMIT: Final = 300_000  # rows: 60 MB
 _Rows = Iterable[tuple[Any, ...]]
 
@@ -107,9 +108,10 @@ class FactReader:
     ) -> ReadT:
         """Return the result of *consume* on sessions that count and facts, of the question's days.
 
-        Not inside a `reading`: facts are renewed first. *courses* restrict the sessions. Facts are
-        by person, day and session; unused traits are None. Of people *beside* there are those of
-        all days, and then all sessions are given too; None are all people.
+        Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
+        They are by person, day and session; unused traits are None. Of people *beside* there are
+        those of all days and courses, and then all sessions are given too; None are all people, of
+        *courses*.
         """
         facts.renew(self._db)
         of_sessions = question.measure.is_of_sessions
@@ -121,10 +123,11 @@ class FactReader:
                 sessions = number_sessions(sessions, self._find_generations())
             if of_sessions:
                 return consume(sessions, ())
-            only = ""
-            if courses:
-                only = f" AND {_of_courses(courses)}"
-            only += _asked_sql(days, beside)
+            wanted = {*courses}
+            of_courses = sum(each.course_record in wanted for each in sessions.values())
+            if of_courses > len(sessions) * _MOST_SOUGHT:
+                wanted.clear()
+            only = _asked_sql(days, beside, wanted)
             return consume(sessions, self._list_rows(list_traits(question), only))
 
     def _find_generations(self) -> Mapping[int, int]:
@@ -281,11 +284,19 @@ def _within(column: str, days: tuple[str | None, str | None]) -> str:
     )
 
 
-def _asked_sql(days: tuple[str | None, str | None], beside: Collection[int] | None) -> str:
-    within = _within("day", days)
-    if not within or beside is None or len(beside) > _BESIDE_LIMIT:
+def _asked_sql(
+    days: tuple[str | None, str | None],
+    beside: Collection[int] | None,
+    courses: Collection[int] = (),
+) -> str:
+    within = "" if beside is None else _within("day", days)
+    if courses:
+        within += f" AND {_of_courses(courses)}"
+    if not (within and beside):
+        return within
+    if len(beside) > _BESIDE_LIMIT:
         return ""
-    return f" AND (1 = 1{within} OR root IN ({_list_ids(beside)}))" if beside else within
+    return f" AND (1 = 1{within} OR root IN ({_list_ids(beside)}))"
 
 
 def _list_ids(ids: Iterable[int]) -> str:

@@ -49,6 +49,13 @@ class PairRepository(Repository):
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
         return components.load_verdicts(self._db, among)
 
+    def find_open(self) -> tuple[set[Ends], set[Ends]]:
+        """Return the pairs of people, courses and partners that may be one, and those that are not.
+
+        They name those who are one by their root.
+        """
+        return components.find_open(self._db)
+
     def list_unsettled(self, also: Iterable[Ends] = ()) -> list[PairVerdict]:
         return components.load_unsettled(self._db, also)
 
