@@ -49,6 +49,7 @@ class SentRecordRepository(Repository):
         self._verified: set[int] = set()
         # Laptops whose last reply would be composed the same at this mark.
         self._unchanged: tuple[Hashable, set[int]] = None, set()
+        self._updated: Hashable = None
 
     def update_due(self, devices: Iterable[Device]) -> None:
         for _ in self.update_due_in_parts(devices):
@@ -68,6 +69,13 @@ class SentRecordRepository(Repository):
     def forget_verified(self) -> None:
         """Forget verifications of a transaction that failed."""
         self._verified.clear()
+
+    def is_updated(self, mark: Hashable) -> bool:
+        return mark is not None and mark == self._updated
+
+    def note_updated(self, mark: Hashable) -> None:
+        """Note that at *mark* the rows of all laptops are up to date, and no news is large."""
+        self._updated = mark
 
     def is_unchanged(self, device: int, mark: Hashable) -> bool:
         known, devices = self._unchanged

@@ -191,6 +191,15 @@ def _load_kept(store: Store, sent: SentReplies) -> list[bytes]:
     return kept if tuple(map(_digest, kept)) == sent.files else []
 
 
+def find_mark(store: Store, trust: TrustList, day: str) -> Hashable:
+    """Return a mark that differs once any source of replies was written.
+
+    Every write changes the root of the sums; None where that is not whole.
+    """
+    root = store.seal.find_state()
+    return None if root is None else (root.mark, day, trust.document)
+
+
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
     """Update due changes in a transaction, with the provinces that officers signed."""
     for _ in update_due_in_parts(store, trust, devices):
@@ -315,14 +324,8 @@ class _Draft:
         return is_named and not self.device.clone_count
 
     def find_mark(self) -> Hashable:
-        """Return a mark that differs once any source of the reply was written.
-
-        Every write changes the root of the sums; None where that is not whole.
-        """
-        root, common = self.store.seal.find_state(), self.common
-        if root is None:
-            return None
-        return root.mark, self.day, common.papers, common.quotas, self.trust.document
+        mark, common = find_mark(self.store, self.trust, self.day), self.common
+        return None if mark is None else (mark, common.papers, common.quotas)
 
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
         """Hash the sources, *due_state* among them."""

@@ -5,11 +5,11 @@ that a verified backup holds may be removed.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
@@ -90,8 +90,8 @@ class ReplyDelivery:
         while devices:
             yield let_others_work
             monitor.raise_if_cancelled()
-            compose = partial(self._compose_for, transports, delivered, common, headers)
-            acts = [partial(compose, laptop) for laptop in devices[:_GROUP]]
+            group = replace(self, load_trust=cache(self.load_trust))  # read in the transaction
+            acts = group.list_acts(transports, delivered, common, headers, devices[:_GROUP])
             composed = self._compose_together(acts, monitor.is_cancelled)
             for (device, key), replies in zip(devices, composed, strict=False):
                 taken = {path: reply for path, reply in replies.items() if path in delivered}
@@ -112,8 +112,10 @@ class ReplyDelivery:
     def _find_due(
         self, quotas: tuple[RoundedCount, ...], monitor: ExchangeMonitor
     ) -> Task[tuple[list[tuple[Device, VerifyKey]], CommonParts]]:
-        store = self.store
-        devices = [each for each, _ in self.list_devices()]
+        store, found = self.store, self.list_devices()
+        if store.sent_records.is_updated(self._find_mark()):
+            return found, CommonParts.read(store, quotas)
+        devices = [each for each, _ in found]
         parts = outgoing_replies.update_due_in_parts(store, self.load_trust(), devices)
         for _ in in_short_steps(store, parts):
             yield let_others_work
@@ -122,14 +124,21 @@ class ReplyDelivery:
         devices = [each for each, _ in found]
         with store.transaction():  # what came meanwhile
             outgoing_replies.update_due(store, self.load_trust(), devices)
+            mark = self._find_mark()
         parts = outgoing_replies.note_large_news(store, self.load_trust(), devices, self.day())
         for _ in in_short_steps(store, parts):
             yield let_others_work
             monitor.raise_if_cancelled()
+        store.sent_records.note_updated(mark)
         return found, CommonParts.read(store, quotas)
+
+    def _find_mark(self) -> Hashable:
+        return outgoing_replies.find_mark(self.store, self.load_trust(), self.day())
 
     def list_revoked(self) -> set[int]:
         trust = self.load_trust()
+        if not trust.revocations:
+            return set()
         return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
     def list_devices(self) -> list[tuple[Device, VerifyKey]]:
@@ -167,6 +176,17 @@ class ReplyDelivery:
         with self.store.transaction():
             self.store.bundles.prune_written(BundleState.REPLY)
         return self.store.bundles.list_written(BundleState.REPLY)
+
+    def list_acts(
+        self,
+        transports: Mapping[str, Transport],
+        delivered: Mapping[str, AbstractSet[bytes] | None],
+        common: CommonParts,
+        headers: Mapping[int, BundleHeader],
+        laptops: Iterable[tuple[Device, VerifyKey]],
+    ) -> list[Callable[[], Replies]]:
+        compose = partial(self._compose_for, transports, delivered, common, headers)
+        return [partial(compose, laptop) for laptop in laptops]
 
     def _compose_together(
         self, acts: Sequence[Callable[[], Replies]], is_cancelled: Callable[[], bool]

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +15,10 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
+from fieldreg.store.devices import sent_records
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import UnsentChanges
+from fieldreg.store.engines import Engine
 from fieldreg.store.log.change_log import original_values
 from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.sync.codec import bundle_codec
@@ -98,6 +101,31 @@ def test_a_round_without_news_hands_out_the_same_bytes(
     assert office.installation.store.devices.current_version() == version
     office.clock.moment += timedelta(days=1)
     assert receive_apart(office, tmp_path, "tomorrow's") != [reply]
+
+
+def test_a_round_without_news_asks_for_none(
+    office: HeadOffice,
+    laptops: tuple[Laptop, ...],
+    stick: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for laptop in laptops:
+        exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    replies = receive_apart(office, tmp_path, "before")
+    asked = list[int]()
+
+    def update_due(_: Engine, devices: Iterable[Device]) -> Iterator[int]:
+        asked.extend(device.id for device in devices)
+        yield 0
+
+    monkeypatch.setattr(sent_records, "update_due", update_due)
+    assert receive_apart(office, tmp_path, "again") == replies
+    assert not asked
+    registration.register_person(office.desk, {"aimag": ARKHANGAI})
+    receive_apart(office, tmp_path, "after")
+    assert {*asked} == {device.id for device in office.installation.store.devices.list_all()}
 
 
 def test_no_reply_is_kept_that_brings_an_erased_person(
