@@ -105,6 +105,8 @@ COMPARED: Final = json_entry("compared", '{"version": 0, "waiting": {}}')  # in 
 """Up to which version arrivals were compared with everybody (`services.pairs`)."""
 PAIR_SAMPLE: Final = json_entry("pair-sample", "[]")
 """The least numbered pairs below the threshold (`joins.samples`), each as its two ids."""
+PAIR_SCORES: Final = bytes_entry("pair-scores")
+"""How alike those are that wait to be judged (`services.pairs.kept_scores`)."""
 QUOTA_FIGURES_DAY: Final = text_entry("told-on")
 EDITION: Final = bytes_entry("edition")
 """The signed edition of figures (`services.figures.editions`)."""

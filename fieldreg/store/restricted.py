@@ -47,6 +47,10 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         return only if self._are_seen() else NOBODY
 
     @override
+    def load_checks(self, ids: Iterable[int]) -> dict[int, int]:
+        return super().load_checks(ids) if self._are_seen() else {}
+
+    @override
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
         return super().load_facts(ids) if self._are_seen() else {}
 

@@ -11,7 +11,7 @@ from fieldreg.domain.matching.verdict_bits import ScoredVerdict, fit_verdict_bit
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.pairs import comparing, open_pairs, ranking, verdicts
+from fieldreg.services.pairs import comparing, kept_scores, open_pairs, ranking, verdicts
 from tests.support.bundles.trips import go_round
 from tests.support.registers import habits, slips
 
@@ -134,14 +134,16 @@ def test_officers_verdicts_rank_the_queue_once_there_are_enough(office):
     comparing.find_new_pairs(desk)
     verdicts.judge_pairs(desk, ends[:30], Verdict.SAME)
     verdicts.judge_pairs(desk, ends[30:49], Verdict.DIFFERENT)
-    for pair in open_pairs.list_open_pairs(desk):
-        assert VERDICTS not in {reason.name for reason in pair.reasons}
+    for reasons in ranking.explain_pairs(desk, ends[49:]).values():
+        assert VERDICTS not in {reason.name for reason in reasons}
     verdicts.judge_pair(desk, *ends[49], Verdict.DIFFERENT)
-    for pair in open_pairs.list_open_pairs(desk):
-        *_, last = pair.reasons
+    waiting = open_pairs.list_open_pairs(desk)
+    explained = ranking.explain_pairs(desk, [pair.ends for pair in waiting])
+    for pair in waiting:
+        *_, last = reasons = explained[pair.ends]
         assert last.name == VERDICTS
         assert last.bits < 0, "these were often refused"
-        assert isclose(sum(reason.bits for reason in pair.reasons), pair.score)
+        assert isclose(sum(reason.bits for reason in reasons), pair.score)
 
 
 def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, monkeypatch):
@@ -159,7 +161,7 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
     of_courses = zip(courses[::2], courses[1::2], strict=True)
     verdicts.judge_pairs(desk, of_courses, Verdict.DIFFERENT)
     facts = store.people.load_facts(people)
-    likeness = ranking.load_likeness(desk)
+    likeness = kept_scores.load_likeness(desk)
     compared = [
         ScoredVerdict(levels, likeness.score((levels, chances)), place >= 2 * used)
         for place, pair in enumerate(ends)
@@ -167,7 +169,7 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
     ]
     read, load = [], store.people.load_facts
     monkeypatch.setattr(store.people, "load_facts", lambda ids: read.append({*ids}) or load(ids))
-    fitted = ranking.load_ranking(desk).verdict_bits
+    fitted = ranking.load_verdict_bits(desk, kept_scores.PairScores(desk))
     wanted = fit_verdict_bits(compared[-used:])
     assert wanted
     for pair in compared:

@@ -1,6 +1,6 @@
 """The command `duplicates`, and the group `pairs`: which records are one."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from csv import writer
 from dataclasses import asdict
 from functools import partial
@@ -37,6 +37,7 @@ from fieldreg.services.pairs import (
     joined_preview,
     namesake_preview,
     open_pairs,
+    ranking,
     verdicts,
 )
 from fieldreg.services.pairs.joined_preview import JoinedPreview
@@ -80,17 +81,18 @@ def duplicates(
             new = comparing.find_new_pairs(user, partial(on_progress, "pair"))
         found = _list_waiting(user)
     people = compared_pairs.list_people_of(user, found)
+    reasons = ranking.explain_pairs(user, [pair.ends for pair in found])
+    documents = [_document(pair, people, format_reasons(reasons[pair.ends])) for pair in found]
     if out is not None:
-        write_atomically(out, _write_pairs(found, people))
-    documents = [_document(pair, people) for pair in found]
+        write_atomically(out, _write_pairs(documents))
     rows = [
         (
             *(f"{short_code(each)} {people[each].full_name}" for each in pair.ends),
             pair.state.name.lower(),
             f"{pair.score:+.1f}",
-            format_reasons(pair.reasons),
+            document["reasons"],
         )
-        for pair in found
+        for pair, document in zip(found, documents, strict=True)
     ]
     table = format_table(("one", "other", "", "bits", "because"), rows, empty="Nobody waits.")
     missed = open_pairs.estimate_missed_pairs(user)
@@ -332,7 +334,7 @@ def _result(record: int, other: int, given: GivenVerdict) -> CommandResult:
     return CommandResult(document, f"{document['first']} and {document['second']} {text}.")
 
 
-def _document(pair: OpenPair, people: Mapping[int, PersonRow]) -> dict[str, Any]:
+def _document(pair: OpenPair, people: Mapping[int, PersonRow], reasons: str) -> dict[str, Any]:
     first, second = (people[each] for each in pair.ends)
     return {
         "code_a": short_code(first.id),
@@ -343,17 +345,16 @@ def _document(pair: OpenPair, people: Mapping[int, PersonRow]) -> dict[str, Any]
         "name_b": second.full_name,
         "state": pair.state.name.lower(),
         "score": round(pair.score, 2),
-        "reasons": format_reasons(pair.reasons),
+        "reasons": reasons,
     }
 
 
-def _write_pairs(found: list[OpenPair], people: Mapping[int, PersonRow]) -> bytes:
+def _write_pairs(documents: Iterable[Mapping[str, Any]]) -> bytes:
     text = StringIO()
     rows = writer(text, lineterminator="\n")
     rows.writerow(_COLUMNS)
-    for pair in found:
-        refs = (escape_cell(people[each].source_ref or "") for each in pair.ends)
-        codes = map(short_code, pair.ends)
-        state = pair.state.name.lower()
-        rows.writerow((*refs, *codes, f"{pair.score:.2f}", state, format_reasons(pair.reasons)))
+    for each in documents:
+        refs = (escape_cell(each[name] or "") for name in ("ref_a", "ref_b"))
+        score, told = f"{each['score']:.2f}", (each["state"], each["reasons"])
+        rows.writerow((*refs, each["code_a"], each["code_b"], score, *told))
     return text.getvalue().encode()

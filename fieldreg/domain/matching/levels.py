@@ -112,6 +112,19 @@ class Levels(NamedTuple):
         )
 
 
+def read_levels(packed: bytes) -> Levels:
+    given, patronymic, born, phone, place, gender, order = packed
+    return Levels(
+        NameLevel(given),
+        PatronymicLevel(patronymic),
+        BirthLevel(born),
+        PhoneLevel(phone),
+        PlaceLevel(place),
+        GenderLevel(gender),
+        OrderLevel(order),
+    )
+
+
 _FIELDS: Final = ("given_name", "patronymic", "birth_date", "phone", "soum", "gender")
 # A level up to these agrees, a higher one differs.
 _LAST_AGREEING: Final = (

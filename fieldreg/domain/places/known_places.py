@@ -6,6 +6,8 @@ A text counts as it was typed, at its level and within the area beside it, "" fo
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from typing_extensions import override
+
 from fieldreg.domain.places.place import CODE_DIGITS, Level, is_place_code
 
 HOME: Final = ("bag", "soum", "aimag")
@@ -21,6 +23,10 @@ class TypedText(NamedTuple):
 class KnownPlaces:
     def __init__(self, codes: Mapping[TypedText, str]) -> None:
         self._codes = codes
+
+    @override
+    def __repr__(self) -> str:
+        return repr(sorted(self._codes.items()))
 
     def apply(
         self, bag: str | None, soum: str | None, aimag: str | None

@@ -12,10 +12,12 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.pairs import compared_pairs, open_pairs, typed_places, verdicts
-from fieldreg.services.pairs.open_pairs import OpenPair, PairState
+from fieldreg.services.pairs.open_pairs import OpenPair, PairState, WaitingPairs
+from fieldreg.services.pairs.ranking import explain_pairs
 from fieldreg.services.pairs.verdicts import SaidVerdict
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -40,11 +42,12 @@ class PairCluster:
 class ComparedCluster:
     """A cluster with the *values* of its members, contact that was refused as HIDDEN.
 
-    *proposed* are those members who are probably one person; those *apart* were judged different and
-    cannot be one. *shared* counts the half-days to which both records of a pair came.
+    *reasons* are those for and against each pair. *proposed* are those members who are probably
+    one person; those *apart* were judged different and cannot be one. *shared* counts the half-days to which both records of a pair came.
     """
 
     cluster: PairCluster
+    reasons: Mapping[Ends, tuple[Reason, ...]]
     values: tuple[Mapping[str, Value], ...]
     said: tuple[SaidVerdict, ...]
     proposed: frozenset[int]
@@ -54,12 +57,12 @@ class ComparedCluster:
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def list_open_clusters(user: UserSession) -> list[PairCluster]:
+def list_open_clusters(user: UserSession, found: WaitingPairs | None = None) -> list[PairCluster]:
     """Return the pairs of people that wait, each among those with which it hangs together.
 
     After every ninth comes one of the sample from below the threshold.
     """
-    pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user)}
+    pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user, waiting=found)}
     members = user.store.pairs.list_members({each for ends in pairs for each in ends})
     waiting = [
         PairCluster(cluster, tuple(pairs[ends] for ends in asked))
@@ -71,20 +74,23 @@ def list_open_clusters(user: UserSession) -> list[PairCluster]:
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def count_questions(user: UserSession, *states: PairState) -> Counter[Kind]:
+def count_questions(
+    user: UserSession, state: PairState | None = None, found: WaitingPairs | None = None
+) -> Counter[Kind]:
     """Count questions by kind, of places those as typed; connected pairs are one question.
 
-    With *states* only pairs in one of these count.
+    With *state* only pairs in it count.
     """
-    waiting = open_pairs.find_waiting_kinds(user, *states)
+    found = found or open_pairs.find_waiting(user)
+    waiting = [ends for ends, why in found.states.items() if state in (None, why)]
     members: dict[int, tuple[int, ...]] = {each: (each,) for ends in waiting for each in ends}
-    people = {each for ends, kind in waiting.items() if kind is kinds.TRAINEE for each in ends}
+    people = {each for ends in waiting if found.kinds[ends] is kinds.TRAINEE for each in ends}
     members |= user.store.pairs.list_members(people)
     count = Counter[Kind]()
     for records, asked in _connect(waiting, members):
-        kind = waiting[asked[0]]
+        kind = found.kinds[asked[0]]
         count[kind] += len(_cut_large(records, asked)) if kind is kinds.TRAINEE else 1
-    if not states and (places := typed_places.count_open_places(user)):
+    if state is None and (places := typed_places.count_open_places(user)):
         count[kinds.PLACE] = places
     return count
 
@@ -94,7 +100,7 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
     """Load the members of *cluster*; raise NOT_FOUND."""
     said = verdicts.list_verdicts_on(user, cluster.members)
     inside = tuple(each for each in said if {*each.given.ends} <= {*cluster.members})
-    asked = {pair.ends for pair in cluster.pairs}
+    asked = [pair.ends for pair in cluster.pairs]
     apart = frozenset(
         each.given.ends
         for each in inside
@@ -102,11 +108,12 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
     )
     return ComparedCluster(
         cluster,
+        explain_pairs(user, asked),
         compared_pairs.load_shown_values(user, cluster.members),
         inside,
         _propose(user, cluster, apart),
         apart,
-        {pair.ends: compared_pairs.count_shared(user, pair.ends) for pair in cluster.pairs},
+        {ends: compared_pairs.count_shared(user, ends) for ends in asked},
         bool(first_readings.find_minors(user, cluster.members)),
     )
 

@@ -15,6 +15,7 @@ from fieldreg.services import consent_records
 from fieldreg.services.pairs import joined_people, joined_preview
 from fieldreg.services.pairs.joined_preview import JoinedPreview
 from fieldreg.services.pairs.open_pairs import OpenPair
+from fieldreg.services.pairs.ranking import explain_pairs
 from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -50,6 +51,7 @@ class ComparedPair:
     """
 
     pair: OpenPair
+    reasons: tuple[Reason, ...]
     people: tuple[PersonRow, PersonRow]
     authors: tuple[Author, Author]
     values: tuple[ComparedValues, ...]
@@ -75,11 +77,13 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
         verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.ends == pair.ends
     )
     authors = user.store.history.authors(pair.ends)
+    reasons = explain_pairs(user, [pair.ends])[pair.ends]
     return ComparedPair(
         pair,
+        reasons,
         (first, second),
         (authors[pair.first], authors[pair.second]),
-        tuple(_compare(user, pair)),
+        tuple(_compare(user, pair, reasons)),
         said,
         count_shared(user, pair.ends),
         bool(first_readings.find_minors(user, pair.ends)),
@@ -99,9 +103,11 @@ def count_shared(user: UserSession, ends: Ends) -> int:
     return len(set.intersection(*(joined_preview.list_attended(user, [each]) for each in ends)))
 
 
-def _compare(user: UserSession, pair: OpenPair) -> Iterable[ComparedValues]:
+def _compare(
+    user: UserSession, pair: OpenPair, found: Iterable[Reason]
+) -> Iterable[ComparedValues]:
     first, second = load_shown_values(user, pair.ends)
-    reasons = {reason.name: reason for reason in pair.reasons if reason.level}
+    reasons = {reason.name: reason for reason in found if reason.level}
     roots = user.store.pairs.find_roots(pair.ends)
     is_one = len(set(roots.values())) == 1
     shown = joined_people.load_joined(user, pair.first).values if is_one else {}

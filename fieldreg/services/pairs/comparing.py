@@ -23,7 +23,8 @@ from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task, await_io, let_others_work, run_task
-from fieldreg.services.pairs.ranking import load_likeness, renew_frequencies
+from fieldreg.services.pairs.kept_scores import load_likeness
+from fieldreg.services.pairs.ranking import renew_frequencies
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import COMPARED, PAIR_SAMPLE
 from fieldreg.store.store import Store

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import chain, islice
+from itertools import chain
 from typing import Final, TypeVar
 
 from fieldreg.domain import kinds
@@ -12,10 +12,9 @@ from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, 
 from fieldreg.domain.joins.samples import SIZE, MissedEstimate, estimate_missed
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
-from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole, Permission
-from fieldreg.services.pairs.ranking import load_ranking
+from fieldreg.services.pairs.ranking import rank_pairs
 from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -48,36 +47,46 @@ class OpenPair:
     state: PairState
     said: tuple[PairVerdict, ...]
     score: float = 0.0
-    reasons: tuple[Reason, ...] = ()
 
     @property
     def ends(self) -> Ends:
         return self.first, self.second
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingPairs:
+    """Why each pair waits, its kind, and the verdicts on them and some others."""
+
+    states: Mapping[Ends, PairState]
+    kinds: Mapping[Ends, Kind]
+    said: Sequence[PairVerdict]
+
+
 @needs(Permission.CORRECT_PEOPLE)
-def list_open_pairs(user: UserSession, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
+def find_waiting(user: UserSession) -> WaitingPairs:
+    """Return the pairs of records in use that wait for a person."""
+    said, states = _load_waiting(user.store)
+    found = user.store.pairs.find_kinds(chain.from_iterable(states))
+    of_kinds = {ends: found[ends[0]] for ends in states if {*ends} <= found.keys()}
+    return WaitingPairs({ends: states[ends] for ends in of_kinds}, of_kinds, said)
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def list_open_pairs(
+    user: UserSession, kind: Kind = kinds.TRAINEE, waiting: WaitingPairs | None = None
+) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
     A laptop lists those of which it has both records. Records out of use are left out. Of somebody
     who may be under 18, a second reader is not told what the first one said.
     """
-    said, waiting = _load_waiting(user.store)
-    found = _present(user, kind, waiting, said)
+    waiting = waiting or find_waiting(user)
+    states = {ends: state for ends, state in waiting.states.items() if waiting.kinds[ends] is kind}
+    found = _present(user, kind, states, waiting.said)
     if kind is kinds.TRAINEE:
         found = _hide_first_readings(user, found)
     # Sorted last: a place above its likeness would tell of a first reading.
     return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
-
-
-@needs(Permission.CORRECT_PEOPLE)
-def find_waiting_kinds(user: UserSession, *states: PairState) -> dict[Ends, Kind]:
-    """Return the pairs that wait for a person, all or those in one of *states*, with their kind."""
-    store = user.store
-    _, found_states = _load_waiting(store)
-    waiting = [ends for ends, state in found_states.items() if not states or state in states]
-    found = store.pairs.find_kinds(chain.from_iterable(waiting))
-    return {ends: found[ends[0]] for ends in waiting if {*ends} <= found.keys()}
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -91,8 +100,9 @@ def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) 
         if ends not in waiting and (given.verdict is Verdict.SAME or given.verdict.holds_apart)
     ]
     latest = sorted(judged, key=lambda given: given.stamp, reverse=True)
-    states = {given.ends: PairState.JUDGED for given in latest}
-    return _present(user, kind, states, said, most)
+    in_use = user.store.pairs.find_kinds(chain.from_iterable(given.ends for given in latest))
+    shown = [given.ends for given in latest if {in_use.get(each) for each in given.ends} == {kind}]
+    return _present(user, kind, dict.fromkeys(shown[:most], PairState.JUDGED), said)
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -104,8 +114,13 @@ def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
     said = user.store.pairs.list_verdicts({*chain.from_iterable(kept)})
     known = {given.ends for given in said}
     roots = user.store.pairs.find_roots(chain.from_iterable(kept))
-    unsaid = [ends for ends in kept if ends not in known and roots[ends[0]] != roots[ends[1]]]
-    return _present(user, kinds.TRAINEE, dict.fromkeys(unsaid, PairState.SAMPLED), said, most)
+    in_use = user.store.pairs.find_kinds(chain.from_iterable(kept)).keys()
+    unsaid = [
+        ends
+        for ends in kept
+        if ends not in known and roots[ends[0]] != roots[ends[1]] and in_use >= {*ends}
+    ]
+    return _present(user, kinds.TRAINEE, dict.fromkeys(unsaid[:most], PairState.SAMPLED), said)
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -142,25 +157,15 @@ def count_mixed_in(question_count: int) -> int:
 
 
 def _present(
-    user: UserSession,
-    kind: Kind,
-    states: Mapping[Ends, PairState],
-    verdicts: Sequence[PairVerdict],
-    most: int | None = None,
+    user: UserSession, kind: Kind, states: Mapping[Ends, PairState], verdicts: Iterable[PairVerdict]
 ) -> list[OpenPair]:
-    """Return the first *most* pairs of *kind* in the order of *states*, none of it out of use."""
-    ends = set(chain.from_iterable(states))
-    hidden = user.store.pairs.list_hidden(ends)
-    in_use = user.store.pairs.find_kinds(ends - hidden)
-    shown = {record for record, its_kind in in_use.items() if its_kind is kind}
-    states = {pair: states[pair] for pair in islice(filter(shown.issuperset, states), most)}
     said: dict[Ends, list[PairVerdict]] = {}
     for given in verdicts:
         if given.ends in states:
             said.setdefault(given.ends, []).append(given)
-    scored = _score(user, states) if states and kind is kinds.TRAINEE else {}
+    scores = rank_pairs(user, states) if states and kind is kinds.TRAINEE else {}
     return [
-        OpenPair(*pair, state, tuple(said.get(pair, ())), *scored.get(pair, (0.0, ())))
+        OpenPair(*pair, state, tuple(said.get(pair, ())), scores.get(pair, 0.0))
         for pair, state in states.items()
     ]
 
@@ -180,7 +185,10 @@ def _is_open(given: PairVerdict) -> bool:
 
 
 def _load_waiting(store: Store) -> tuple[list[PairVerdict], dict[Ends, PairState]]:
-    """Return the pairs that wait with their state, and the verdicts on them and some others."""
+    """Return the pairs that wait with their state, and the verdicts on them and some others.
+
+    Records out of use are among them.
+    """
     if store.metadata.read(ROLE) is InstallationRole.LAPTOP:
         said = store.pairs.list_verdicts()
         return said, _find_waiting(store, said, ())
@@ -211,9 +219,7 @@ def _find_waiting(
             waiting[ends] = state
     waiting |= dict.fromkeys(_filter_unknown(store, met, counting), PairState.MET)
     waiting |= dict.fromkeys(_list_refused(store, counting, roots), PairState.REFUSED)
-    waiting |= dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
-    hidden = store.pairs.list_hidden({*chain.from_iterable(waiting)})
-    return {ends: state for ends, state in waiting.items() if hidden.isdisjoint(ends)}
+    return waiting | dict.fromkeys(find_contradictions(verdicts), PairState.CONTRADICTED)
 
 
 def _list_refused(
@@ -250,11 +256,3 @@ def _filter_unknown(
         if MET in str(row.values["evidence"] or "").split()
     }
     return sorted({*met} - known)
-
-
-def _score(
-    user: UserSession, pairs: Iterable[Ends]
-) -> Mapping[Ends, tuple[float, tuple[Reason, ...]]]:
-    people = user.store.people.load_facts(set(chain.from_iterable(pairs)))
-    ranking = load_ranking(user)
-    return {ends: ranking.score(people[ends[0]], people[ends[1]]) for ends in pairs}

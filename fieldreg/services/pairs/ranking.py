@@ -1,42 +1,25 @@
-"""The likeness by which newcomers become open pairs, and by which the queue is ranked."""
+"""How the queue is ranked: by likeness, and by what officers' verdicts add to it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from itertools import chain, islice
 from typing import Final
 
-from fieldreg.domain.joins.pairs import settle
-from fieldreg.domain.matching.facts import Facts
-from fieldreg.domain.matching.likeness import VERDICTS, Likeness, Reason
+from fieldreg.domain.joins.pairs import Ends, settle
+from fieldreg.domain.matching.likeness import VERDICTS, Reason
 from fieldreg.domain.matching.verdict_bits import (
     MOST_USED,
     ScoredVerdict,
     VerdictBits,
     fit_verdict_bits,
 )
-from fieldreg.domain.matching.weights import starting_weights
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task, let_others_work
+from fieldreg.services.pairs.kept_scores import PairScores, load_likeness
 from fieldreg.services.user_session import UserSession, needs
+from fieldreg.store.store import Store
 
 _LEARNED_FROM: Final = (Verdict.SAME, Verdict.DIFFERENT)
-
-
-@dataclass(frozen=True, slots=True)
-class QueueRanking:
-    """Likeness with the bits that officers' verdicts add."""
-
-    likeness: Likeness
-    verdict_bits: VerdictBits
-
-    def score(self, this: Facts, other: Facts) -> tuple[float, tuple[Reason, ...]]:
-        """Return bits, and the reasons that add up to them."""
-        comparison = self.likeness.compare(this, other)
-        reasons = list(self.likeness.explain(comparison))
-        if self.verdict_bits:
-            reasons.append(Reason(VERDICTS, 0, self.verdict_bits.add(comparison.levels)))
-        return sum(reason.bits for reason in reasons), tuple(reasons)
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -47,33 +30,46 @@ def renew_frequencies(user: UserSession) -> Task[None]:
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def load_likeness(user: UserSession) -> Likeness:
-    people = user.store.people
-    return Likeness(people.load_frequencies(), starting_weights(people.count()))
+def rank_pairs(user: UserSession, pairs: Collection[Ends]) -> dict[Ends, float]:
+    """Return the bits of *pairs* of people, with those that officers' verdicts add."""
+    scores = PairScores(user)
+    added, found = load_verdict_bits(user, scores), scores.load(pairs)
+    scores.keep()
+    return {ends: score.bits + added.add(score.levels) for ends, score in found.items()}
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def load_ranking(user: UserSession) -> QueueRanking:
-    """Return the ranking by officers' latest verdicts on people.
+def explain_pairs(user: UserSession, pairs: Collection[Ends]) -> dict[Ends, tuple[Reason, ...]]:
+    """Return the reasons that add up to the bits of each of *pairs*, by the values of now."""
+    added = load_verdict_bits(user, PairScores(user))
+    people = user.store.people.load_facts({*chain.from_iterable(pairs)})
+    likeness, found = load_likeness(user), dict[Ends, tuple[Reason, ...]]()
+    for ends in pairs:
+        comparison = likeness.compare(people[ends[0]], people[ends[1]])
+        of_verdicts = Reason(VERDICTS, 0, added.add(comparison.levels))
+        found[ends] = *likeness.explain(comparison), *((of_verdicts,) if added else ())
+    return found
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def load_verdict_bits(user: UserSession, scores: PairScores) -> VerdictBits:
+    """Return what officers' latest verdicts on people add.
 
     First readings are not used, so that no place in a queue tells of one.
     """
-    likeness = load_likeness(user)
-    compared = islice(_compare_judged(user, likeness), MOST_USED)
-    return QueueRanking(likeness, fit_verdict_bits(compared))
+    return fit_verdict_bits(islice(_list_judged(user.store, scores), MOST_USED))
 
 
-def _compare_judged(user: UserSession, likeness: Likeness) -> Iterator[ScoredVerdict]:
-    """Compare those judged last, and read no more of them than are wanted."""
-    store = user.store
+def _list_judged(store: Store, scores: PairScores) -> Iterator[ScoredVerdict]:
+    """Yield those judged last, and read no more of them than are wanted."""
     judged = store.pairs.list_learned_from()
     for start in range(0, len(judged), MOST_USED):
         part = judged[start : start + MOST_USED]
-        ends = {*chain.from_iterable(part)}
-        counting, people = settle(store.pairs.list_verdicts(ends)), store.people.load_facts(ends)
-        for pair in part:
-            given = counting[pair]
-            if given.verdict in _LEARNED_FROM and not given.rests_on and people.keys() >= {*pair}:
-                comparison = likeness.compare(*map(people.__getitem__, pair))
-                is_same = given.verdict is Verdict.SAME
-                yield ScoredVerdict(comparison.levels, likeness.score(comparison), is_same)
+        counting = settle(store.pairs.list_verdicts({*chain.from_iterable(part)}))
+        learned = [
+            ends
+            for ends in part
+            if counting[ends].verdict in _LEARNED_FROM and not counting[ends].rests_on
+        ]
+        for ends, score in scores.load(learned).items():
+            yield ScoredVerdict(*score, counting[ends].verdict is Verdict.SAME)

@@ -24,7 +24,14 @@ from fieldreg.store.imports import ImportRepository
 from fieldreg.store.log import erasure_orders, undo_effects
 from fieldreg.store.log.history import ChangeHistory
 from fieldreg.store.log.scopes import forget_scopes
-from fieldreg.store.metadata import HUB_UPLOAD, RECEIVED_REPLY, Drafts, Metadata, flag_entry
+from fieldreg.store.metadata import (
+    HUB_UPLOAD,
+    PAIR_SCORES,
+    RECEIVED_REPLY,
+    Drafts,
+    Metadata,
+    flag_entry,
+)
 from fieldreg.store.records import kind_sql
 
 _SEALED_PREFIX = b"age-encryption.org/v1\n"  # of sealed bodies
@@ -52,6 +59,7 @@ def purge_erased(db: Engine, orders: ErasureSet) -> Counter[str]:
         if is_office:  # those that wait to be handed out again
             db.execute("DELETE FROM kept_reply")
         Metadata(db).write(VACUUM_DUE, value=True)
+        Metadata(db).delete(PAIR_SCORES)  # check sums of values
         forget_scopes(db)
     return found
 

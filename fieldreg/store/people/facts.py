@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
+from zlib import crc32
 
 from typing_extensions import override
 
@@ -22,6 +23,7 @@ _SAMPLE: Final = 2_000  # records
 _READ_AT_ONCE: Final = 200
 _QUICK: Final = 1_000  # people, whom counting takes some 50 ms
 _GROWTH: Final = 1.25  # of the register, until it is counted again
+_SELECT: Final = f"SELECT id, {', '.join(COMPARED)} FROM trainee WHERE id IN ids"
 
 
 class PeopleFacts(PeopleSearch):
@@ -54,9 +56,18 @@ class PeopleFacts(PeopleSearch):
             finally:
                 self._is_renewing = False
 
+    @property
+    def counted_of(self) -> int:
+        """How many people the frequencies are of."""
+        return self._frequencies_of
+
+    def is_of_size(self, people_count: int) -> bool:
+        """Return whether the register has *people_count* people, give or take a quarter."""
+        return people_count / _GROWTH <= self._count_compared() <= people_count * _GROWTH
+
     def _renew(self) -> Iterator[None]:
-        count, known = self._count_compared(), self._frequencies_of
-        if not known / _GROWTH <= count <= known * _GROWTH:
+        if not self.is_of_size(self._frequencies_of):
+            count = self._count_compared()
             yield from self._count_anew(max(1, count // _SAMPLE))
             self._frequencies_of = count
 
@@ -82,11 +93,16 @@ class PeopleFacts(PeopleSearch):
             yield
         self._frequencies = frequencies
 
+    def load_checks(self, ids: Iterable[int]) -> dict[int, int]:
+        """Return a check sum of the values of each of *ids* that facts are made of."""
+        places = crc32(repr(load_known_places(self._db)).encode())
+        rows = kind_sql.select_in(self._db, _SELECT, ids)
+        return {person: crc32(repr(row).encode(), places) for person, *row in rows}
+
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
-        sql = f"SELECT id, {', '.join(COMPARED)} FROM trainee WHERE id IN ids"
         builder, places = FactsBuilder(), load_known_places(self._db)
         found: dict[int, Facts] = {}
-        for person, *row in kind_sql.select_in(self._db, sql, ids):
+        for person, *row in kind_sql.select_in(self._db, _SELECT, ids):
             values = dict(zip(COMPARED, row, strict=True))
             _, values["soum"], values["aimag"] = places.apply(None, values["soum"], values["aimag"])
             found[person] = builder.build({name: text or "" for name, text in values.items()})

@@ -257,9 +257,13 @@ def _list_links(compared: ComparedCluster) -> list[_Link]:
 
     asked = {pair.ends for pair in compared.cluster.pairs}
     links = [
-        _Link(number(pair), words.describe_link(pair), words.describe_reasons(pair, shared))
+        _Link(
+            number(pair),
+            words.describe_link(pair, reasons),
+            words.describe_reasons(reasons, compared.shared[pair.ends]),
+        )
         for pair in compared.cluster.pairs
-        for shared in [compared.shared[pair.ends]]
+        for reasons in [compared.reasons[pair.ends]]
     ]
     links += [
         _Link(number(each.given), *words.describe_verdict(each))

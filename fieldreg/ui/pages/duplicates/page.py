@@ -73,12 +73,13 @@ class _ListedPairs:
 
 
 def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
+    waiting = open_pairs.find_waiting(user)
     if is_earlier:
         pairs = open_pairs.list_judged_pairs(user, _MOST_EARLIER)
         found = [PairCluster(pair.ends, (pair,)) for pair in pairs]
     else:
-        found = clusters.list_open_clusters(user)
-    counts = clusters.count_questions(user)
+        found = clusters.list_open_clusters(user, waiting)
+    counts = clusters.count_questions(user, found=waiting)
     pairs = [pair for cluster in found for pair in cluster.pairs]
     missed = open_pairs.estimate_missed_pairs(user)
     return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts, missed)

@@ -183,4 +183,4 @@ class PairPanel(Column):
 
     @property
     def _is_swapped(self) -> bool:
-        return self._compared is not None and words.is_swapped(self._compared.pair)
+        return self._compared is not None and words.is_swapped(self._compared.reasons)

@@ -1,6 +1,6 @@
 """Words for a pair: its state, how likely it is one person, and how two values agree."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import ceil, floor
 from typing import Final
 
@@ -117,30 +117,28 @@ def describe_likelihood(pair: OpenPair) -> str:
 
 def describe_whole(compared: ComparedPair) -> str:
     """Return the reasons for and against the pair beyond its fields."""
-    reasons = {reason.name: reason for reason in compared.pair.reasons}
+    reasons = {reason.name: reason for reason in compared.reasons}
     return join_parts(
         [
             describe_likelihood(compared.pair),
-            _describe_relatives(compared.pair),
-            tr("given name and patronymic swapped") if is_swapped(compared.pair) else "",
+            _describe_relatives(compared.pair, compared.reasons),
+            tr("given name and patronymic swapped") if is_swapped(compared.reasons) else "",
             describe_shared(compared.shared_count),
             _describe_verdicts(reasons),
         ]
     )
 
 
-def describe_link(pair: OpenPair) -> str:
-    return join_parts([describe_state(pair), _describe_relatives(pair)])
+def describe_link(pair: OpenPair, reasons: Iterable[Reason]) -> str:
+    return join_parts([describe_state(pair), _describe_relatives(pair, reasons)])
 
 
-def is_swapped(pair: OpenPair) -> bool:
-    return any(
-        reason.name == "order" and reason.level == OrderLevel.SWAPPED for reason in pair.reasons
-    )
+def is_swapped(reasons: Iterable[Reason]) -> bool:
+    return any(reason.name == "order" and reason.level == OrderLevel.SWAPPED for reason in reasons)
 
 
-def _describe_relatives(pair: OpenPair) -> str:
-    bits = {reason.name: reason.bits for reason in pair.reasons}.get(likeness.RELATIVES, 0.0)
+def _describe_relatives(pair: OpenPair, reasons: Iterable[Reason]) -> str:
+    bits = {reason.name: reason.bits for reason in reasons}.get(likeness.RELATIVES, 0.0)
     return tr("could also be relatives") if bits < _RELATIVES and pair.score < _CERTAIN else ""
 
 
@@ -193,9 +191,9 @@ def describe_verdict(said: SaidVerdict) -> tuple[str, str]:
     return records_words.choice_label(said.given.verdict), _describe_author(said.author)
 
 
-def describe_reasons(pair: OpenPair, shared: int) -> str:
+def describe_reasons(reasons: Iterable[Reason], shared: int) -> str:
     """Return how far the values of the pair agree: what differs first, since a list cuts it off."""
-    told = [reason for reason in pair.reasons if reason.name in _words_by_level() and reason.level]
+    told = [reason for reason in reasons if reason.name in _words_by_level() and reason.level]
     told.sort(key=lambda reason: (reason.level == 1, -abs(reason.bits)))
     parts = [
         labelled(
