@@ -10879,7 +10879,7 @@
         </message>
         <message>
             <source>Not genuine: {file} is not this report, or it was changed. The report here is as it was issued. Write a new file of it.</source>
-            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна. Энд хадгалсан тайлан гаргасан хэвээрээ байна. Түүний файлыг дахин гаргана уу.</translation>
+            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна. Энд хадгалсан тайлан гаргасан хэвээрээ байна. Файлыг нь дахин бичнэ үү.</translation>
         </message>
         <message>
             <source>PDF to print</source>
