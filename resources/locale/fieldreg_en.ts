@@ -1104,6 +1104,13 @@
     <context>
         <name>Reports</name>
         <message numerus="yes">
+            <source>%Ln figures of those that it tells again are others.</source>
+            <translation>
+                <numerusform>%Ln figure of those that it tells again is another.</numerusform>
+                <numerusform>%Ln figures of those that it tells again are others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln figures would be others today. The report stays as it is.</source>
             <translation>
                 <numerusform>%Ln figure would be another today. The report stays as it is.</numerusform>

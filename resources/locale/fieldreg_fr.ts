@@ -10752,6 +10752,13 @@
     <context>
         <name>Reports</name>
         <message numerus="yes">
+            <source>%Ln figures of those that it tells again are others.</source>
+            <translation>
+                <numerusform>%Ln des chiffres qu’il redonne a changé.</numerusform>
+                <numerusform>%Ln des chiffres qu’il redonne ont changé.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln figures would be others today. The report stays as it is.</source>
             <translation>
                 <numerusform>%Ln chiffre serait différent aujourd’hui. Le rapport reste tel quel.</numerusform>
@@ -10851,8 +10858,16 @@
             <translation>Refaire avec les chiffres du jour</translation>
         </message>
         <message>
+            <source>Newer report</source>
+            <translation>Rapport plus récent</translation>
+        </message>
+        <message>
             <source>No figure would be another today.</source>
             <translation>Aucun chiffre ne serait différent aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>No newer report tells these figures again.</source>
+            <translation>Aucun rapport plus récent ne redonne ces chiffres.</translation>
         </message>
         <message>
             <source>No reports yet</source>
@@ -10863,8 +10878,8 @@
             <translation>Pas authentique. Non signé avec la clé de</translation>
         </message>
         <message>
-            <source>Not genuine: {file} is not this report, or it was changed.</source>
-            <translation>Pas authentique : {file} n’est pas ce rapport, ou a été modifié.</translation>
+            <source>Not genuine: {file} is not this report, or it was changed. The report here is as it was issued. Write a new file of it.</source>
+            <translation>Pas authentique : {file} n’est pas ce rapport, ou a été modifié. Le rapport gardé ici est tel qu’il a été publié. Écrivez-en un nouveau fichier.</translation>
         </message>
         <message>
             <source>PDF to print</source>
@@ -10921,6 +10936,10 @@
         <message>
             <source>Web page</source>
             <translation>Page web</translation>
+        </message>
+        <message>
+            <source>What changed since</source>
+            <translation>Ce qui a changé depuis</translation>
         </message>
         <message>
             <source>What changed since, and why</source>
@@ -11041,6 +11060,10 @@
         <message>
             <source>look at it</source>
             <translation>consulter</translation>
+        </message>
+        <message>
+            <source>newer</source>
+            <translation>plus récent</translation>
         </message>
         <message>
             <source>not in it</source>

@@ -10752,6 +10752,13 @@
     <context>
         <name>Reports</name>
         <message numerus="yes">
+            <source>%Ln figures of those that it tells again are others.</source>
+            <translation>
+                <numerusform>Қайта берілген сандардан %Ln сан өзгерген.</numerusform>
+                <numerusform>Қайта берілген сандардан %Ln сан өзгерген.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln figures would be others today. The report stays as it is.</source>
             <translation>
                 <numerusform>Бүгін санаса, %Ln сан басқаша шығады. Есеп сол күйінде қалады.</numerusform>
@@ -10851,8 +10858,16 @@
             <translation>Бүгінгі сандармен қайта дайындау</translation>
         </message>
         <message>
+            <source>Newer report</source>
+            <translation>Жаңа есеп</translation>
+        </message>
+        <message>
             <source>No figure would be another today.</source>
             <translation>Бүгін санаса да, бәрі сол қалпы шығады.</translation>
+        </message>
+        <message>
+            <source>No newer report tells these figures again.</source>
+            <translation>Бұл сандарды қайта берген жаңа есеп жоқ.</translation>
         </message>
         <message>
             <source>No reports yet</source>
@@ -10863,8 +10878,8 @@
             <translation>Түпнұсқа емес. Мына адамның кілтімен қол қойылмаған</translation>
         </message>
         <message>
-            <source>Not genuine: {file} is not this report, or it was changed.</source>
-            <translation>Түпнұсқа емес: {file} файлы бұл есеп емес немесе өзгертілген.</translation>
+            <source>Not genuine: {file} is not this report, or it was changed. The report here is as it was issued. Write a new file of it.</source>
+            <translation>Түпнұсқа емес: {file} файлы бұл есеп емес немесе өзгертілген. Мұнда сақталған есеп шығарылған күйінде тұр. Оның файлын қайта жазыңыз.</translation>
         </message>
         <message>
             <source>PDF to print</source>
@@ -10921,6 +10936,10 @@
         <message>
             <source>Web page</source>
             <translation>Веб-бет</translation>
+        </message>
+        <message>
+            <source>What changed since</source>
+            <translation>Содан бері не өзгерді</translation>
         </message>
         <message>
             <source>What changed since, and why</source>
@@ -11041,6 +11060,10 @@
         <message>
             <source>look at it</source>
             <translation>қарау</translation>
+        </message>
+        <message>
+            <source>newer</source>
+            <translation>жаңасы</translation>
         </message>
         <message>
             <source>not in it</source>

@@ -10752,6 +10752,13 @@
     <context>
         <name>Reports</name>
         <message numerus="yes">
+            <source>%Ln figures of those that it tells again are others.</source>
+            <translation>
+                <numerusform>Дахин гаргасан тооноос %Ln нь өөр болсон.</numerusform>
+                <numerusform>Дахин гаргасан тооноос %Ln нь өөр болсон.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln figures would be others today. The report stays as it is.</source>
             <translation>
                 <numerusform>Өнөөдөр тоолбол %Ln тоо өөр гарна. Тайлан хэвээрээ үлдэнэ.</numerusform>
@@ -10851,8 +10858,16 @@
             <translation>Өнөөдрийн тоогоор шинээр бэлтгэх</translation>
         </message>
         <message>
+            <source>Newer report</source>
+            <translation>Шинэ тайлан</translation>
+        </message>
+        <message>
             <source>No figure would be another today.</source>
             <translation>Өнөөдөр тоолсон ч бүх тоо ижил гарна.</translation>
+        </message>
+        <message>
+            <source>No newer report tells these figures again.</source>
+            <translation>Эдгээр тоог дахин гаргасан шинэ тайлан алга.</translation>
         </message>
         <message>
             <source>No reports yet</source>
@@ -10863,8 +10878,8 @@
             <translation>Жинхэнэ биш. Дараах хүний түлхүүрээр гарын үсэг зураагүй</translation>
         </message>
         <message>
-            <source>Not genuine: {file} is not this report, or it was changed.</source>
-            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна.</translation>
+            <source>Not genuine: {file} is not this report, or it was changed. The report here is as it was issued. Write a new file of it.</source>
+            <translation>Жинхэнэ биш: {file} файл энэ тайлан биш, эсвэл өөрчилсөн байна. Энд хадгалсан тайлан гаргасан хэвээрээ байна. Файлыг нь дахин бичнэ үү.</translation>
         </message>
         <message>
             <source>PDF to print</source>
@@ -10921,6 +10936,10 @@
         <message>
             <source>Web page</source>
             <translation>Вэб хуудас</translation>
+        </message>
+        <message>
+            <source>What changed since</source>
+            <translation>Түүнээс хойш юу өөрчлөгдсөн</translation>
         </message>
         <message>
             <source>What changed since, and why</source>
@@ -11041,6 +11060,10 @@
         <message>
             <source>look at it</source>
             <translation>үзэх</translation>
+        </message>
+        <message>
+            <source>newer</source>
+            <translation>шинэ нь</translation>
         </message>
         <message>
             <source>not in it</source>

@@ -322,4 +322,4 @@ def test_who_gets_the_paper_can_prove_it(report, year, tmp_path):
     file = tmp_path / "report.html"
     file.write_text(report, "utf-8")
     told = year.office.ask("report", "verify", code, "--file", file)
-    assert (told["genuine"], told["same_file"], told["changed"]) == (True, True, 0)
+    assert (told["report_genuine"], told["file_genuine"], told["changed"]) == (True, True, 0)

@@ -16,6 +16,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade.edges import build_cascade
 from fieldreg.domain.figures.cascade.map_layout import lay_out
 from fieldreg.domain.figures.dimensions import HeldSession
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.joins.pairs import Verdict
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
@@ -139,6 +140,28 @@ def test_days_and_two_dimensions_narrow_what_counts(page):
     page.fill(Until_day="2026.03.31")
     page.to("From day")
     assert "It lies before the other limit" in page.page.fields.until.problem_text
+
+
+def test_what_is_chosen_is_offered_by_no_field_beside_it(page):
+    fields = page.page.fields
+    page.choose("By", "gender")
+    page.choose("And by", "quarter")
+    page.choose("And also by", "aimag of residence")
+    for field in fields.by:
+        box = field.editor
+        offered = {box.itemData(place) for place in range(box.count())}
+        beside = {each.value() for each in fields.by} - {field.value()}
+        assert offered == {"", *Dimension} - beside
+    page.choose("What is counted", "participations")
+    chosen = [Dimension.GENDER, Dimension.QUARTER, Dimension.AIMAG]
+    assert [field.value() for field in fields.by] == chosen
+    page.choose("What is counted", "sessions")
+    assert [field.value() for field in fields.by] == [Dimension.QUARTER, "", ""]
+    fields.show_question(Question(Measure.PEOPLE, (Dimension.QUARTER, Dimension.GENDER)))
+    assert fields.build_question().by == (Dimension.QUARTER, Dimension.GENDER)
+    page.choose("By", "nothing")
+    assert fields.build_question().by == ()
+    page.choose("By", "gender")
 
 
 def test_sessions_are_divided_by_nothing_of_people(page):

@@ -59,7 +59,7 @@ _EVERYBODYS = {"today", "laptops", "settings"}
 RAILS = {
     (Role.OFFICER,): _EVERYBODYS
     | {"inbox", "conflicts", "duplicates", "people", "sessions", "figures"},
-    (Role.PROGRAMME,): _EVERYBODYS | {"sessions", "lists", "partners", "edition"},
+    (Role.PROGRAMME,): _EVERYBODYS | {"sessions", "lists", "partners", "edition", "reports"},
     (Role.PROTECTED_DESK,): _EVERYBODYS | {"people", "protected", "figures"},
     (Role.ADMINISTRATOR,): _EVERYBODYS,
 }

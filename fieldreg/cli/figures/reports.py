@@ -22,6 +22,7 @@ from fieldreg.domain.figures.reports import (
 )
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Permission
 from fieldreg.services.host.file_writing import read_limited
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import issued_reports, report_changes, report_drafts, report_files
@@ -122,9 +123,13 @@ def _read_section(typed: str) -> tuple[str, str]:
 
 @command("list", report)
 def list_reports(user: UserSession) -> CommandResult:
-    """List the reports, the latest first."""
-    documents = [_document(row) for row in report_drafts.list_reports(user)]
-    columns = ("report", "number", "state", "language", "title")
+    """List the reports, the latest first; where no exact figures are seen, those issued."""
+    newer = report_changes.list_newer(user)
+    documents = [
+        {**_document(row), "newer": newer[row.id].number if row.id in newer else None}
+        for row in report_drafts.list_reports(user)
+    ]
+    columns = ("report", "number", "state", "newer", "language", "title")
     text = format_documents(documents, *columns, empty="There is no report.")
     return CommandResult({"reports": documents}, text)
 
@@ -224,7 +229,7 @@ def verify_report(
     ref: str = argument("REPORT"),
     file: Path | None = option("--file FILE", "A file that is said to be this report."),
 ) -> CommandResult:
-    """Say whether a report is genuine, and whether its figures are still the same.
+    """Say whether the report that is kept here is genuine, and whether FILE is that report.
 
     REPORT is its place in the list, its number, or the code that is printed on it.
     """
@@ -234,37 +239,60 @@ def verify_report(
     signatures = report_changes.check_signatures(installation, found)
     row = report_changes.find_frozen(user, found)
     is_genuine = row.is_issued and all(each.is_genuine for each in signatures)
-    changed = report_changes.list_changes(user, found, wiring.load_indicators())
+    changed = report_changes.list_visible_changes(user, found, wiring.load_indicators())
     is_same = file and report_files.is_same_file(
         user, found, file, wiring.load_report_texts(), _draw
     )
     document = {
         "number": issued_reports.number_of(row),
         "code": issued_reports.code_of(row.content),
-        "genuine": is_genuine,
+        "report_genuine": is_genuine,
         "signatures": [pick(each, "officer", "day", genuine="is_genuine") for each in signatures],
         "file": str(file) if file else None,
-        "same_file": is_same,
-        "changed": len(changed),
+        "file_genuine": is_same,
+        "changed": None if changed is None else len(changed),
     }
-    lines = ["Genuine: signed, and unchanged since." if is_genuine else "Not genuine."]
+    kept = "signed, and unchanged since" if is_genuine else "a signature is missing or wrong"
+    lines = [f"The report that is kept here is {'' if is_genuine else 'not '}genuine: {kept}."]
     if file:
-        lines.append("The file is this report." if is_same else "The file is not this report.")
+        lines.append(_describe_file(file, is_same=bool(is_same)))
     if issued_reports.read_paper(row).is_of_answers:
         lines.append("Totals of sealed answers are not counted again.")
-    elif changed:
-        figures = format_count(len(changed), "figure")
-        lines.append(f"{figures} would be different today; 'report changes' says why.")
-    else:
-        lines.append("Its figures are the same today.")
+    elif changed is not None:
+        lines.append(_describe_changed(user, len(changed)))
     return CommandResult(document, lines)
+
+
+def _describe_file(file: Path, *, is_same: bool) -> str:
+    if is_same:
+        return f"Genuine: {file.name} is this report, unchanged."
+    return (
+        f"Not genuine: {file.name} is not this report, or it was changed. What is kept here is as"
+        " it was issued; 'report export' writes a file of it."
+    )
+
+
+def _describe_changed(user: UserSession, count: int) -> str:
+    if not user.may(Permission.VIEW_FIGURES):
+        figures = format_count(count, "figure")
+        return f"{figures} are others in a newer report; 'report changes' lists them."
+    if count:
+        figures = format_count(count, "figure")
+        return f"{figures} would be different today; 'report changes' says why."
+    return "Its figures are the same today."
 
 
 @command("changes", report)
 def show_changes(user: UserSession, found: int = REPORT) -> CommandResult:
-    """List the figures of an issued report that would be different today, and what moved them."""
+    """List the figures of an issued report that would be different today, and what moved them.
+
+    A role without exact figures is told those that a newer report tells otherwise.
+    """
     row = report_changes.find_frozen(user, found)
-    changed = report_changes.list_changes(user, found, wiring.load_indicators())
+    changed = report_changes.list_visible_changes(user, found, wiring.load_indicators())
+    if changed is None:
+        text = "No newer report tells its figures again; an officer sees what is different today."
+        return CommandResult({"changed": None}, text)
     content = issued_reports.read_paper(row).content
     documents = [_line_document(content, line) for line in changed]
     rows = [
@@ -272,7 +300,7 @@ def show_changes(user: UserSession, found: int = REPORT) -> CommandResult:
         for line in changed
     ]
     heads = ("figure", "then -> now", "because of")
-    text = format_table(heads, rows, empty="No figure would be different today.")
+    text = format_table(heads, rows, empty="No figure is different.")
     return CommandResult({"changed": documents}, text)
 
 
@@ -335,4 +363,5 @@ def _causes(line: ChangedLine) -> str:
         Cause.OTHER: "not told by the log",
     }
     named = (f"{each.by:+} {words[each.cause]} {each.laptop}".strip() for each in line.movements)
-    return ", ".join(named) or "what is certain of it"
+    told = "" if line.then.value != line.now.value else "what is certain of it"
+    return ", ".join(named) or told

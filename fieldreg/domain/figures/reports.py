@@ -4,6 +4,7 @@ A frozen report is a document of integers and texts; shares are in per mille. It
 figures, each named by its place: an indicator, or a table and the values of its row.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -235,6 +236,36 @@ def compare_lines(
         moved.append(Movement(rest, values[-1] - (before.value or 0)))
         found.append(ChangedLine(key, before, now, tuple(each for each in moved if each.by)))
     return tuple(found)
+
+
+def compare_contents(then: Document, now: Document) -> tuple[ChangedLine, ...] | None:
+    """Return the lines of *then* that *now* tells otherwise; None if it tells none of them again.
+
+    A line is the same one by its question, days and definition. What either hides is left out.
+    """
+    if any(then[each] != now[each] for each in ("since", "until")):
+        return None
+    told = dict(_name_lines(now))
+    both = [(key, figure, told[name]) for name, (key, figure) in _name_lines(then) if name in told]
+    changed = [
+        ChangedLine(key, before, after, ())
+        for key, before, (_, after) in both
+        if _has_moved(before, after)
+    ]
+    return tuple(changed) if both else None
+
+
+def _name_lines(content: Document) -> Iterator[tuple[object, tuple[LineKey, LineFigure]]]:
+    """Yield each line that is shown, under a name that another report has for it too."""
+    versions = {each["name"]: each["version"] for each in content["indicators"]}
+    tables = [
+        json.dumps([each["question"], each["definition"]], sort_keys=True)
+        for each in content["tables"]
+    ]
+    for key, figure in read_lines(content).items():
+        indicator, table, values = key
+        name = (indicator, versions[indicator]) if indicator else (tables[table], values)
+        yield name, (key, figure)
 
 
 def _has_moved(then: LineFigure, now: LineFigure) -> bool:

@@ -65,7 +65,7 @@ class ReportPaper:
         return "totals" in self.content
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def preview_report(
     user: UserSession,
     report: int,

@@ -48,7 +48,14 @@ class Mover(NamedTuple):
     record: int
 
 
-@needs(Permission.VIEW_FIGURES)
+class NewerReport(NamedTuple):
+    """The *number* of a report, and the lines of an earlier one that it tells otherwise."""
+
+    number: str
+    changed: tuple[ChangedLine, ...]
+
+
+@needs(Permission.VIEW_EDITIONS)
 def check_signatures(installation: Installation, report: int) -> list[CheckedSignature]:
     """Raise NOT_HEAD_OFFICE, NOT_FOUND, REPORT_NOT_ISSUED."""
     row = find_frozen(installation.user_session(), report)
@@ -68,13 +75,45 @@ def _is_genuine(installation: Installation, row: ReportRow, document: bytes, off
     return False
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def find_frozen(user: UserSession, report: int) -> ReportRow:
     """Raise NOT_FOUND, REPORT_NOT_ISSUED for a draft."""
     row = report_drafts.find_report(user, report)
     if not row.is_frozen:
         raise Problem(Code.REPORT_NOT_ISSUED)
     return row
+
+
+@needs(Permission.VIEW_EDITIONS)
+def list_newer(user: UserSession) -> dict[int, NewerReport]:
+    """Return, by report, the latest one of the same days that tells some of its figures again.
+
+    Only issued figures are compared, so that this tells nothing more of few people.
+    """
+    rows = [row for row in report_drafts.list_reports(user) if row.is_issued]
+    rows = [row for row in rows if not row.draft["is_confidential"]]
+    papers = [(row, read_paper(row)) for row in sorted(rows, key=lambda row: -row.version)]
+    found: dict[int, NewerReport] = {}
+    for place, (row, then) in enumerate(papers):
+        for _, now in papers[:place]:
+            changed = reports.compare_contents(then.content, now.content)
+            if changed is not None:
+                found.setdefault(row.id, NewerReport(now.number, changed))
+    return found
+
+
+@needs(Permission.VIEW_EDITIONS)
+def list_visible_changes(
+    user: UserSession, report: int, catalogue: Catalogue, on_progress: OnProgress = ignore_progress
+) -> Sequence[ChangedLine] | None:
+    """Return `list_changes` or, without exact figures, the lines that a newer report tells otherwise.
+
+    None if there is no newer one. Raises as `list_changes`.
+    """
+    if user.may(Permission.VIEW_FIGURES):
+        return list_changes(user, report, catalogue, on_progress)
+    newer = list_newer(user).get(find_frozen(user, report).id)
+    return newer and newer.changed
 
 
 @needs(Permission.VIEW_FIGURES)

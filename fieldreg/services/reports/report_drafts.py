@@ -66,25 +66,35 @@ def list_questions(user: UserSession, draft: ReportDraft) -> list[Question]:
     return found
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def find_report(user: UserSession, report: int) -> ReportRow:
+    """Raise NOT_FOUND, also where the user sees no exact figures and it is not issued."""
     row = user.store.reports.find(report)
-    if row is None:
-        raise Problem(Code.NOT_FOUND, ref=str(report))
-    _require_desk(user, row)
-    return row
-
-
-def _require_desk(user: UserSession, row: ReportRow) -> None:
-    if row.draft["is_confidential"]:
+    if row is not None and row.draft["is_confidential"]:
         user.require(Permission.OPEN_ANSWERS)
+    if row is None or not _is_open_to(user, row):
+        raise Problem(Code.NOT_FOUND, ref=str(report))
+    return _without_counts(user, row)
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def list_reports(user: UserSession) -> list[ReportRow]:
-    """Return the reports, the latest first; confidential ones for the protected desk alone."""
-    may = user.may(Permission.OPEN_ANSWERS)
-    return [row for row in user.store.reports.list_all() if may or not row.draft["is_confidential"]]
+    """Return the reports, the latest first: issued ones where the user sees no exact figures.
+
+    Confidential ones are for the protected desk alone.
+    """
+    rows = user.store.reports.list_all()
+    return [_without_counts(user, row) for row in rows if _is_open_to(user, row)]
+
+
+def _is_open_to(user: UserSession, row: ReportRow) -> bool:
+    if row.draft["is_confidential"]:
+        return user.may(Permission.OPEN_ANSWERS)
+    return row.is_issued or user.may(Permission.VIEW_FIGURES)
+
+
+def _without_counts(user: UserSession, row: ReportRow) -> ReportRow:
+    return row if user.may(Permission.VIEW_FIGURES) else replace(row, counted=())
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -38,7 +38,7 @@ class PrintedPage(NamedTuple):
 Draw = Callable[[PrintedPage], bytes]
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def render_report(user: UserSession, report: int, suffix: str, texts: Texts, draw: Draw) -> bytes:
     """Return the bytes of a frozen report in the format of *suffix*; the same ones for ever.
 
@@ -48,7 +48,7 @@ def render_report(user: UserSession, report: int, suffix: str, texts: Texts, dra
     return _render(user, report_changes.find_frozen(user, report), suffix, texts, draw)
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw: Draw) -> None:
     """Write an issued report to *path*, in the format of its suffix.
 
@@ -69,7 +69,7 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
         writer.write_file(content, 1)
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_EDITIONS)
 def is_same_file(user: UserSession, report: int, path: Path, texts: Texts, draw: Draw) -> bool:
     """Return whether the file at *path* is one of `export_report`; raise FILE_UNREADABLE."""
     content = read_limited(path, _FILE_LIMIT_BYTES)

@@ -74,7 +74,7 @@ PAGE_PERMISSIONS: Final[Mapping[str, Permission]] = {
     PageName.ATTENDANCE: Permission.MARK_ATTENDANCE,
     PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
     PageName.FIGURES: Permission.VIEW_FIGURES,
-    PageName.REPORTS: Permission.VIEW_FIGURES,
+    PageName.REPORTS: Permission.VIEW_EDITIONS,
     PageName.PARTNERS: Permission.PLAN_SESSIONS,
     PageName.EDITION: Permission.VIEW_EDITIONS,
 }
@@ -172,10 +172,11 @@ def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
     """List both; with exact figures the edition is reached by the reports, else by the rail."""
-    reports = page(PageName.REPORTS, translate("Reports", "Reports"), parent=PageName.FIGURES)
+    title, figures = translate("Reports", "Reports"), translate("Figures", "Figures")
     if is_in_rail:
-        figures = translate("Figures", "Figures")
-        return [reports, page(PageName.EDITION, figures, "figures")]
+        edition = page(PageName.EDITION, figures, "figures")
+        return [edition, page(PageName.REPORTS, title, "print")]
+    reports = page(PageName.REPORTS, title, parent=PageName.FIGURES)
     return [reports, page(PageName.EDITION, parent=PageName.REPORTS)]
 
 

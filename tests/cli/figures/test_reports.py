@@ -60,9 +60,13 @@ def test_every_file_of_a_report_is_known_again(office, issued, tmp_path, suffix)
     file = tmp_path / f"report.{suffix}"
     office.done("report", "export", "2026-1", "--out", file)
     told = office.ask("report", "verify", issued["code"], "--file", file)
-    assert (told["genuine"], told["same_file"], told["changed"]) == (True, True, 0)
+    assert (told["report_genuine"], told["file_genuine"], told["changed"]) == (True, True, 0)
     file.write_bytes(file.read_bytes() + b" ")
-    assert not office.ask("report", "verify", "1", "--file", file)["same_file"]
+    told = office.ask("report", "verify", "1", "--file", file)
+    assert (told["report_genuine"], told["file_genuine"]) == (True, False)
+    said = office.done("report", "verify", "1", "--file", file)
+    assert "The report that is kept here is genuine" in said
+    assert f"Not genuine: {file.name} is not this report" in said
     assert office.ask("exports", "list")["exports"] == []
 
 
@@ -90,9 +94,55 @@ def test_where_two_officers_may_sign_a_report_is_issued_once_both_did(office, tm
     assert "хоёр дахь ажилтан" in office.done("report", "show", "1")
     assert office.fail("report", "issue", "1") == "report_signed"
     assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
-    assert not office.ask("report", "verify", "1")["genuine"]
+    assert not office.ask("report", "verify", "1")["report_genuine"]
     assert office.fail("report", "draft", "1", "--title", "Өөр") == "report_frozen"
     assert office.ask("report", "issue", "1", passphrase=other)["state"] == "issued"
     told = office.ask("report", "verify", "1")
     assert [each["officer"] for each in told["signatures"]] == ["Энхтуул", "Дулмаа"]
-    assert told["genuine"]
+    assert told["report_genuine"]
+
+
+def test_who_sees_no_exact_figures_reads_what_is_issued_and_what_a_newer_report_tells(
+    office, issued, tmp_path
+):
+    office.done("report", "draft", "--title", "Ноорог")
+    office.done(
+        "hq",
+        "role",
+        "Энхтуул",
+        "--give",
+        "programme",
+        "--take",
+        "officer",
+        "--take",
+        "protected-desk",
+    )
+    (told,) = office.ask("report", "list")["reports"]
+    assert (told["number"], told["newer"]) == (issued["number"], None)
+    assert office.ask("report", "show", "1")["issued"]
+    assert office.fail("report", "show", "2") == "not_found"
+    file = tmp_path / "report.html"
+    office.done("report", "export", "1", "--out", file)
+    told = office.ask("report", "verify", "1", "--file", file)
+    assert (told["report_genuine"], told["file_genuine"], told["changed"]) == (True, True, None)
+    assert "No newer report" in office.done("report", "changes", "1")
+    for act in (
+        ("draft", "--title", "Өөр"),
+        ("issue", "1"),
+        ("discard", "1"),
+        ("movers", "1", "1"),
+    ):
+        assert office.fail("report", *act) == "role_needed"
+    office.done("hq", "role", "Энхтуул", "--give", "officer", "--take", "programme")
+    for number in range(6):
+        office.done("records", "add", "material", f"name={number}", "day=2026-03-02")
+    asked = ("--indicator", "materials", "--since", "2026-01-01")
+    office.done("report", "draft", "--title", "Дараах", *asked)
+    newer = office.ask("report", "issue", "3")["number"]
+    office.done("hq", "role", "Энхтуул", "--give", "programme", "--take", "officer")
+    told = {each["number"]: each["newer"] for each in office.ask("report", "list")["reports"]}
+    assert told == {issued["number"]: newer, newer: None}
+    (line,) = office.ask("report", "changes", "1")["changed"]
+    assert (line["then"]["value"], line["now"]["value"], line["moved"]) == (1, 7, [])
+    assert "1 -> 7" in office.done("report", "changes", "1")
+    assert office.ask("report", "verify", "1")["changed"] == 1

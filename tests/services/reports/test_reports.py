@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from fieldreg.domain.figures.reports import Cause
+from fieldreg.domain.figures.reports import Cause, LineKey
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
 from fieldreg.domain.figures.small_cells.reissue import list_disclosed
 from fieldreg.domain.log.shown import AS_STORED
@@ -14,7 +14,7 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services import training_sessions
-from fieldreg.services.reports import issued_reports, report_changes, report_drafts
+from fieldreg.services.reports import issued_reports, report_changes, report_drafts, report_files
 from fieldreg.services.user_session import UserRights
 from tests.support.bundles.trips import go_round
 from tests.support.reports import ASKED, CATALOGUE, TEXTS, draft, issue
@@ -57,6 +57,39 @@ def seat(office, *roles):
     """Give head office as somebody with *roles* has it open."""
     rights = Rights(frozenset(roles))
     return replace(office.installation, user_rights=UserRights(lambda: rights, rights))
+
+
+def test_who_sees_no_exact_figures_is_told_what_is_issued_and_no_more(
+    office, laptop, stick, came, tmp_path
+):
+    session, _ = came
+    first = issue(office, draft(office))
+    late = [laptop.register(f"Хожуу {n}", gender="female", soum="6525") for n in range(6)]
+    training_sessions.mark_attendance(
+        laptop.desk, session, late, AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    go_round(office, stick, laptop)
+    programme = seat(office, Role.PROGRAMME)
+    user = programme.user_session()
+    assert report_changes.list_newer(user) == {}
+    second = issue(office, draft(office))
+    drafted, secret = draft(office), issue(office, draft(office, is_confidential=True))
+    listed = report_drafts.list_reports(user)
+    assert [row.id for row in listed] == [second.id, first.id]
+    assert not any(row.counted for row in listed)
+    assert refusal(report_drafts.find_report, user, drafted) is Code.NOT_FOUND
+    assert refusal(report_drafts.find_report, user, secret.id) is Code.ROLE_NEEDED
+    assert refusal(report_changes.list_changes, user, first.id, CATALOGUE) is Code.ROLE_NEEDED
+    newer = report_changes.list_newer(user)
+    assert [*newer] == [first.id]
+    told = {line.key: (line.then.value, line.now.value) for line in newer[first.id].changed}
+    assert told[LineKey("people-trained")] == (16, 22)
+    assert told[LineKey("", 0, ("female",))] == (9, 15)
+    assert LineKey("", 0, ("male",)) not in told
+    assert all(each.is_genuine for each in report_changes.check_signatures(programme, first.id))
+    file, draw = tmp_path / "report.html", None
+    report_files.export_report(user, first.id, file, TEXTS, draw)
+    assert report_files.is_same_file(user, first.id, file, TEXTS, draw)
 
 
 @pytest.mark.usefixtures("came")

@@ -1,9 +1,10 @@
 """The fields of a question: the measure, its dimensions, the conditions, and the sessions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
 from fieldreg.domain.figures.dimensions import PERIODS
 from fieldreg.domain.figures.questions import DIMENSION_LIMIT, Dimension, Measure, Question
@@ -55,6 +56,7 @@ class QuestionFields(Column):
             FormField(label, LineEdit(tr("any day"), is_digits=True), width=_DAY_WIDTH)
             for label in (tr_filters("From day"), tr_filters("Until day"))
         )
+        self._offered: list[tuple[object, str]] = []
         self._values: dict[Dimension, Sequence[tuple[str, str]]] = {}
         self._lay_out()
         self._offer()
@@ -106,8 +108,7 @@ class QuestionFields(Column):
         if self.days is None or not self.asks_a_question:
             return None
         since, until = self.days
-        chosen = [field.value() for field in self.by]
-        by = tuple(Dimension(str(each)) for each in dict.fromkeys(chosen) if each)
+        by = tuple(Dimension(str(field.value())) for field in self.by if field.value())
         wanted: dict[Dimension, frozenset[str | None]] = {}
         for dimension, value in self._list_conditions():
             wanted[dimension] = wanted.get(dimension, frozenset()) | {value}
@@ -121,9 +122,7 @@ class QuestionFields(Column):
         """Fill in *question*, whose conditions have been offered their values (`fits_fields`)."""
         self.measure.set_value(question.measure)
         self._offer()
-        by: list[object] = [*question.by, *[""] * DIMENSION_LIMIT]
-        for field, each in zip(self.by, by, strict=False):
-            field.set_value(each)
+        self._offer_dimensions(question.by)
         wanted: list[tuple[object, str]] = [
             *list_conditions(question),
             *[("", "")] * CONDITION_LIMIT,
@@ -158,23 +157,18 @@ class QuestionFields(Column):
     def _offer(self) -> None:
         """Offer the dimensions of the measure; chosen ones stay where they fit."""
         self.blockSignals(True)  # noqa: FBT003  a Qt setter
-        offered: list[tuple[object, str]] = [("", tr("nothing"))]
+        self._offered = [("", tr("nothing"))]
         if self.asks_a_question:
             is_of_sessions = Measure(str(self.measure.value())).is_of_sessions
-            offered += [
+            self._offered += [
                 (dimension, figures_words.dimension_label(dimension))
                 for dimension in Dimension
                 if not is_of_sessions or not _is_of_somebody(dimension)
             ]
-        values = [value for value, _ in offered]
-        for field in self.by:
-            former, editor = field.value(), field.editor
-            if isinstance(editor, ComboBox):
-                editor.set_values(offered)
-            field.set_value(former if former in values else "")
+        self._offer_dimensions([field.value() for field in self.by])
         for field, _ in self.where:
             former, editor = field.value(), field.editor
-            narrowing = [("", tr("no condition")), *offered[1:]]
+            narrowing = [("", tr("no condition")), *self._offered[1:]]
             narrowing = [each for each in narrowing if each[0] not in _UNCONDITIONAL]
             if isinstance(editor, ComboBox):
                 editor.set_values(narrowing)
@@ -182,6 +176,18 @@ class QuestionFields(Column):
         self._offer_values()
         self._show_fields()
         self.blockSignals(False)  # noqa: FBT003  a Qt setter
+
+    def _offer_dimensions(self, chosen: Sequence[object]) -> None:
+        """Choose those of *chosen* that fit, and offer in each field what no other has."""
+        values = [value for value, _ in self._offered]
+        kept = [each for each in dict.fromkeys(chosen) if each and each in values]
+        kept += [""] * (DIMENSION_LIMIT - len(kept))
+        for field, own in zip(self.by, kept, strict=True):
+            free = [each for each in self._offered if each[0] in ("", own) or each[0] not in kept]
+            with QSignalBlocker(field):
+                if isinstance(field.editor, ComboBox):
+                    field.editor.set_values(free)
+                field.set_value(own)
 
     def _offer_values(self) -> None:
         self.blockSignals(True)  # noqa: FBT003  a Qt setter
@@ -213,9 +219,7 @@ class QuestionFields(Column):
         self.asked.emit()
 
     def _on_by_changed(self) -> None:
-        for former, field in zip(self.by, self.by[1:], strict=False):
-            if field.value() and not former.value():
-                field.set_value("")
+        self._offer_dimensions(list(takewhile(bool, (field.value() for field in self.by))))
         self._show_fields()
         self.asked.emit()
 

@@ -17,7 +17,7 @@ from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reports.rows import change_row, mover_row
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
@@ -32,9 +32,13 @@ class ChangesPart(Column):
         self._context, self._load_indicators = context, load_indicators
         self._report: tuple[int, Document] | None = None
         self._key: LineKey | None = None
-        self._head = SectionTitle(tr("What changed since, and why"))
+        self._newer = ""
+        self._is_exact = context.keyboard.may(Permission.VIEW_FIGURES)
+        title = tr("What changed since, and why") if self._is_exact else tr("What changed since")
+        self._title = title
+        self._head = SectionTitle(title)
         self._told = wrapped_label()
-        self.changes = RowList(tr("What changed since, and why"), row_height=60)
+        self.changes = RowList(title, row_height=60)
         self.movers = RowList(tr("Who moved it"), row_height=52)
         keyboard = context.keyboard
         self.changes.bind_opening(
@@ -56,24 +60,33 @@ class ChangesPart(Column):
         self.changes.set_rows([])
         self._movers_part.hide()
 
-    def show_changes(self, report: int, content: Document, changes: Sequence[ChangedLine]) -> None:
-        self._report = report, content
-        self.changes.set_rows([change_row(content, line) for line in changes])
+    def show_changes(
+        self, report: int, content: Document, changes: Sequence[ChangedLine] | None, newer: str
+    ) -> None:
+        """Show `list_visible_changes`; *newer* is the number of the report that they may be of."""
+        self._report, self._newer = (report, content), newer if changes is not None else ""
+        self.changes.set_rows([change_row(content, line) for line in changes or ()])
         self._leave_line()
 
     def _leave_line(self) -> None:
         had_focus, self._key = self.movers.hasFocus(), None
         count = len(self.changes.rows)
-        self._head.set_text(tr("What changed since, and why"))
-        self._told.set_text(
-            tr("%Ln figures would be others today. The report stays as it is.", count)
-            if count
-            else tr("No figure would be another today.")
-        )
+        self._head.set_text(self._title)
+        self._told.set_text(self._describe(count))
         self._movers_part.hide()
         self.changes.setVisible(bool(count))
         if had_focus:
             self.changes.setFocus()
+
+    def _describe(self, count: int) -> str:
+        if not self._is_exact and not self._newer:
+            return tr("No newer report tells these figures again.")
+        if not self._is_exact:
+            told = tr("%Ln figures of those that it tells again are others.", count)
+            return join_parts([labelled(tr("Newer report"), self._newer), told], ". ")
+        if count:
+            return tr("%Ln figures would be others today. The report stays as it is.", count)
+        return tr("No figure would be another today.")
 
     def _open_line(self, value: object) -> None:
         if self._report is None or not isinstance(value, LineKey):

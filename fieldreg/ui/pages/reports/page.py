@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.problems import Problem
-from fieldreg.services.reports import report_drafts
+from fieldreg.domain.roles import Permission
+from fieldreg.services.reports import report_changes, report_drafts
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
@@ -36,7 +37,9 @@ _CHANNEL: Final = "reports"
 
 
 def load_reports(user: UserSession) -> list[ShownReport]:
-    return list(map(ShownReport.of, report_drafts.list_reports(user)))
+    newer = report_changes.list_newer(user)
+    rows = report_drafts.list_reports(user)
+    return [ShownReport.of(row, newer.get(row.id)) for row in rows]
 
 
 class ReportsPage(ShrinkingPage):
@@ -49,6 +52,7 @@ class ReportsPage(ShrinkingPage):
         self.add_button, self.first_button = (
             actions.add(
                 *(tr("Draft a report"), self._draft_new, Action.FORCE_IMPORT),
+                needs=Permission.VIEW_FIGURES,
                 when=lambda: self._is_list_shown,
             )
             for _ in range(2)
@@ -78,11 +82,13 @@ class ReportsPage(ShrinkingPage):
         self.list.bind_opening(self.keyboard, self._open, tr("look at it"))
         self.change_button = actions.add(
             *(translate("Sessions", "Change"), self._change, Action.CORRECT),
+            needs=Permission.VIEW_FIGURES,
             when=lambda: self._is_draft,
         )
         self.discard_button = actions.add(
             *(tr("Discard"), self._discard, Action.DELETE),
             kind=ButtonKind.QUIET,
+            needs=Permission.VIEW_FIGURES,
             when=lambda: bool(
                 self._current and not (self._current.row.is_issued or self._current.is_of_answers)
             ),

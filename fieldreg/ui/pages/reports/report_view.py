@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.reports import ChangedLine
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.roles import Permission
 from fieldreg.services.reports import issued_reports, report_changes, report_files
 from fieldreg.services.reports.issued_reports import ReportPaper
 from fieldreg.services.reports.maps import draw_report_pictures
@@ -60,7 +61,7 @@ class _Read:
     body: str
     pictures: Sequence[str]
     signatures: Sequence[CheckedSignature]
-    changes: Sequence[ChangedLine]
+    changes: Sequence[ChangedLine] | None
 
 
 class ReportView(Column):
@@ -86,6 +87,7 @@ class ReportView(Column):
         self._actions = Actions(context.keyboard, self)
         self.issue_button = self._actions.add(
             *(tr("Sign and issue"), self._issue, Action.ISSUE),
+            needs=Permission.VIEW_FIGURES,
             when=lambda: self._is_read and not self._is_issued,
             is_destructive=True,
             question=self._ask_to_sign,
@@ -99,6 +101,7 @@ class ReportView(Column):
         self.anew_button = self._actions.add(
             *(tr("New draft with today’s figures"), self._draft_anew, Action.FORCE_IMPORT),
             kind=ButtonKind.QUIET,
+            needs=Permission.VIEW_FIGURES,
             when=lambda: bool(
                 self._report and self._report.row.is_frozen and not self._report.is_of_answers
             ),
@@ -210,7 +213,7 @@ class ReportView(Column):
         if not report.row.is_frozen:
             return _Read(paper, body, pictures, (), ())
         signatures = report_changes.check_signatures(self._context.installation, report.id)
-        changes = report_changes.list_changes(user, report.id, catalogue, on_progress)
+        changes = report_changes.list_visible_changes(user, report.id, catalogue, on_progress)
         return _Read(paper, body, pictures, signatures, changes)
 
     def _show(self, found: _Read) -> None:
@@ -221,7 +224,8 @@ class ReportView(Column):
             return
         self._about_signatures = describe_signatures(report, found.signatures)
         self._show_state()
-        self.changes.show_changes(report.id, found.paper.content, found.changes)
+        newer = report.newer.number if report.newer else ""
+        self.changes.show_changes(report.id, found.paper.content, found.changes, newer)
 
     # Acts
 
@@ -287,7 +291,10 @@ class ReportView(Column):
         words = (
             tr("Genuine: {file} is this report, unchanged.")
             if is_same
-            else tr("Not genuine: {file} is not this report, or it was changed.")
+            else tr(
+                "Not genuine: {file} is not this report, or it was changed. The report here is as"
+                " it was issued. Write a new file of it."
+            )
         )
         tone = Tone.DONE if is_same else Tone.FAILURE
         self._post(tone, words.format(file=path.name))

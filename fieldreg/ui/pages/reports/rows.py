@@ -17,7 +17,7 @@ from fieldreg.domain.figures.reports import (
 )
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.reports.issued_reports import ReportPaper, read_paper
-from fieldreg.services.reports.report_changes import CheckedSignature, Mover, name_line
+from fieldreg.services.reports.report_changes import CheckedSignature, Mover, NewerReport, name_line
 from fieldreg.store.kept.reports import ReportRow
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.tables.row_list import ListRow
@@ -42,17 +42,18 @@ _ICONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ShownReport:
-    """A report of the list; *paper* is None for a draft."""
+    """A report of the list; *paper* is None for a draft, *newer* if no other tells it again."""
 
     id: int
     row: ReportRow
     draft: ReportDraft
     paper: ReportPaper | None
+    newer: NewerReport | None = None
 
     @classmethod
-    def of(cls, row: ReportRow) -> "ShownReport":
+    def of(cls, row: ReportRow, newer: NewerReport | None = None) -> "ShownReport":
         draft = ReportDraft.from_document(row.draft)
-        return cls(row.id, row, draft, read_paper(row) if row.is_frozen else None)
+        return cls(row.id, row, draft, read_paper(row) if row.is_frozen else None, newer)
 
     @property
     def is_of_answers(self) -> bool:
@@ -90,7 +91,10 @@ def describe_state(report: ShownReport) -> tuple[str, str]:
         return tr("draft"), "ink2"
     if not report.row.is_issued:
         return tr("a second officer has to sign"), "warn"
-    return tr("issued {day}").format(day=dates.format_date(_last_day(paper))), "good"
+    issued = tr("issued {day}").format(day=dates.format_date(_last_day(paper)))
+    if report.newer is not None:
+        return join_parts([issued, labelled(tr("newer"), report.newer.number)]), "ink2"
+    return issued, "good"
 
 
 def _last_day(paper: ReportPaper) -> str:
@@ -171,10 +175,15 @@ def change_row(content: Document, line: ChangedLine) -> ListRow:
         for each in (line.then, line.now)
     )
     causes = [_describe_movement(each, is_share=is_share) for each in line.movements]
-    why = join_parts(causes or [tr("what is certain of it")], "; ")
+    if is_same and not causes:
+        causes = [tr("what is certain of it")]
+    why = join_parts(causes, "; ")
     icon = _ICONS[line.movements[0].cause] if line.movements else "question"
     return ListRow(
-        name_line(content, line.key), f"{then} → {now}: {why}", icon=icon, value=line.key
+        name_line(content, line.key),
+        labelled(f"{then} → {now}", why) if why else f"{then} → {now}",
+        icon=icon,
+        value=line.key,
     )
 
 
