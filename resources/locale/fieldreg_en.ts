@@ -964,6 +964,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Sorting %Ln people, {seconds} s so far. {key} brings back the former order.</source>
+            <translation>
+                <numerusform>Sorting %Ln person, {seconds} s so far. {key} brings back the former order.</numerusform>
+                <numerusform>Sorting %Ln people, {seconds} s so far. {key} brings back the former order.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The %Ln closest people are shown. Type more letters to shorten the list.</source>
             <translation>
                 <numerusform>The %Ln closest person is shown. Type more letters to shorten the list.</numerusform>

@@ -7454,6 +7454,13 @@
             <source>Somebody’s request</source>
             <translation>Demande d’une personne</translation>
         </message>
+        <message numerus="yes">
+            <source>Sorting %Ln people, {seconds} s so far. {key} brings back the former order.</source>
+            <translation>
+                <numerusform>Tri de %Ln personne, {seconds} s jusqu’ici. {key} rétablit l’ordre précédent.</numerusform>
+                <numerusform>Tri de %Ln personnes, {seconds} s jusqu’ici. {key} rétablit l’ordre précédent.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Soum or aimag</source>
             <translation>Soum ou aïmag</translation>

@@ -7454,6 +7454,13 @@
             <source>Somebody’s request</source>
             <translation>Өтініш жазу</translation>
         </message>
+        <message numerus="yes">
+            <source>Sorting %Ln people, {seconds} s so far. {key} brings back the former order.</source>
+            <translation>
+                <numerusform>%Ln адам сұрыпталып жатыр, {seconds} секунд өтті. {key} бұрынғы ретті қайтарады.</numerusform>
+                <numerusform>%Ln адам сұрыпталып жатыр, {seconds} секунд өтті. {key} бұрынғы ретті қайтарады.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Soum or aimag</source>
             <translation>Сұмын немесе аймақ</translation>

@@ -7454,6 +7454,13 @@
             <source>Somebody’s request</source>
             <translation>Хүсэлт бичих</translation>
         </message>
+        <message numerus="yes">
+            <source>Sorting %Ln people, {seconds} s so far. {key} brings back the former order.</source>
+            <translation>
+                <numerusform>%Ln хүнийг эрэмбэлж байна, {seconds} секунд болж байна. {key} дарвал өмнөх дараалал буцаж ирнэ.</numerusform>
+                <numerusform>%Ln хүнийг эрэмбэлж байна, {seconds} секунд болж байна. {key} дарвал өмнөх дараалал буцаж ирнэ.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Soum or aimag</source>
             <translation>Сум эсвэл аймаг</translation>

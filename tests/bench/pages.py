@@ -28,6 +28,7 @@ from fieldreg.ui.dialogs import QtDialogs
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
+from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.window.workspace import Workspace
 from tests.bench.country import build_laptop
 from tests.bench.keystrokes import AS_INSTALLED, Eye
@@ -98,7 +99,7 @@ class Typist:
             people.table.setFocus()
             self._note(f"key in people: {chord}", partial(self.seat.typist.press, chord))
         for column in (0, 2, 4, 1):
-            sort = partial(people.model.set_order, (column, False))
+            sort = partial(_sort, people.model, column)
             self._note(f"sort people by column {column}", sort)
 
     def register_arrivals(self, session: int) -> None:
@@ -150,6 +151,14 @@ class Typist:
         loop = QEventLoop()
         QTimer.singleShot(int(seconds * 1000), loop.quit)
         loop.exec()
+
+
+def _sort(model: PagedModel, column: int) -> None:
+    """Sort by *column*, and wait for the first rows, which no key and no page waits for."""
+    arrived = QEventLoop()
+    model.arrived.connect(arrived.quit)
+    model.set_order((column, False))
+    arrived.exec()
 
 
 def _load_tools() -> Tools:

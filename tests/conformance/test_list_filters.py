@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +31,7 @@ from fieldreg.domain.records.values import ConsentState, Purpose, SessionState
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services.people import people_search
+from fieldreg.services.people.people_search import SortedIds
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.people.repository import PeopleOrder
@@ -310,12 +312,14 @@ def check(
         left.sort(key=lambda one: sort_keys(one, order, plans), reverse=is_descending)
         wanted = [one["id"] for one in left]
         listed = {"retired": retired, "order": order, "is_descending": is_descending, "only": only}
-        pages = [
-            item.person.id
-            for offset in range(0, len(wanted) + 5, 5)
-            for item in people_search.list_people_page(desk, offset, 5, **listed)
-        ]
-        assert pages == wanted
+        for kept in (None, SortedIds()):
+            with patch.object(people_search, "SORTED_BLOCK", 5):
+                pages = [
+                    item.person.id
+                    for offset in range(0, len(wanted) + 5, 5)
+                    for item in people_search.list_people_page(desk, offset, 5, **listed, kept=kept)
+                ]
+            assert pages == wanted
         assert people_search.list_people_ids(desk, **listed) == wanted
     counted = people_search.search_list(desk, "", None, retired=retired, only=only)
     assert (counted.count, counted.unfiltered_count) == (len(left), len(there))

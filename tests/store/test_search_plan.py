@@ -12,7 +12,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.places.place import Level
+from fieldreg.domain.records.mission import Course
+from fieldreg.domain.records.models import Attendance, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.people.search_plan import (
     IndexScan,
     PersonQuery,
@@ -149,3 +152,24 @@ def test_people_out_of_use_stand_in_nobodys_way(store: Store) -> None:
     short = replace(way, limit=1)
     assert store.people._ids(short, 10) == people[11:]
     assert len(store.people.search(PersonQuery((key("болд"),), retired=True), 20).lines) == 11
+
+
+def test_no_order_of_the_list_looks_at_everybody_for_each_person(store: Store) -> None:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        session = writing.create(TrainingSession.validated(course=course, date=DAY))
+        for number in range(150):
+            person = writing.create(Trainee.validated(given_name=f"Номин{number}"))
+            writing.create(
+                Attendance.validated(trainee=person, session=session, half_day=1, mark="present")
+            )
+    stretches: list[PeopleOrder] = []  # of 10,000 of SQLite's instructions
+
+    def go_on() -> bool:
+        stretches.append(order)
+        return False
+
+    for order in PeopleOrder:
+        with store.interruptible(go_on):
+            assert len(store.people.list_ids(order=order)) == 150
+        assert stretches.count(order) < 5

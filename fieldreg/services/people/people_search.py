@@ -1,9 +1,10 @@
 """Search for people as typed, and for records by their short codes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.matching.facts import Facts, FactsBuilder
@@ -28,6 +29,7 @@ from fieldreg.store.records.list_filters import (
 )
 
 MAX_RESULTS = 100  # of a search in the list
+SORTED_BLOCK: Final = 5_000  # ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,22 @@ class PeopleListItem:
     last_day: str = ""
     last_course: str = ""
     is_unconfirmed: bool = False
+
+
+class SortedIds:
+    """The ids of many pages in a row, so that not each page sorts everybody."""
+
+    def __init__(self) -> None:
+        self._ids: list[int] = []
+        self._first: int | None = None
+
+    def read(self, offset: int, limit: int, list_ids: Callable[[int, int], list[int]]) -> list[int]:
+        """Return a page; `SORTED_BLOCK` is a multiple of *limit*, and *offset* is one too."""
+        within = offset % SORTED_BLOCK
+        if self._first != offset - within:
+            self._ids = list_ids(offset - within, SORTED_BLOCK)
+            self._first = offset - within
+        return self._ids[within : within + limit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +122,19 @@ def list_people_page(
     order: PeopleOrder = PeopleOrder.NAME,
     is_descending: bool = False,
     only: PeopleFilter = NO_PEOPLE_FILTER,
+    kept: SortedIds | None = None,
 ) -> list[PeopleListItem]:
+    """Return a page; *kept* is that of other pages of the same list."""
     condition = list_filters.build_people_condition(user, only)
-    page = user.store.people.list_page(
-        offset, limit, retired=retired, order=order, is_descending=is_descending, only=condition
+    list_ids = partial(
+        user.store.people.list_ids,
+        retired=retired,
+        order=order,
+        is_descending=is_descending,
+        only=condition,
     )
-    return _add_last_sessions(user, page)
+    ids = kept.read(offset, limit, list_ids) if kept else list_ids(offset, limit)
+    return _add_last_sessions(user, user.store.people.list_by_ids(ids))
 
 
 @needs(Permission.FIND_PEOPLE)

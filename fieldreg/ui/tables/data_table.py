@@ -282,7 +282,6 @@ class DataTable(RowView, QTableView):
         self.paged.set_order(None if is_off else (column, order == (column, False)))
         if self.paged.rowCount():
             self.select(self.paged.place_of(former), cell)
-        self._header.viewport().update()
 
     @override
     def menu_extras(self) -> list[QAction]:
@@ -376,6 +375,7 @@ class DataTable(RowView, QTableView):
         self._header.fit_height()
 
     def _on_reset(self) -> None:
+        self._header.viewport().update()  # its arrow
         if self.paged.rowCount():
             self.select(0)
         else:

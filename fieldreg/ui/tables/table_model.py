@@ -159,6 +159,10 @@ class PageCache(QObject):
         starts = range(0, len(rows), PAGE_SIZE)
         self._pages = OrderedDict((s // PAGE_SIZE, rows[s : s + PAGE_SIZE]) for s in starts)
 
+    @property
+    def has_rows(self) -> bool:
+        return bool(self._pages)
+
     def row(self, place: int) -> object | None:
         page = self._page(place // PAGE_SIZE)
         within = place % PAGE_SIZE
@@ -212,6 +216,8 @@ class PagedModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = columns
         self.order: tuple[int, bool] | None = None
+        self._shown_order: tuple[int, bool] | None = None  # of the last rows that came
+        self._is_sorted_by_source = False
         self._rows: Sequence[object] = ()
         self._unsorted: Fetch | None = None
         self._sorted: Mapping[int, SortedFetch] = {}
@@ -238,6 +244,15 @@ class PagedModel(QAbstractTableModel):
         self.order = order
         self._show(self._pages.count)
 
+    @property
+    def is_sorting(self) -> bool:
+        """Whether no row in the order of a column has come yet."""
+        return self._is_sorted_by_source and not self._pages.has_rows
+
+    def cancel_sort(self) -> None:
+        """Show the former order; that of the source where it is the same."""
+        self.set_order(None if self._shown_order == self.order else self._shown_order)
+
     def text_of(self, row: object) -> str:
         return "\n".join(column.cell(row).text for column in self.columns)
 
@@ -250,6 +265,9 @@ class PagedModel(QAbstractTableModel):
     def _show(self, count: int) -> None:
         self.beginResetModel()
         order = self.order if self.order and self.can_sort(self.order[0]) else None
+        self._is_sorted_by_source = bool(self._unsorted and order and count)
+        if not self._is_sorted_by_source:
+            self._shown_order = self.order
         if self._unsorted is None:
             rows = self._rows
             if order:
@@ -290,5 +308,6 @@ class PagedModel(QAbstractTableModel):
         return self.columns[section].title
 
     def _take(self, first: int, last: int) -> None:
+        self._shown_order = self.order
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self.arrived.emit()

@@ -4,6 +4,7 @@ Every sort of file that may leave stands here with how it is written, or with wh
 """
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -27,6 +28,7 @@ from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reports import cascade_maps, maps
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserRights
+from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.records.list_filters import PeopleFilter, SessionFilter
 from fieldreg.sync.office import quota_totals
 from tests.support.installations import TARIAT
@@ -208,6 +210,17 @@ def test_no_list_of_people_says_who_attended_it(desk, session):
     training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
     assert people_search.list_last_sessions(desk, [person])[person][0] == other
     assert people_search.list_people_ids(desk, only=PeopleFilter(since="2026-01-01")) == [person]
+
+
+@pytest.mark.usefixtures("session")
+def test_the_order_by_last_training_does_not_say_who_attended_it(desk):
+    [person] = desk.store.people.list_ids()
+    stranger = registration.register_person(desk, {"given_name": "Яруу"}, ())
+    by_training = partial(people_search.list_people_ids, desk, order=PeopleOrder.LAST_SESSION)
+    assert by_training() == people_search.list_people_ids(desk) == [person, stranger]
+    other = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-01-05"})
+    training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
+    assert by_training() == [stranger, person]
 
 
 def test_a_list_of_promises_does_not_say_at_which_of_its_sessions_one_was_given(desk, session):

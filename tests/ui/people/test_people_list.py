@@ -15,10 +15,13 @@ from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.people.search import SearchHits
 from fieldreg.store.records.list_filters import PeopleFilter
+from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.navigation import NEW_RECORD
+from fieldreg.ui.pages.people import sorting
 from fieldreg.ui.pages.people.registration import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT
+from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.people import PeopleScreen, register_many
 
@@ -216,6 +219,54 @@ def test_everyone_is_sorted_by_the_columns_that_the_store_can_sort(screen, lapto
     registration.retire_person(desk, young, shown=AS_STORED)
     screen.go()
     assert screen.given_names == ["Болд", "Анужин"], "the order stays"
+
+
+class SlowRunner(InlineRunner):
+    """Answers what only reads when it is told to."""
+
+    def __init__(self):
+        super().__init__()
+        self.waiting = []
+
+    def run_aside(self, _owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
+        handle = LongJob()
+        self.waiting.append((handle, job, done))
+        return handle
+
+    def answer(self):
+        for handle, job, done in self.waiting:
+            if not handle.is_cancelled:
+                done(job())
+        self.waiting.clear()
+
+
+def test_a_long_sort_tells_its_seconds_and_esc_ends_it(qtbot, keyboard, laptop, desk, monkeypatch):
+    monkeypatch.setattr(sorting, "_TICK_MS", 1)
+    laptop.hold_session(laptop.register("Анужин"))
+    laptop.register("Саран")
+    slow = SlowRunner()
+    screen = PeopleScreen(qtbot, keyboard, desk, runner=slow).go()
+
+    def names():
+        screen.page.people_list.table.grab()
+        slow.answer()
+        return screen.given_names
+
+    assert names() == ["Анужин", "Саран"]
+    for leaves, wanted in ((True, ["Анужин", "Саран"]), (False, ["Саран", "Анужин"])):
+        screen.page.people_list.table.sort_by(4)
+        screen.page.people_list.table.grab()
+        qtbot.waitUntil(lambda: "Sorting 2 people" in screen.words)
+        if leaves:
+            press("Esc")
+        assert names() == wanted
+        assert "Sorting" not in screen.words
+        assert (screen.page.people_list.model.order is None) is leaves
+    screen.page.people_list.reload()
+    screen.page.people_list.table.grab()
+    qtbot.waitUntil(lambda: "Sorting 2" in screen.words)
+    press("Esc")
+    assert names() == ["Анужин", "Саран"], "the order that is long again is not begun anew"
 
 
 @pytest.fixture

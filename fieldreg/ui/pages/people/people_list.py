@@ -38,8 +38,9 @@ from fieldreg.ui.forms.list_filters import (
     place_and_time_fields,
 )
 from fieldreg.ui.keyboard import Action, key_label
+from fieldreg.ui.pages.people.sorting import ORDERS, SortNotice, show_pages
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.table_model import Cell, Fetch, PagedModel, SortedFetch, TableColumn
+from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
 from fieldreg.ui.theme.paint import INSET, Align
 from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import join_parts, translator
@@ -51,13 +52,6 @@ from fieldreg.ui.widgets.labels import Label
 tr = translator("People")
 
 MAX_SELECTED = 200
-_ORDERS = (
-    PeopleOrder.PATRONYMIC,
-    PeopleOrder.NAME,
-    PeopleOrder.BIRTH_YEAR,
-    None,
-    PeopleOrder.LAST_SESSION,
-)  # of the columns from the left
 
 
 class PeopleList(QWidget):
@@ -91,6 +85,7 @@ class PeopleList(QWidget):
         self._search_row = QHBoxLayout()
         words = tr("Cyrillic and Latin letters find the same people")
         self._hint = Label(words, "hint", "ink2", wraps=True)
+        self._told = SortNotice(self.model, self._hint)
         self.search_field.textChanged.connect(lambda _text: self._search())
         self.filters.changed.connect(self._on_filtered)
         self._filter_bar.emptied.connect(self.focus_field)
@@ -133,8 +128,8 @@ class PeopleList(QWidget):
             rows = (self.model.row(place) for place in range(self.model.rowCount()))
             ids = [row.person.id for row in rows if isinstance(row, PeopleListItem)]
             return lambda: ids
-        column, is_descending = self.model.order or (_ORDERS.index(PeopleOrder.NAME), False)
-        order = _ORDERS[column] if column < len(_ORDERS) else None
+        column, is_descending = self.model.order or (ORDERS.index(PeopleOrder.NAME), False)
+        order = ORDERS[column] if column < len(ORDERS) else None
         return partial(
             people_search.list_people_ids,
             self._context.user,
@@ -147,11 +142,13 @@ class PeopleList(QWidget):
 
     def has_way_out(self) -> bool:
         is_part = self.search_field.text() or self.intake or self.shows_retired
-        return bool(is_part) or self.selected_count > 1
+        return bool(is_part) or self.selected_count > 1 or self.model.is_sorting
 
     def leave(self) -> None:
-        """Select one person, or clear the search, or else show people in use."""
-        if self.selected_count > 1:
+        """End a sort, or select one person, or clear the search, or else show people in use."""
+        if self.model.is_sorting:
+            self.model.cancel_sort()
+        elif self.selected_count > 1:
             self.table.select(self.table.currentIndex().row())
         elif self.search_field.text():
             self.search_field.clear()
@@ -208,22 +205,12 @@ class PeopleList(QWidget):
             told = tr("%n people of one reception. Esc shows everyone.", len(found.people))
         else:
             told = _format_hint(found, is_office=self._is_office)
-        self._hint.set_text(told)
+        self._told.set_text(told)
         if self.intake or found.query:
             self.model.set_rows(found.people)
         else:
-            page = partial(
-                people_search.list_people_page,
-                self._context.user,
-                retired=view.retired,
-                only=view.only,
-            )
-            by_column: dict[int, SortedFetch] = {
-                column: partial(_sort_page, page, order)
-                for column, order in enumerate(_ORDERS)
-                if order is not None
-            }
-            self.model.set_source(page, found.count, by_column)
+            user = self._context.user
+            show_pages(self.model, user, view.only, found.count, retired=view.retired)
         # The same row is current again after a person was shown.
         row = min(row, self.model.rowCount() - 1)
         if row > 0:
@@ -306,14 +293,6 @@ def _load(
     if not ref:
         return found
     return replace(found, people=tuple(intakes.list_intake_people(user, ref)))
-
-
-def _sort_page(
-    page: Callable[..., list[PeopleListItem]],
-    order: PeopleOrder,
-    is_descending: bool,  # noqa: FBT001  as the model calls it
-) -> Fetch:
-    return partial(page, order=order, is_descending=is_descending)
 
 
 def _patronymic(item: PeopleListItem) -> Cell:
