@@ -16,6 +16,7 @@ given a number.
 """
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ LOCALES = {language.value: language.locale_name for language in Language}
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _FORMS = 2  # every language here has one form for one and one for many
 _MARKS = ("translate", "Translatable")
+_MARKED = re.compile("translat|Translatable|marked")
 _COUNT_ARGUMENT = 3  # context, source, comment, count
 
 Message = tuple[str, str]  # context and source
@@ -44,7 +46,9 @@ def find_sentences(source: Path = ROOT / "fieldreg") -> dict[Message, bool]:
     """
     found: dict[Message, bool] = {}
     for path in sorted(source.rglob("*.py")):
-        for message, is_counted in _sentences_of(ast.parse(path.read_text(encoding="utf-8"))):
+        if not _MARKED.search(text := path.read_text(encoding="utf-8")):
+            continue
+        for message, is_counted in _sentences_of(ast.parse(text)):
             if found.setdefault(message, is_counted) is not is_counted:
                 raise ValueError(f"{path}: counted here and not elsewhere: {message[1]}")
     return dict(sorted(found.items()))

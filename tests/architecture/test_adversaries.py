@@ -84,8 +84,8 @@ DOCUMENT_TESTS: Final = {
 def tags() -> set[str]:
     """Return the name of each document and purpose that the program signs or seals for."""
     found: set[bytes] = set()
-    for path in SOURCES.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for text in filter(_TAG.search, (path.read_bytes() for path in SOURCES.rglob("*.py"))):
+        for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Constant) and isinstance(node.value, bytes):
                 found.update(_TAG.findall(node.value))
     return {tag.decode().removeprefix("fieldreg-").rpartition("-v")[0] for tag in found}

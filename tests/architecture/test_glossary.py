@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -16,33 +17,34 @@ DROPPED = {
 MOST_MODULES = 4
 
 
+class Source(NamedTuple):
+    """The names in a module; its public classes, and public functions of the module itself."""
+
+    path: Path
+    names: frozenset[str]
+    classes: list[str]
+    functions: list[str]
+
+
 @cache
-def parse_sources():
-    """Return the tree of each module; parsed by the first test, and not by each worker."""
-    paths = sorted((ROOT / "fieldreg").rglob("*.py"))
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+def read_sources() -> list[Source]:
+    """Read every module once. The trees are not kept: each later collection would walk them."""
+    return [_read(path) for path in sorted((ROOT / "fieldreg").rglob("*.py"))]
 
 
-def public_definitions():
-    """Yield every public class and module-level function with its module."""
-    for path, tree in parse_sources().items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                yield path, node
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-                yield path, node
-
-
-def names_in_code():
-    found = {path.stem for path in parse_sources()}
-    for tree in parse_sources().values():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef | ast.FunctionDef):
-                found.add(node.name)
-            elif isinstance(node, ast.Name):
-                found.add(node.id)
-    return found
+def _read(path: Path) -> Source:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names, classes = {path.stem}, []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name) | ast.FunctionDef(name=name):
+                names.add(name)
+            case ast.ClassDef(name=name):
+                names.add(name)
+                classes.append(name)
+    functions = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+    public = [[name for name in each if name[0] != "_"] for each in (classes, functions)]
+    return Source(path, frozenset(names), *public)
 
 
 def words_of(name):
@@ -53,34 +55,29 @@ def test_every_term_of_the_glossary_is_in_the_code():
     tables = [line for line in GLOSSARY.splitlines() if line.startswith("| ")]
     terms = {term for line in tables for term in re.findall(r"`([\w.]+)`", line.split("|")[2])}
     assert len(terms) > 80
-    assert {term.split(".")[0] for term in terms} - names_in_code() == set()
+    named = {name for source in read_sources() for name in source.names}
+    assert {term.split(".")[0] for term in terms} - named == set()
 
 
 def test_no_public_class_name_is_used_twice():
-    classes = Counter(
-        node.name for _, node in public_definitions() if isinstance(node, ast.ClassDef)
-    )
+    classes = Counter(name for source in read_sources() for name in source.classes)
     assert [name for name, count in classes.items() if count > 1] == []
 
 
 def test_no_public_function_name_is_in_more_than_a_few_modules():
     modules = defaultdict(set)
-    for path, node in public_definitions():
-        if isinstance(node, ast.FunctionDef):
-            modules[node.name].add(path)
+    for source in read_sources():
+        for name in source.functions:
+            modules[name].add(source.path)
     assert {name for name, paths in modules.items() if len(paths) > MOST_MODULES} == set()
 
 
 def test_no_dropped_word_is_part_of_a_public_name():
     back = {
-        (str(path.relative_to(ROOT)), node.name)
-        for path, node in public_definitions()
-        if words_of(node.name) & DROPPED
-    }
-    back |= {
-        (str(path.relative_to(ROOT)), path.stem)
-        for path in parse_sources()
-        if set(path.stem.split("_")) & DROPPED
+        (str(source.path.relative_to(ROOT)), name)
+        for source in read_sources()
+        for name in [source.path.stem, *source.classes, *source.functions]
+        if words_of(name) & DROPPED
     }
     assert back == set()
 

@@ -1,19 +1,17 @@
 """The page on security names tests that there are, and says no role's rights otherwise."""
 
-import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+_TEST = re.compile(r"^ *def (test_\w+)\(", re.MULTILINE)
 PAGE = (ROOT / "resources/help/security.md").read_text(encoding="utf-8")
 
 
 def every_test() -> Iterator[str]:
     for path in (ROOT / "tests").rglob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                yield node.name
+        yield from _TEST.findall(path.read_text(encoding="utf-8"))
 
 
 def test_every_test_that_the_page_on_security_names_is_there() -> None:

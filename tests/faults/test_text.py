@@ -117,7 +117,9 @@ def test_fault_53_no_statement_is_built_of_what_came_in() -> None:
     """A rule that a reader can hold against every statement there is."""
     statements = 0
     for path in Path(fieldreg.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not SAID_IN_SQL.search(text := path.read_text("utf-8")):
+            continue
+        for node in ast.walk(ast.parse(text)):
             if not isinstance(node, ast.JoinedStr):
                 continue
             fixed = "".join(

@@ -39,9 +39,9 @@ def test_where_the_system_has_no_such_wish_nothing_is_claimed_fault_69():
     assert not exclude_from_capture(7)
 
 
-def names(path):
+def names(text):
     """Return every name that a module imports or calls."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(text)):
         match node:
             case ast.Import(names=several):
                 yield from (one.name.rpartition(".")[2] for one in several)
@@ -56,10 +56,12 @@ def names(path):
 
 
 def who_names(wanted):
+    parts = {name.rpartition(".")[2] for name in wanted}
+    texts = {path: path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")}
     return {
         str(path.relative_to(SOURCE)): found
-        for path in SOURCE.rglob("*.py")
-        if (found := wanted & set(names(path)))
+        for path, text in texts.items()
+        if any(part in text for part in parts) and (found := wanted & set(names(text)))
     }
 
 

@@ -96,7 +96,7 @@ class HiddenNumbers:
             times = entries.pop(key)
             for each, by in row.items():
                 if left := entries.get(each, 0) - times * by:
-                    entries[each] = left
+                    entries[each] = _whole(left)
                     self._rows_with[each][other] = None
                 else:
                     entries.pop(each, None)
@@ -157,7 +157,7 @@ class HiddenNumbers:
         return True
 
     def _set(self, key: Hashable, value: Number) -> None:
-        self._now[key] = value
+        self._now[key] = value = _whole(value)
         low, high = self._seen[key]
         self._seen[key] = min(low, value), max(high, value)
 
@@ -165,13 +165,15 @@ class HiddenNumbers:
 def _subtract(row: _Row, other: Mapping[Hashable, Number], times: Number) -> None:
     for key, by in other.items():
         if left := row.get(key, 0) - times * by:
-            row[key] = left
+            row[key] = _whole(left)
         else:
             row.pop(key, None)
 
 
 def _divide(number: Number, by: Number) -> Number:
-    if by in (1, -1):
-        return number * by
-    found = Fraction(number) / by
-    return int(found) if found.denominator == 1 else found
+    return number * by if by in (1, -1) else _whole(Fraction(number) / by)
+
+
+def _whole(number: Number) -> Number:
+    """Return a fraction that is whole as an integer, which counts several times as fast."""
+    return number.numerator if number.denominator == 1 else number

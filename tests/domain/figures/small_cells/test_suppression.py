@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
@@ -153,11 +153,30 @@ def test_bounds_are_those_of_the_solver(register, data) -> None:
     sums = [{line: -1, **{k: 1 for k in counts if k[:1] == line}} for line in lines]
     sums.append({"all": -1, **dict.fromkeys(lines, 1)})
     hidden = data.draw(st.lists(st.sampled_from(list(values)), unique=True, min_size=1))
+    require_solved(sums, values, hidden)
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=5, max_size=5),
+    st.lists(st.sets(st.integers(0, 4), min_size=2, max_size=4), min_size=3, max_size=5),
+    st.sets(st.integers(0, 4), max_size=2),
+)
+@settings(max_examples=40)
+@example([0, 5, 1, 0, 0], [{0, 1}, {1, 2}, {0, 2, 3}], set())
+def test_bounds_of_sums_that_overlap_are_those_of_the_solver(numbers, groups, told) -> None:
+    """A number may then be half of a sum: bounds are fractions."""
+    values = dict(enumerate(numbers))
+    for total, group in enumerate(groups, 10):
+        values[total] = sum(numbers[part] for part in group)
+    sums = [{total: -1, **dict.fromkeys(group, 1)} for total, group in enumerate(groups, 10)]
+    require_solved(sums, values, [key for key in range(5) if key not in told])
+
+
+def require_solved(sums, values, hidden) -> None:
     attacker = Attacker()
     for key, value in values.items():
         attacker.read(key, None if key in hidden else value)
-    for each in sums:
-        total, *parts = each
+    for total, *parts in sums:
         attacker.add_up(total, parts)
     possible = HiddenNumbers(sums, values, hidden, Effort())
     for key in hidden:
