@@ -24,27 +24,34 @@ _TIED: Final = (frozenset(OF_PLACE), frozenset(OF_AGE))
 def list_crossings(questions: Iterable[Question]) -> list[Question]:
     """Return the tables to be counted beside the answers to *questions*, the greatest first.
 
-    Conditions of several values tie only tables that have the same. A table by periods has parts of
-    the tables of all days; those of days within and around each other tell of each other too.
+    A condition is a column. A table by periods has parts of the tables of all days; those of days
+    within and around each other tell of each other too.
     """
-    groups: dict[object, list[Question]] = {}
     asked = [*questions]
-    has_periods = any(time in each.used for each in asked for time in PERIODS)
-    for each in asked:
-        alike = each.measure.is_of_sessions, frozenset(_several(each).items())
-        groups.setdefault(alike, []).append(each)
     found: dict[object, Question] = {}
-    for group in groups.values():
+    for each in asked:
+        found |= {name_level(of, of.by): of for of in _list_columns(each)}
+    asked += found.values()
+    has_periods = any(time in each.used for each in asked for time in PERIODS)
+    for is_of_sessions in (False, True):
+        group = [each for each in asked if each.measure.is_of_sessions is is_of_sessions]
         for days in {days_of(each): None for each in group}:
             near = [each for each in group if has_periods or is_nested(days_of(each), days)]
-            levels = _list_levels({_cut_by(each) for each in near})
+            levels = _list_levels({*map(_cut_by, near)})
             own = [each for each in group if days_of(each) == days]
             if not has_periods and len(near) > len(own):
-                levels = _keep_tied(levels, {_cut_by(each) for each in own}, near)
+                levels = _keep_tied(levels, {*map(_cut_by, own)}, near)
             for first, cut in product((each for each in own if each.used), levels):
-                of = replace(first, by=tuple(sorted(cut)), where=_several(first))
+                of = replace(first, by=tuple(sorted(cut)), where={})
                 found[name_level(of, cut)] = of
     return sorted(found.values(), key=lambda each: -len(each.by))
+
+
+def _list_columns(question: Question) -> Iterator[Question]:
+    """Yield the tables of which numbers under conditions are cells, or sums of cells."""
+    if question.where:
+        for columns in (question.used, question.where, question.by, ()):
+            yield replace(question, by=tuple(sorted(columns)), where={})
 
 
 def _keep_tied(levels: Iterable[Cut], own: set[Cut], near: Iterable[Question]) -> list[Cut]:
@@ -97,8 +104,4 @@ def list_cliques(edges: Iterable[Cut]) -> Iterator[Cut]:
 
 def _cut_by(question: Question) -> Cut:
     """Return the dimensions by which cells are named (`name_cell`)."""
-    return frozenset(question.used).difference(_several(question))
-
-
-def _several(question: Question) -> dict[Dimension, frozenset[str | None]]:
-    return {name: each for name, each in question.where.items() if len(each) > 1}
+    return frozenset(question.used)

@@ -15,8 +15,9 @@ from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.bounds import Need
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
-from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden
-from fieldreg.domain.figures.small_cells.suppression import LinkedTables, count_with, list_grid
+from fieldreg.domain.figures.small_cells.grids import list_grid
+from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden, list_lost
+from fieldreg.domain.figures.small_cells.suppression import LinkedTables, count_with
 
 Cell = tuple[int, Values | None]
 """A place in the tables of an issue: the number of the table, and the values; None is the total."""
@@ -128,7 +129,9 @@ class _History:
         for table in issue.tables:
             linked.add(count_with(table, table))
         numbers = linked.link()
-        names = {key: (key, value) for key, value in numbers.values.items()}
+        names: dict[Hashable, Hashable] = {
+            key: (key, value) for key, value in numbers.values.items()
+        }
         for key, name in names.items():
             if key not in numbers.unseen:
                 self._numbers.values[name] = numbers.values[key]
@@ -145,18 +148,18 @@ class _History:
                 self.require(key)
 
     def _add_sum(
-        self,
-        numbers: LinkedNumbers,
-        names: Mapping[Hashable, Hashable],
-        each: Mapping[Hashable, int],
+        self, numbers: LinkedNumbers, names: dict[Hashable, Hashable], each: Mapping[Hashable, int]
     ) -> None:
         seen = {names[key]: sign for key, sign in each.items() if key not in numbers.unseen}
         rest = next((key for key in each if key in numbers.unseen), None)
-        if (identity := frozenset(seen.items())) in self._sums:
+        identity = frozenset(seen.items())
+        name = "rest", identity
+        if rest is not None:
+            names[rest] = name
+        if identity in self._sums:
             return
         self._sums.add(identity)
         if rest is not None:
-            name = ("rest", identity)
             self._numbers.values[name] = numbers.values[rest]
             self._numbers.unseen.add(name)
             seen[name] = each[rest]
@@ -174,7 +177,13 @@ class _History:
             for key in self._numbers.values
             if key not in unseen and key not in needs and key not in self._known
         ]
-        return find_hidden(self._numbers, needs, free, self._minimum)
+        found = find_hidden(self._numbers, needs, free, self._minimum)
+        if found is not None:
+            return found
+        # Issues of before tell already that all of some lines are in one cell.
+        lost = list_lost(self._numbers, needs, free, self._minimum)
+        told = {key: Need() for key in lost if key in unseen}
+        return find_hidden(self._numbers, {**needs, **told}, free, self._minimum) if told else None
 
 
 def _table_body(table: FigureTable) -> dict[str, object]:

@@ -28,6 +28,7 @@ from fieldreg.domain.figures.small_cells.cell_names import (
 )
 from fieldreg.domain.figures.small_cells.crossings import list_crossings
 from fieldreg.domain.figures.small_cells.former import Former, Told, join_former
+from fieldreg.domain.figures.small_cells.grids import list_grid
 from fieldreg.domain.figures.small_cells.search import (
     LinkedNumbers,
     find_hidden,
@@ -39,7 +40,6 @@ from fieldreg.domain.figures.small_cells.suppression import (
     CountedTable,
     LinkedTables,
     ProtectedTable,
-    list_grid,
     take_margin,
 )
 from fieldreg.domain.periods import (
@@ -80,9 +80,11 @@ def suppress_after(
             needs.pop(key, None)
         elif 0 < abs(now - before) < MINIMUM:
             needs.setdefault(key, Need(width=MINIMUM))
-    for key in numbers.values.keys() - asked - shown - numbers.unseen:
+    for key in numbers.values.keys() - asked - shown - numbers.unseen - linked.absent:
         if numbers.values[key]:
             needs.setdefault(key, Need(width=MINIMUM))
+        else:
+            numbers.unseen.add(key)
     links = _Links(linked, count)
     links.link_periods()
     links.link_measures()

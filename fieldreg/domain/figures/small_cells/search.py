@@ -61,8 +61,11 @@ class LinkedNumbers:
         self.sums.append({least: -1, **dict.fromkeys(parts, times), rest: -1})
         return rest
 
-    def merge_equal(self) -> "LinkedNumbers":
-        """Return the same numbers, an unseen one that equals another put in its place."""
+    def merge_equal(self, kept: Collection[Hashable] = ()) -> "LinkedNumbers":
+        """Return the same numbers, an unseen one that equals another put in its place.
+
+        Those *kept* stay.
+        """
         same: dict[Hashable, Hashable] = {}
 
         def find(key: Hashable) -> Hashable:
@@ -74,7 +77,7 @@ class LinkedNumbers:
             pair = [*map(find, each)]
             if sorted(each.values()) == [-1, 1] and pair[0] != pair[1]:
                 pair.sort(key=self.unseen.__contains__)
-                if pair[1] in self.unseen:
+                if pair[1] in self.unseen and pair[1] not in kept:
                     same[pair[1]] = pair[0]
         sums: dict[frozenset[tuple[Hashable, int]], Sum] = {}
         for each in self.sums:
@@ -149,7 +152,8 @@ def list_known(
 
 class _Search:
     def __init__(self, numbers: LinkedNumbers, needs: Mapping[Hashable, Need], width: int) -> None:
-        self.numbers = numbers = numbers.merge_equal()
+        of_nobody = {key for key in needs if not numbers.values.get(key)}
+        self.numbers = numbers = numbers.merge_equal(of_nobody)
         self.needs = {key: need for key, need in needs.items() if key in numbers.values}
         self._other, self._effort = Need(width=width), Effort()
         self._place = {key: place for place, key in enumerate(numbers.values)}
@@ -215,7 +219,7 @@ class _Search:
         mended: set[int] = set()
         for key in bare:
             if mended.isdisjoint(self._sums_of.get(key, ())):
-                best = self._find_best([key], hidden, free)
+                best = self._find_nearest(key, hidden, free)
                 if best is not None:
                     added[best] = None
                     mended.update(self._sums_of[best])
@@ -225,6 +229,14 @@ class _Search:
             added[best] = None
             del free[best]
         return added
+
+    def _find_nearest(
+        self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
+    ) -> Hashable | None:
+        """Return the best in a sum with *key*, or with what is unseen around it."""
+        around = self._take_piece(key, dict.fromkeys((*self.numbers.unseen, key)))
+        found = (self._find_best([each], hidden, free) for each in around)
+        return next((each for each in found if each is not None), None)
 
     def _find_best(
         self, near: Collection[Hashable], hidden: Collection[Hashable], free: Mapping[Hashable, int]

@@ -10,25 +10,17 @@ The ends of an interval are counts as well: each is the value itself, or at leas
 """
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations
 from typing import Final
 
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.dimensions import (
-    AGE_BANDS,
-    DISTANCE_BANDS,
-    GENDERS,
-    NO,
-    PERIODS,
-    YES,
-    Values,
-    fill_periods,
-)
-from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, TRAITS, Dimension, Measure, Question
+from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.questions import OF_AGE, TRAITS, Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.bounds import Need
-from fieldreg.domain.figures.small_cells.cell_names import name_cell, name_level
+from fieldreg.domain.figures.small_cells.cell_names import CellName, name_cell, name_level
+from fieldreg.domain.figures.small_cells.grids import SHARED, list_absent, list_grid
 from fieldreg.domain.figures.small_cells.search import LinkedNumbers, find_hidden
 from fieldreg.domain.problems import Code, Problem
 
@@ -36,31 +28,8 @@ MINIMUM: Final = 5
 SENSITIVE_MINIMUM: Final = 10
 ISSUED_DIMENSION_LIMIT: Final = 2
 
-_CLOSED: Final[Mapping[Dimension, tuple[str, ...]]] = {
-    Dimension.GENDER: GENDERS,
-    Dimension.AGE: tuple(AGE_BANDS),
-    Dimension.DISTANCE: tuple(DISTANCE_BANDS),
-    **dict.fromkeys((Dimension.YOUTH, Dimension.MINOR, Dimension.NEW), (YES, NO)),
-}
 _PERSONAL: Final = (Dimension.GENDER, *OF_AGE)
 """What it says something of each person to belong to."""
-_SHARED: Final = (Dimension.PARTNER, Dimension.PARTNER_PART)
-"""Dimensions in which a session may stand several times."""
-_NESTED: Final = (
-    OF_PLACE,
-    (Dimension.HELD_AIMAG, Dimension.HELD_SOUM, Dimension.HELD_DISTANCE),
-    OF_AGE,
-    (Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH),
-    (
-        Dimension.COURSE,
-        Dimension.THEME,
-        Dimension.AUDIENCE,
-        Dimension.FORM,
-        Dimension.TRAINER_LEVEL,
-    ),
-    _SHARED,
-)
-"""Dimensions of which one mostly follows from the other: no cell stands where nobody can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +108,13 @@ class LinkedTables:
         self.minimum = minimum
         self.numbers = LinkedNumbers()
         self.needs: dict[Hashable, Need] = {}
-        self._absent: set[Hashable] = set()
-        self._levels: dict[Hashable, tuple[Question, dict[Values, Hashable]]] = {}
+        self.absent: set[Hashable] = set()
+        self._levels: dict[Hashable, tuple[Question, dict[Values, CellName]]] = {}
 
     @property
     def shown(self) -> list[Hashable]:
         """Return all cells that need not be hidden for themselves."""
-        others = self.numbers.unseen | self._absent
+        others = self.numbers.unseen | self.absent
         return [key for key in self.numbers.values if key not in self.needs and key not in others]
 
     def add(self, counted: CountedTable, held: FigureTable | None = None) -> None:
@@ -157,20 +126,20 @@ class LinkedTables:
         self._add_cell(name_cell(question, None), total.value, people.get(None, 0))
         if not question.where:
             self.numbers.totals.add(name_cell(question, None))
-        of_all: dict[Values, Hashable] = {(): name_cell(question, None)}
+        of_all: dict[Values, CellName] = {(): name_cell(question, None)}
         self._levels.setdefault(name_level(question, ()), (question, of_all))
-        keys: dict[Values, Hashable] = {}
+        keys: dict[Values, CellName] = {}
         for values in list_grid(counted.table):
             keys[values] = name_cell(question, values)
             cell = counted.table.cells.get(values, FigureCell())
             self._add_cell(keys[values], cell.value, people.get(values, 0))
             if not _was_held(question, values, held):
-                self._absent.add(keys[values])
-        for values in _list_absent(counted.table):
+                self.absent.add(keys[values])
+        for values in list_absent(counted.table):
             keys[values] = name_cell(question, values)
             if keys[values] not in self.numbers.values:
                 self._add_cell(keys[values], 0, 0)
-                self._absent.add(keys[values])
+                self.absent.add(keys[values])
         if question.by:
             self._levels[name_level(question, question.by)] = question, keys
             self._find_told_of_all(question, keys)
@@ -186,18 +155,21 @@ class LinkedTables:
         Few people who are told apart by what two tables say of them are hidden as others are.
         """
         question, people = counted.table.question, counted.people
-        traits = {TRAITS[each] if each.is_of_people else None for each in question.by}
-        is_secret = None not in traits and len(traits) <= ISSUED_DIMENSION_LIMIT
-        keys: dict[Values, Hashable] = {}
-        for values in list_grid(counted.table):
+        subjects = {TRAITS[each] if each.is_of_people else each for each in question.by}
+        is_secret = len(subjects) <= ISSUED_DIMENSION_LIMIT
+        keys: dict[Values, CellName] = {}
+        for values in list_grid(counted.table) if question.by else [()]:
             if not _was_held(question, values, held):
                 continue
             keys[values] = key = name_cell(question, values)
             if key not in self.numbers.values:
-                cell = counted.table.cells.get(values, FigureCell())
-                self._add_cell(key, cell.value, people.get(values, 0) if is_secret else 0)
+                found = counted.table.cells.get(values, FigureCell())
+                cell = found if values else counted.table.total
+                self._add_cell(key, cell.value, people.get(values or None, 0) if is_secret else 0)
                 self.numbers.unseen.add(key)
         self._levels[name_level(question, question.by)] = question, keys
+        if is_secret:
+            self._find_told_of_all(question, keys)
 
     def _add_cell(self, key: Hashable, value: int, people: int) -> None:
         self.numbers.values[key] = value
@@ -205,7 +177,7 @@ class LinkedTables:
             self.needs[key] = Need(low=0, high=self.minimum - 1)
 
     def _find_told_of_all(self, question: Question, keys: Mapping[Values, Hashable]) -> None:
-        """Hide the cell with all people of its line, where it tells something of each."""
+        """Protect that all people of a line are in one cell, where it tells something of each."""
         for place, dimension in enumerate(question.by):
             if dimension not in _PERSONAL:
                 continue
@@ -216,7 +188,17 @@ class LinkedTables:
             for line in lines.values():
                 full = [each for each in line if self.numbers.values[each[1]]]
                 if len(full) == 1 and len(line) > 1 and full[0][0] != UNKNOWN:
-                    self.needs.setdefault(full[0][1], Need(width=self.minimum))
+                    self._hide_that_all_are_in(full[0][1], [key for _, key in line])
+
+    def _hide_that_all_are_in(self, cell: Hashable, line: Iterable[Hashable]) -> None:
+        """Hide *cell*, if it may be shown, and that nobody is in the others of its *line*."""
+        if cell not in self.numbers.unseen:
+            self.needs.setdefault(cell, Need(width=self.minimum))
+        others = ("others", cell, frozenset(line))
+        self.numbers.values[others] = 0
+        self.numbers.unseen.add(others)
+        self.numbers.add_sum(others, [key for key in line if key != cell])
+        self.needs[others] = Need(low=0, high=self.minimum - 1)
 
     def link(self) -> LinkedNumbers:
         """Add the sums between all tables, and return the numbers."""
@@ -226,7 +208,31 @@ class LinkedTables:
                 of, totals = self._levels.get(name_level(question, coarse), (question, {}))
                 order = of.by if coarse else ()
                 self._link_level(question, keys, order, totals)
+            self._link_conditions(question, keys)
         return self.numbers
+
+    def _link_conditions(self, question: Question, keys: Mapping[Values, CellName]) -> None:
+        """Tie numbers under conditions of several values to those of each value."""
+        several = [name for name, wanted in question.where.items() if len(wanted) > 1]
+        by = question.by if () not in keys else ()
+        columns = (*by, *(name for name in question.where if name not in by))
+        fine, parts = self._levels.get(
+            name_level(replace(question, where={}), columns), (question, {})
+        )
+        if not several or not parts:
+            return
+        lines: dict[Values, list[Hashable]] = {}
+        for values, key in parts.items():
+            at = dict(zip(fine.by, values, strict=True))
+            if all(at[name] in wanted for name, wanted in question.where.items()):
+                lines.setdefault(tuple(at[name] for name in by), []).append(key)
+        for values, line in lines.items():
+            if values in keys:
+                self._link_line(question.measure, several, keys[values], line)
+        for key in keys.values():
+            without = key._replace(where=frozenset(each for each in key.where if len(each[1]) == 1))
+            if without in self.numbers.values:
+                self.numbers.add_limit(key, [without])
 
     def _link_level(
         self,
@@ -241,12 +247,16 @@ class LinkedTables:
             lines.setdefault(tuple(values[place] for place in places), []).append(key)
         left = [dimension for dimension in question.by if dimension not in coarse]
         for values, parts in lines.items():
-            if values not in totals:
-                continue
-            if _adds_up(question.measure, left):
-                self.numbers.add_sum(totals[values], parts)
-            else:
-                self.numbers.add_cover(totals[values], parts)
+            if values in totals:
+                self._link_line(question.measure, left, totals[values], parts)
+
+    def _link_line(
+        self, measure: Measure, left: Collection[Dimension], total: Hashable, line: list[Hashable]
+    ) -> None:
+        if _adds_up(measure, left):
+            self.numbers.add_sum(total, line)
+        else:
+            self.numbers.add_cover(total, line)
 
     def protect(self, counted: CountedTable, hidden: Collection[Hashable]) -> ProtectedTable:
         table, question = counted.table, counted.table.question
@@ -306,37 +316,8 @@ def _was_held(question: Question, values: Values, held: FigureTable | None) -> b
     return tuple(at[each] for each in held.question.by) in held.cells
 
 
-def list_grid(table: FigureTable) -> list[Values]:
-    """Return the cells of *table*, and the empty ones between them."""
-    by = table.question.by
-    is_nested = any(len([each for each in by if each in nested]) > 1 for nested in _NESTED)
-    if is_nested or not by:
-        return list(table.cells)
-    return list(product(*(_list_values(table, place) for place in range(len(by)))))
-
-
-def _list_absent(table: FigureTable) -> Iterator[Values]:
-    """Yield the cells of periods in which nothing was counted, between others."""
-    by, where = table.question.by, table.question.where
-    times = [place for place, each in enumerate(by) if each in PERIODS and each not in where]
-    if len(times) == 1 and table.cells:
-        (place,) = times
-        found = {values[place] or "" for values in table.cells}
-        missing = {*fill_periods(by[place], min(found), max(found))} - found
-        yield from product(
-            *(sorted(missing) if at == place else _list_values(table, at) for at in range(len(by)))
-        )
-
-
-def _list_values(table: FigureTable, place: int) -> list[str | None]:
-    dimension = table.question.by[place]
-    wanted = table.question.where.get(dimension)
-    closed = [each for each in _CLOSED.get(dimension, ()) if wanted is None or each in wanted]
-    return list(dict.fromkeys([*closed, *(values[place] for values in table.cells)]))
-
-
 def _adds_up(measure: Measure, left: Collection[Dimension]) -> bool:
     """Return whether cells that differ in the dimensions *left* alone count everything once."""
-    if any(dimension in _SHARED for dimension in left):
+    if any(dimension in SHARED for dimension in left):
         return False
     return measure is not Measure.PEOPLE or all(dimension.is_of_people for dimension in left)

@@ -6,7 +6,7 @@ months to quarters, people to registrations, and reports to each other.
 """
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -121,7 +121,14 @@ class Reader:
             self.told[name_cell(question, values)] = row, value
 
     def bound(self, question: Question, values: tuple[str, ...] | None) -> tuple[float, float]:
-        wanted = np.array([weigh(question, sort)[values] for sort in SORTS], float)
+        return self.bound_sum(question, [values])
+
+    def bound_sum(
+        self, question: Question, cells: Collection[tuple[str, ...] | None]
+    ) -> tuple[float, float]:
+        wanted = np.array(
+            [sum(weigh(question, sort)[values] for values in cells) for sort in SORTS], float
+        )
         rows = [row for row, _ in self.told.values()]
         right = [value for _, value in self.told.values()]
         found = []

@@ -8,13 +8,14 @@ from collections import Counter
 from itertools import product
 from typing import Final
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import FigureCell, FigureTable
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.figures.small_cells.grids import list_grid
 from fieldreg.domain.figures.small_cells.history import Issue, issue_again, tell
-from fieldreg.domain.figures.small_cells.suppression import MINIMUM, list_grid
+from fieldreg.domain.figures.small_cells.suppression import MINIMUM
 from tests.support.figures.attacker import Attacker
 
 CLOSE: Final = 1e-6
@@ -97,6 +98,28 @@ def test_no_issue_makes_another_tell_what_is_true_of_few(registers) -> None:
             shown = before[cell].value if cell in before else None
             if value >= MINIMUM and shown is not None and 0 < abs(value - shown) < MINIMUM:
                 assert high - low >= MINIMUM - CLOSE, (number, cell)
+
+
+@given(histories())
+@settings(max_examples=15, phases=[Phase.explicit, Phase.generate], derandomize=True)
+def test_no_issue_tells_that_all_people_of_a_place_are_of_one_gender(registers) -> None:
+    issues: list[Issue] = []
+    for register in registers:
+        found = issue_again(issues, "", tables(register), MINIMUM)
+        issues += [] if found is None else [found]
+    attacker, lines = attack(issues), {}
+    for number, issue in enumerate(issues):
+        values = dict(issue.list_cells())
+        for aimag in {key[0] for key in issue.tables[2].cells}:
+            line = [(2, key) for key in list_grid(issue.tables[2]) if key[0] == aimag]
+            others = [cell for cell in line if not values[cell]]
+            if len(others) == len(line) - 1:
+                lines[number, aimag] = [name(issue, cell) for cell in others]
+    for line, others in lines.items():
+        attacker.read(line, None)
+        attacker.add_up(line, others)
+    for line in lines:
+        assert attacker.bound(line)[1] >= 1 - CLOSE, line
 
 
 def bare(issue: Issue) -> Issue:
