@@ -4,12 +4,16 @@ The histories are those of the kept counts, with homes that moved or were correc
 people contributed, and with records that are joined and parted.
 """
 
+from dataclasses import fields
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
 from fieldreg.domain import kinds
+from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, decode, encode
+from fieldreg.domain.figures.dimensions import Traits
+from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
@@ -18,6 +22,7 @@ from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
+from fieldreg.domain.records.values import Gender
 from fieldreg.store.kept import facts
 from fieldreg.store.store import Store
 from tests.conformance import test_kept_counts as kept
@@ -155,3 +160,38 @@ def test_steps_are_short_and_lead_to_the_same(stores: EngineStores, monkeypatch:
     for number in range(40):
         register.play("hear", number, number)
     check_facts(register.store)
+
+
+def test_traits_are_read_as_they_are_kept(store: Store) -> None:
+    """A question reads them as one number."""
+    ages = [(None, None), (0, 0), (17, 18), (0, 2025)]
+    traits = [
+        (is_first, gender, place, *ages[(at + number) % len(ages)])
+        for number, gender in enumerate([None, *Gender, "later"])
+        for at, place in enumerate([None, "01", "65", "6525", "010203", "999999"])
+        for is_first in (0, 1)
+    ]
+    names = [field.name for field in fields(Traits)]
+    columns = ("root", "day", "session", "half_days", "part", *names)
+    with store._db.transaction():
+        rows = ((root, kept.DAY, 1, 1, None, *each) for root, each in enumerate(traits, 1))
+        store._db.insert_new("fact", columns, rows)
+
+    def read(*used: Dimension) -> list[FactRow]:
+        return store.fact_reader.read(Question(Measure.PEOPLE, used), lambda _, rows: [*rows])
+
+    every = [Dimension.NEW, Dimension.GENDER, Dimension.SOUM, Dimension.AGE]
+    known = [(each[0], each[1] if each[1] != "later" else "", *each[2:]) for each in traits]
+    assert [row[TRAITS_FROM:] for row in read(*every)] == known
+    for dimension in every:
+        shown = [
+            tuple(
+                value if name in TRAITS[dimension] else None
+                for name, value in zip(names, each, strict=True)
+            )
+            for each in known
+        ]
+        assert [row[TRAITS_FROM:] for row in read(dimension)] == shown
+        with store.fact_reader.keeping_rows():
+            assert [row[TRAITS_FROM:] for row in read(dimension)] == shown
+    assert [decode(encode(each)) for each in traits] == known

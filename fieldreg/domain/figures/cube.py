@@ -18,8 +18,8 @@ from fieldreg.domain.figures.counting import (
     TRAITS_FROM,
     FactRow,
     RegistrationGroups,
-    TraitRow,
     count_rows,
+    decode,
     find_counted,
 )
 from fieldreg.domain.figures.dimensions import (
@@ -129,8 +129,8 @@ class Cube:
         groups = RegistrationGroups(question, self.sessions, self.places)
         found: Counter[Outcomes] = Counter()
         for people in count_rows(question, groups, rows):
-            for row, count in people.items():
-                match = self._match(question, Traits(*row))
+            for code, count in people.items():
+                match = self._match(question, Traits(*decode(code)))
                 is_open = match is not None and not match.is_certain
                 found[MEMBER | OTHER if is_open else MEMBER if match else OTHER] += count
         return found
@@ -184,7 +184,7 @@ class Cube:
         self,
         question: Question,
         groups: Sequence[Values | None],
-        counts: Sequence[Mapping[TraitRow, int]],
+        counts: Sequence[Mapping[int, int]],
     ) -> FigureTable:
         total, known = _Count(), defaultdict[Values, _Count](_Count)
         unsure: Counter[tuple[Values, _Match]] = Counter()
@@ -207,16 +207,16 @@ class Cube:
         return FigureTable(question, ordered, total.cell)
 
     def _match_all(
-        self, question: Question, counts: Iterable[Mapping[TraitRow, int]]
+        self, question: Question, counts: Iterable[Mapping[int, int]]
     ) -> Iterator[Counter["_Match"]]:
         """Yield for each group how many people match in which way."""
-        matches: dict[TraitRow, _Match | None] = {}
+        matches: dict[int, _Match | None] = {}
         for people in counts:
             found: Counter[_Match] = Counter()
-            for row, count in people.items():
-                if row not in matches:
-                    matches[row] = self._match(question, Traits(*row))
-                if (match := matches[row]) is not None:
+            for code, count in people.items():
+                if code not in matches:
+                    matches[code] = self._match(question, Traits(*decode(code)))
+                if (match := matches[code]) is not None:
                     found[match] += count
             yield found
 

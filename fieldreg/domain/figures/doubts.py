@@ -13,7 +13,15 @@ from itertools import chain, product
 from math import prod
 from typing import Final, NamedTuple
 
-from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow
+from fieldreg.domain.figures.counting import (
+    ALL_TRAITS,
+    TRAITS_FROM,
+    CodedFacts,
+    CodedRow,
+    FactRow,
+    decode_row,
+    list_coded,
+)
 from fieldreg.domain.figures.cube import (
     MEMBER,
     OTHER,
@@ -325,11 +333,17 @@ class _DoubtfulPeople:
 
 def keep_rows(
     rows: Iterable[FactRow], people: Collection[int], kept: dict[int, list[FactRow]]
-) -> Iterator[FactRow]:
-    for row in rows:
-        if row[0] in people:
-            kept.setdefault(row[0], []).append(row)
-        yield row
+) -> CodedFacts:
+    """Return *rows*; those of *people* are in *kept* once they were iterated."""
+    mask = rows.mask if isinstance(rows, CodedFacts) else ALL_TRAITS
+
+    def look() -> Iterator[CodedRow]:
+        for row in list_coded(rows):
+            if row[0] in people:
+                kept.setdefault(row[0], []).append(decode_row(row, mask))
+            yield row
+
+    return CodedFacts(look(), mask)
 
 
 def _with_half_days(row: FactRow, half_days: int) -> FactRow:

@@ -6,14 +6,13 @@ from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 from itertools import chain, islice
-from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade.edges import LEADING, Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import number_sessions
 from fieldreg.domain.figures.cascade.reach import Ties
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, CodedFacts, FactRow, mask_traits
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Dimension, Question, list_traits
@@ -32,12 +31,21 @@ ReadT = TypeVar("ReadT")
 Sessions = Mapping[int, HeldSession]
 
 _TRAITS: Final = tuple(field.name for field in fields(Traits))
-_TRAITS_FROM: Final = 4
+_GENDERS: Final = " ".join(
+    f"WHEN gender = '{name}' THEN {at}" for at, name in enumerate(CODED_GENDERS, 1)
+)
+_CODES: Final = {
+    "is_first": "(is_first + 1)",
+    "gender": f"(CASE {_GENDERS} WHEN gender IS NULL THEN 0 ELSE {len(CODED_GENDERS)} END)",
+    "age_low": "coalesce(age_low + 1, 0)",
+    "age_high": "coalesce(age_high + 1, 0)",
+    "place": "coalesce(CAST('1' || place AS BIGINT), 0)",
+}
+"""The codes of traits, as `counting` has them."""
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
 _OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
-_NO_TRAITS: Final = ("NULL",) * len(_TRAITS)
 _LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"
@@ -140,33 +148,29 @@ class FactReader:
             self._generations = {key: found.generation_of}
         return self._generations[key]
 
-    def _list_rows(self, used: Collection[str], only: str) -> Iterator[FactRow]:
-        came = f"half_days > 0{only}"
+    def _list_rows(self, used: Collection[str], only: str) -> CodedFacts:
+        came, mask = f"half_days > 0{only}", mask_traits(used)
         if not self._is_keeping:
-            names = [each if each in used else "NULL" for each in _TRAITS]
-            return self._db.stream(_facts_sql(names, came))
-        last = _TRAITS_FROM + len(_TRAITS)  # a null
-        places = (_TRAITS_FROM + _TRAITS.index(each) if each in used else last for each in _TRAITS)
-        columns: Any = itemgetter(*range(_TRAITS_FROM), *places)
-        sql = _facts_sql((*_TRAITS, "NULL"), came)
+            return CodedFacts(self._db.stream(_facts_sql(used, came)), mask)
+        sql = _facts_sql(_TRAITS, came)
         # Read when the first row is asked for: some who ask need no rows.
         view, stream = self.past.view_number, self._db.stream
         rows = chain.from_iterable(self._kept.keep(each, view, stream) for each in (sql,))
-        return map(columns, rows)
+        return CodedFacts(rows, mask)
 
     def _list_ties(self, sessions: Iterable[HeldSession], beside: Collection[int]) -> Iterable[Any]:
         """Return facts of those who led, who came to a training of trainers, and who are *beside*."""
         if len(beside) > _BESIDE_LIMIT:
-            return self._db.stream(_facts_sql(_NO_TRAITS, "1 = 1"))
+            return CodedFacts(self._db.stream(_facts_sql((), "1 = 1")))
         trainings = {each.course_record for each in sessions if each.is_trainer_level}
         which = (
             f"root IN ({_LED} UNION SELECT root FROM fact WHERE {_of_courses(trainings)})"
             f" OR root IN ({_list_ids(beside)})"
         )
-        sql = _facts_sql(_NO_TRAITS, which)
+        sql = _facts_sql((), which)
         if not self._is_keeping:
-            return self._db.stream(sql)
-        return self._kept_ties.keep(sql, self.past.view_number, self._db.stream)
+            return CodedFacts(self._db.stream(sql))
+        return CodedFacts(self._kept_ties.keep(sql, self.past.view_number, self._db.stream))
 
     def _list_came(self, days: Days, beside: Collection[int]) -> Iterable[FactRow]:
         """Return facts until the end of *days*, of who came in them; of others too."""
@@ -174,9 +178,8 @@ class FactReader:
             return self._list_rows((), _asked_sql(days, beside))
         asked = f"SELECT root FROM fact WHERE half_days > 0{_within('day', days)}"
         before = _within("day", ("", days[1]))
-        return self._db.stream(
-            _facts_sql(_NO_TRAITS, f"half_days > 0{before} AND root IN ({asked})")
-        )
+        sql = _facts_sql((), f"half_days > 0{before} AND root IN ({asked})")
+        return CodedFacts(self._db.stream(sql))
 
     def count_facts(self) -> int:
         """Count facts of people in sessions; those of the last changes may not be among them."""
@@ -235,7 +238,7 @@ class FactReader:
             sessions = self._keep_sessions(_WAS_HELD)
             rows: Iterable[FactRow]
             if beside is None:
-                rows = self._db.stream(_facts_sql(_NO_TRAITS, "1 = 1"))
+                rows = CodedFacts(self._db.stream(_facts_sql((), "1 = 1")))
             else:
                 rows = self._list_ties(sessions.values(), beside)
             return consume(sessions, rows, self._list_stated())
@@ -307,9 +310,10 @@ def _of_courses(courses: Iterable[int]) -> str:
     return f"session IN (SELECT id FROM session WHERE course IN ({_list_ids(courses)}))"
 
 
-def _facts_sql(columns: Iterable[str], condition: str) -> str:
+def _facts_sql(traits: Iterable[str], condition: str) -> str:
+    codes = [f"{_CODES[name]} * {1 << SHIFTS[name]}" for name in sorted(traits)]
     return (
-        f"SELECT root, session, half_days, part, {', '.join(columns)} FROM fact"
+        f"SELECT root, session, half_days, part, {' + '.join(codes) or 0} FROM fact"
         f" WHERE {condition} ORDER BY root, day, session"
     )
 
