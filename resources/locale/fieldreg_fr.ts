@@ -9758,6 +9758,10 @@
             <translation>autres : {count}</translation>
         </message>
         <message>
+            <source>people not yet compared with others: {count}</source>
+            <translation>personnes pas encore comparées aux autres : {count}</translation>
+        </message>
+        <message>
             <source>people: {count}</source>
             <translation>personnes : {count}</translation>
         </message>

@@ -9758,6 +9758,10 @@
             <translation>басқалар {count}</translation>
         </message>
         <message>
+            <source>people not yet compared with others: {count}</source>
+            <translation>басқалармен әлі салыстырылмаған адам: {count}</translation>
+        </message>
+        <message>
             <source>people: {count}</source>
             <translation>адам: {count}</translation>
         </message>

@@ -9758,6 +9758,10 @@
             <translation>бусад {count}</translation>
         </message>
         <message>
+            <source>people not yet compared with others: {count}</source>
+            <translation>бусадтай хараахан харьцуулаагүй хүн: {count}</translation>
+        </message>
+        <message>
             <source>people: {count}</source>
             <translation>хүн: {count}</translation>
         </message>

@@ -25,3 +25,19 @@ def test_a_quota_takes_an_officers_verdict_as_figures_do(office):
     assert judge(one, third, "different") == ("25.0", "25.0", "33.4", 1)
     assert judge(other, third, "different") == ("25.0", "25.0", "25.0", 0)
     assert judge(other, third, "same") == ("33.3", "33.3", "33.4", 0)
+
+
+def test_of_people_who_are_not_compared_yet_a_quota_says_so(office):
+    office.ask("people", "add", *TWIN)
+    office.done("quotas", "set", "women", "50%")
+
+    def show():
+        return office.ask("quotas", "show")["uncompared"], office.done("quotas", "show")
+
+    uncompared, text = show()
+    assert uncompared == 1
+    assert "1 person is not compared with others yet" in text
+    office.ask("duplicates")
+    uncompared, text = show()
+    assert uncompared == 0
+    assert "not compared" not in text

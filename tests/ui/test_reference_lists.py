@@ -10,6 +10,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records.mission import Course
 from fieldreg.services.figures.populations import load_populations
+from fieldreg.services.pairs import comparing
+from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.ui.navigation import PageName
@@ -193,6 +195,18 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")
     assert [one.is_retired for one in quota_progress.list_quotas(office.desk)] == [False]
+
+
+def test_beside_a_quota_stand_people_who_are_not_compared_yet(show, office):
+    quota_progress.add_quota(office.desk, "women", "50 %")
+    registration.register_person(office.desk, {"given_name": "Сараа"})
+    page = show(office.desk, is_office=True)
+    page.page.list_choice.set_value("quotas")
+    press("Down")
+    assert "people not yet compared with others: 1" in page.words
+    comparing.find_new_pairs(office.desk)
+    page.page.load()
+    assert "people not yet compared" not in page.words
 
 
 def test_what_saves_a_quota_is_in_sight_in_a_low_window(show, office, qtbot):

@@ -62,6 +62,12 @@ def compare_new(user: UserSession, on_progress: OnPairs) -> Task[int]:
     return new_count + (yield from _compare_new_people(user, on_progress))
 
 
+@needs(Permission.VIEW_FIGURES)
+def count_uncompared(user: UserSession) -> int:
+    """Return how many people head office has yet to compare with all others."""
+    return 0 if user.is_laptop else len(_find_newcomers(user.store))
+
+
 @needs(Permission.IMPORT_PEOPLE)
 def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
     """Keep *doubts*, people of an import who may be registered, as open pairs; return how many."""

@@ -87,7 +87,7 @@ from fieldreg.services.exports.register_tables import export_people, export_sess
 from fieldreg.services.figures import aggregates, answers, populations
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
-from fieldreg.services.pairs import joined_people, joined_preview, ranking, verdicts
+from fieldreg.services.pairs import comparing, joined_people, joined_preview, ranking, verdicts
 from fieldreg.services.people import (
     access_report,
     attendance_claims,
@@ -919,6 +919,7 @@ READERS = {
     quota_progress.list_quota_progress: lambda desk, _ids, _to: quota_progress.list_quota_progress(
         desk
     ),
+    comparing.count_uncompared: lambda desk, _ids, _to: comparing.count_uncompared(desk),
     quota_progress.list_session_quotas: lambda desk, ids, _to: [
         quota_progress.list_session_quotas(desk, line)
         for line in [desk.store.sessions.find(ids["session"])]

@@ -13,6 +13,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.roles import Permission
+from fieldreg.services.pairs import comparing
 from fieldreg.services.records import session_refs
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
@@ -161,11 +163,19 @@ class ReferenceListsPage(ShrinkingPage):
         self._title.set_text(tr("Lists"), line)
         self._show_list()
         if self._is_office and found.quotas:
-            job = partial(quota_progress.list_quota_progress, self._context.user)
+            user = self._context.user
+            job = partial(quota_progress.list_quota_progress, user)
             self.run_latest("figures", job, self._show_figures)
+            if self._context.keyboard.may(Permission.VIEW_FIGURES):
+                uncompared = partial(comparing.count_uncompared, user)
+                self.run_latest("uncompared", uncompared, self._show_uncompared)
 
     def _show_figures(self, figures: list[QuotaProgress]) -> None:
         self.figure_panel.set_figures(figures)
+        self._show_figure()
+
+    def _show_uncompared(self, count: int) -> None:
+        self.figure_panel.set_uncompared(count)
         self._show_figure()
 
     def _show_list(self) -> None:

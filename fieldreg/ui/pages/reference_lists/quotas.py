@@ -119,8 +119,9 @@ class QuotaFigurePanel(Column):
     def __init__(self) -> None:
         super().__init__()
         self._value = Label("", "h2")
-        self._lines = [wrapped_label() for _ in range(7)]
+        self._lines = [wrapped_label() for _ in range(8)]
         self._found: Mapping[int, QuotaProgress] = {}
+        self._uncompared = 0
         self.add_inset(self._value)
         for line in self._lines:
             self.add_inset(line, above="line")
@@ -128,13 +129,17 @@ class QuotaFigurePanel(Column):
     def set_figures(self, figures: Sequence[QuotaProgress]) -> None:
         self._found = {progress.line.id: progress for progress in figures}
 
+    def set_uncompared(self, count: int) -> None:
+        self._uncompared = count
+
     def show_quota(self, line: QuotaLine | None) -> None:
         found = self._found.get(line.id) if line else None
         self.setVisible(found is not None)
         if found is None:
             return
         self._value.set_text(records_words.format_quota_figure(found.line.target, found.figure))
-        for label, sentence in zip(self._lines, _describe_progress(found), strict=True):
+        sentences = [*_describe_progress(found), _format_uncompared(self._uncompared)]
+        for label, sentence in zip(self._lines, sentences, strict=True):
             label.set_text(sentence)
             label.setVisible(bool(sentence))
 
@@ -161,6 +166,10 @@ def _describe_progress(progress: QuotaProgress) -> list[str]:
         if progress.line.namesakes
         else "",
     ]
+
+
+def _format_uncompared(count: int) -> str:
+    return tr("people not yet compared with others: {count}").format(count=count) if count else ""
 
 
 def _describe_group(group: QuotaGroup) -> str:
