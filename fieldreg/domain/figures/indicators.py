@@ -115,7 +115,8 @@ class Indicator:
     def is_told_in_fives(self) -> bool:
         """Whether it is of people, and no audited table of a report tells of them."""
         is_by_completion = self.counts_cells and self.figure is not None and self.figure.where
-        return bool(self.utilisation is not None or self.rule or is_by_completion)
+        is_of_records = self.whole_records is not None  # promises, which people made
+        return bool(self.utilisation is not None or self.rule or is_by_completion or is_of_records)
 
 
 _TOLD_IN: Final = 5
@@ -220,7 +221,7 @@ def tell_in_fives(value: IndicatorValue) -> tuple[int, int] | None:
 def divide(part: int, whole: int) -> IndicatorValue:
     """Return the share of *part* in *whole*, both certain."""
     share = Fraction(part, whole) if whole else None
-    return IndicatorValue(share, share, share)
+    return IndicatorValue(share, share, share, people=PeopleBounds(part, whole - part, whole))
 
 
 def build_share(matching: int, known: int, unknown: int, bounds: Interval | None) -> IndicatorValue:

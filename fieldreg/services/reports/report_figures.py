@@ -154,6 +154,8 @@ def _build_indicator(
         value = found
     if indicator.is_told_in_fives and totals is not None:
         figure = _tell_in_fives(indicator, value)
+    elif indicator.counts_cells and totals is not None:
+        figure = _widen(indicator_figure(indicator, value))
     else:
         figure = _protect(indicator, value, behind)
     is_hidden = figure is _NOTHING or any(shown.is_hidden for _, shown in behind)
@@ -188,6 +190,16 @@ def _protect(
         None if 0 < value.unknown < MINIMUM else exact.value,
         reports.per_mille(low, -1),
         reports.per_mille(high, 1),
+    )
+
+
+def _widen(number: LineFigure) -> LineFigure:
+    """Return *number* with bounds that do not tell how few people are of unknown places."""
+    value, low, high = (each or 0 for each in number)
+    return LineFigure(
+        value,
+        low if low == value else max(0, min(low, value - MINIMUM)),
+        high if high == value else max(high, value + MINIMUM),
     )
 
 

@@ -1,7 +1,7 @@
 """What issued reports tell in fives, and of courses that may be one."""
 
 from fieldreg.domain.joins.pairs import Verdict
-from fieldreg.domain.records.mission import Contribution, Course, Partner, PartnerPart
+from fieldreg.domain.records.mission import Contribution, Course, Partner, PartnerPart, Promise
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -56,6 +56,34 @@ def test_partners_of_completed_courses_are_told_in_fives(office):
     asked = {"indicators": ("organisations-completed",)}
     assert told(office, **asked) == [(None, 5, 9, False)]
     assert told(office, **asked, is_confidential=True) == [(7, 7, 7, False)]
+
+
+def test_how_few_are_of_unknown_homes_does_not_follow_from_the_soums_reached(office):
+    with office.desk.writing() as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        plan = {"course": course, "date": "2026-02-10", "half_days": 1}
+        mark = {"session": writing.create(TrainingSession.validated(**plan)), "half_day": 1}
+        for home in (*["6525"] * 6, None):
+            person = writing.create(Trainee.validated(given_name="Болд", soum=home))
+            writing.create(Attendance.validated(**mark, trainee=person, mark="present"))
+    asked = {"indicators": ("soums-reached",)}
+    assert told(office, **asked) == [(1, 1, 6, False)]
+    assert told(office, **asked, is_confidential=True) == [(1, 1, 2, False)]
+
+
+def test_a_share_of_few_promises_is_not_told(office):
+    asked = {"indicators": ("promises-kept",)}
+    for states, expected in (
+        (["kept"] * 2 + ["open"], (None, None, None, True)),
+        (["kept"] * 12 + ["open"] * 15, (None, 294, 559, False)),
+    ):
+        with office.desk.writing() as writing:
+            person = writing.create(Trainee.validated(given_name="Болд"))
+            for state in states:
+                made = {"trainee": person, "text": "Ярина", "due": "2026-03-01", "state": state}
+                writing.create(Promise.validated(**made))
+        assert told(office, **asked) == [expected]
+    assert told(office, **asked, is_confidential=True) == [(467, 467, 467, False)]
 
 
 def test_courses_that_may_be_one_move_no_bounds_of_a_report(office):
