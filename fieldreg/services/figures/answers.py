@@ -211,6 +211,10 @@ def _ask(
 @needs(Permission.VIEW_FIGURES)
 def load_doubts(user: UserSession) -> Doubts:
     """Return the pairs that may be one person, those that are not, and people in conflict."""
+    return user.store.fact_reader.keep_doubts(partial(_find_doubts, user))
+
+
+def _find_doubts(user: UserSession) -> Doubts:
     verdicts = user.store.pairs.list_verdicts()
     undecided, apart = find_undecided(verdicts)
     roots = user.store.pairs.find_roots({each for ends in undecided | apart for each in ends})
