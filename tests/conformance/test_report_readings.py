@@ -18,6 +18,7 @@ from tests.conformance.test_figures import DAY, come, person, session
 from tests.support.user_sessions import session_at
 
 YEARS = (None, None), ("2025-01-01", "2025-12-31"), (None, "2025-03-31")
+READ_ONCE = "SELECT root, session,", "SELECT s.id, s.date,", "SELECT record, field, stamp, value"
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def register(store):
 
 
 @pytest.mark.parametrize(("days", "is_open"), [*product(YEARS, (False, True))])
-def test_a_report_reads_sessions_and_facts_once(register, monkeypatch, days, is_open):
+def test_a_report_reads_sessions_facts_and_conflicts_once(register, monkeypatch, days, is_open):
     store, people, _ = register
     user = session_at(store)
     if is_open:
@@ -48,7 +49,7 @@ def test_a_report_reads_sessions_and_facts_once(register, monkeypatch, days, is_
 
     def noting(call):
         def note(sql, *rest):
-            if sql.startswith(("SELECT root, session,", "SELECT s.id, s.date,")):
+            if sql.startswith(READ_ONCE):
                 asked[sql] += 1
             return call(sql, *rest)
 
@@ -67,6 +68,7 @@ def test_a_report_reads_sessions_and_facts_once(register, monkeypatch, days, is_
             exact=True,
         )
     assert {*asked.values()} == {1}
+    assert all(any(sql.startswith(each) for sql in asked) for each in READ_ONCE)
     of_facts = [each for each in asked if each.startswith("SELECT root")]
     # Those of the days, those that tie sessions, and for a beginning those of before.
     assert len(of_facts) <= 2 + bool(days[0]) + is_open

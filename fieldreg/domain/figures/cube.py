@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
+from operator import add
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.counting import (
@@ -203,7 +204,7 @@ class Cube:
         beside = _spread(question, known, unsure)
         cells = {values: count.cell for values, count in known.items()}
         cells |= {values: FigureCell(count, is_unknown=True) for values, count in beside.items()}
-        ordered = dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0])))
+        ordered = {values: cells[values] for values in list_in_order(cells)}
         return FigureTable(question, ordered, total.cell)
 
     def _match_all(
@@ -248,10 +249,14 @@ def _add_possible(
     shown = chain(known, (merge(group, match.shown) for group, match in unsure))
     reached = find_reached(question, shown)
     dimensions = [dimension for dimension in question.by if dimension.is_of_people]
+    groups: dict[_Match, list[Values]] = defaultdict(list)
     for group, match in unsure:
+        groups[match].append(group)
+    for match, those in groups.items():
         for of_people in match.cells:
             if is_reached(reached, dimensions, of_people):
-                known.setdefault(merge(group, of_people), _Count())
+                for group in those:
+                    known.setdefault(merge(group, of_people), _Count())
 
 
 def _spread(
@@ -288,6 +293,8 @@ def merging(question: Question) -> Callable[[Values, Values], Values]:
     """Return the function that undoes `splitting`."""
     order = sorted(range(len(question.by)), key=lambda at: question.by[at].is_of_people)
     places = [order.index(at) for at in range(len(order))]
+    if places == sorted(places):
+        return add
 
     def merge(group: Values, of_people: Values) -> Values:
         both = (*group, *of_people)
@@ -296,13 +303,21 @@ def merging(question: Question) -> Callable[[Values, Values], Values]:
     return merge
 
 
-def order_cell(values: Values) -> tuple[tuple[bool, bool, int, str], ...]:
-    """Return the order of a cell, by numbers first; without a value, and unknown, come last."""
-    numbers = [_NUMBER.match(value or "") for value in values]
-    return tuple(
-        (value == UNKNOWN, value is None, int(number[0]) if number else 0, value or "")
-        for value, number in zip(values, numbers, strict=True)
+def list_in_order(cells: Iterable[Values]) -> list[Values]:
+    """Return the cells by their values, numbers first; without a value, and unknown, come last."""
+    known = [*cells]
+    ranks = [
+        {value: rank for rank, value in enumerate(sorted(set(values), key=_order_value))}
+        for values in zip(*known, strict=True)
+    ]
+    return sorted(
+        known, key=lambda values: [rank[each] for rank, each in zip(ranks, values, strict=True)]
     )
+
+
+def _order_value(value: str | None) -> tuple[bool, bool, int, str]:
+    number = _NUMBER.match(value or "")
+    return value == UNKNOWN, value is None, int(number[0]) if number else 0, value or ""
 
 
 def _answer_of_sessions(
@@ -315,10 +330,7 @@ def _answer_of_sessions(
             counts[groups.keys[group]] += weight
     total = counts[None] if question.by else counts[()]
     cells = {
-        group: FigureCell(counts[group], counts[group], counts[group]) for group in counts if group
+        group: FigureCell(counts[group], counts[group], counts[group])
+        for group in list_in_order(filter(None, counts))
     }
-    return FigureTable(
-        question,
-        dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0]))),
-        FigureCell(total, total, total),
-    )
+    return FigureTable(question, cells, FigureCell(total, total, total))

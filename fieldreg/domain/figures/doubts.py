@@ -28,8 +28,8 @@ from fieldreg.domain.figures.cube import (
     Cube,
     FigureCell,
     FigureTable,
+    list_in_order,
     merging,
-    order_cell,
 )
 from fieldreg.domain.figures.dimensions import (
     NO,
@@ -173,7 +173,7 @@ class _DoubtfulPeople:
         cells = {key: cell for key, cell in cells.items() if cell.high or key in table.cells}
         return replace(
             table,
-            cells=dict(sorted(cells.items(), key=lambda cell: order_cell(cell[0]))),
+            cells={values: cells[values] for values in list_in_order(cells)},
             total=total,
             open_pairs=sum(not asked.isdisjoint(ends) for ends in pairs),
             open_conflicts=len(self.doubts.worlds.keys() & asked),

@@ -11,7 +11,7 @@ from itertools import chain, product
 from math import prod
 from typing import Final
 
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import CodedFacts, CodedRow, FactRow, list_coded
 from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds
@@ -103,7 +103,7 @@ def bound_table(
 ) -> FigureTable:
     """Return *shown* with outer bounds, for more ways than are counted."""
     question, disputed = shown.question, {session for session, _ in versions}
-    kept = list(rows)
+    kept = [*list_coded(rows)]
     touched = {row[0] for row in kept if row[1] in disputed}
     while (
         more := {root for ends in doubts.open_pairs if touched & {*ends} for root in ends} - touched
@@ -115,7 +115,7 @@ def bound_table(
     sure = answer_with_doubts(
         Cube(held, cube.places, cube.values),
         question,
-        (row for row in kept if row[0] not in touched),
+        CodedFacts([row for row in kept if row[0] not in touched]),
         doubts,
     )
     weight = _weigh(question, cube, [row for row in kept if row[0] in touched], disputed)
@@ -138,7 +138,7 @@ def bound_table(
     return replace(widened, open_sessions=len(disputed))
 
 
-def _weigh(question: Question, cube: Cube, rows: Sequence[FactRow], disputed: set[int]) -> int:
+def _weigh(question: Question, cube: Cube, rows: Sequence[CodedRow], disputed: set[int]) -> int:
     """Return the most that *rows*, or sessions that are *disputed*, could add to a cell."""
     match question.measure:
         case Measure.PEOPLE:

@@ -210,6 +210,10 @@ def _ask(
 @needs(Permission.VIEW_FIGURES)
 def load_doubts(user: UserSession) -> Doubts:
     """Return the pairs that may be one person, those that are not, and people in conflict."""
+    return user.store.fact_reader.keep_doubts(partial(_find_doubts, user))
+
+
+def _find_doubts(user: UserSession) -> Doubts:
     undecided, apart = map(frozenset, user.store.pairs.find_open())
     return Doubts(undecided, apart, user.store.fact_reader.list_worlds())
 

@@ -14,6 +14,7 @@ from fieldreg.domain.figures.cascade.generations import number_sessions
 from fieldreg.domain.figures.cascade.reach import Ties
 from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, CodedFacts, FactRow, mask_traits
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
+from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.facts import Fact
 from fieldreg.domain.figures.questions import Dimension, Question, list_traits
 from fieldreg.domain.kinds import Kind, Value
@@ -93,10 +94,11 @@ class FactReader:
         self._kept, self._kept_ties = _KeptRows(), _KeptRows()
         self._generations: dict[int, Mapping[int, int]] = {}
         self._kept_sessions: dict[tuple[str, int], Sessions] = {}
+        self._kept_doubts: dict[int, Doubts] = {}
 
     @contextmanager
     def keeping_rows(self) -> Iterator[None]:
-        """Read sessions and facts of the same days once for all questions inside, as they are then."""
+        """Read doubts, and sessions and facts of the same days, once for all questions inside."""
         was_keeping, self._is_keeping = self._is_keeping, True
         try:
             yield
@@ -104,7 +106,7 @@ class FactReader:
             self._is_keeping = was_keeping
             if not was_keeping:
                 self._kept, self._kept_ties = _KeptRows(), _KeptRows()
-                self._kept_sessions, self._generations = {}, {}
+                self._kept_sessions, self._generations, self._kept_doubts = {}, {}, {}
 
     def read(
         self,
@@ -214,6 +216,14 @@ class FactReader:
                     is_id = field == "course" and value is not None
                     found.setdefault((session, field), []).append(int(value) if is_id else value)
         return found
+
+    def keep_doubts(self, find: Callable[[], Doubts]) -> Doubts:
+        if not self._is_keeping:
+            return find()
+        view = self.past.view_number
+        if view not in self._kept_doubts:
+            self._kept_doubts = {view: find()}
+        return self._kept_doubts[view]
 
     def _keep_sessions(self, condition: str) -> Sessions:
         if not self._is_keeping:

@@ -1,5 +1,6 @@
 """The cube against all that could be true: each completion of a small register, counted by hand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -11,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.counting import FactRow
-from fieldreg.domain.figures.cube import UNKNOWN, Cube, FigureCell
+from fieldreg.domain.figures.cube import UNKNOWN, Cube, FigureCell, list_in_order
 from fieldreg.domain.figures.dimensions import (
     AGE_BANDS,
     DISTANCE_BANDS,
@@ -318,3 +319,15 @@ def test_a_question_without_sense_is_refused(measure, by, where) -> None:
             tuple(map(Dimension, by)),
             {Dimension(one): frozenset(values) for one, values in where.items()},
         )
+
+
+codes = st.sampled_from([None, UNKNOWN, "2026-Q1", "2025", "6525", "1119", "0-13", "60+", "yes"])
+
+
+@given(st.lists(st.tuples(codes, codes), unique=True))
+def test_cells_stand_by_numbers_then_words_then_without_a_value_then_unknown(cells) -> None:
+    def place(value: str | None) -> tuple[bool, bool, int, str]:
+        number = re.match("[0-9]*", value or "")[0] or "0"
+        return value == UNKNOWN, value is None, int(number), value or ""
+
+    assert list_in_order(cells) == sorted(cells, key=lambda each: [*map(place, each)])

@@ -5,13 +5,13 @@ tie nothing here: who leads a session is known. Open pairs could tie more sessio
 the generation depends on it may have any.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import product
 
 from fieldreg.domain.figures.cascade.edges import LEADING, Cascade, Edge, list_later
-from fieldreg.domain.figures.counting import FactRow
-from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, order_cell
+from fieldreg.domain.figures.counting import CodedFacts, FactRow, list_coded
+from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, list_in_order
 from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, find_components
 from fieldreg.domain.figures.questions import Question
@@ -74,7 +74,7 @@ def answer_with_generations(
     """Answer as `answer_with_doubts`, with outer bounds where *movable* sessions may be."""
     if not movable:
         return answer_with_doubts(cube, question, rows, doubts)
-    kept: Sequence[FactRow] = list(rows)
+    kept = CodedFacts([*list_coded(rows)])
 
     def count(sessions: Mapping[int, HeldSession]) -> FigureTable:
         return answer_with_doubts(Cube(sessions, cube.places, cube.values), question, kept, doubts)
@@ -90,7 +90,7 @@ def answer_with_generations(
     )
     cells = {
         key: _widen(shown.cells.get(key, FigureCell()), least.cells.get(key), most.cells.get(key))
-        for key in sorted({*shown.cells, *most.cells}, key=order_cell)
+        for key in list_in_order({*shown.cells, *most.cells})
     }
     return replace(shown, cells=cells)
 
