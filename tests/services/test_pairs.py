@@ -22,7 +22,14 @@ from fieldreg.domain.records.values import (
 from fieldreg.services import consent_records, erasure_orders, user_acts
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.figures import answers
-from fieldreg.services.pairs import clusters, comparing, joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import (
+    clusters,
+    comparing,
+    joined_people,
+    namesakes,
+    open_pairs,
+    verdicts,
+)
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
 from fieldreg.services.people import access_report, registration
@@ -221,6 +228,25 @@ def test_courses_of_one_name_become_one(office):
     (pair,) = open_pairs.list_open_pairs(desk, kinds.COURSE)
     assert same(desk, *pair.ends).is_joined
     assert not open_pairs.list_open_pairs(desk, kinds.COURSE)
+
+
+def test_two_courses_that_differ_from_a_third_are_asked_about(office):
+    desk = office.desk
+    with desk.writing() as writing:
+        first, second, third = (
+            writing.create(Course.validated(name="Манлайлал")) for _ in range(3)
+        )
+    comparing.find_namesakes(desk, kinds.COURSE)
+    for other in (second, third):
+        verdicts.judge_pair(desk, first, other, Verdict.DIFFERENT)
+    assert comparing.find_namesakes(desk, kinds.COURSE) == 1
+    [group] = namesakes.list_open_groups(desk, kinds.COURSE)
+    assert group.pairs == ((second, third),)
+    with desk.writing() as writing:
+        fourth = writing.create(Course.validated(name="Манлайлал"))
+    namesakes.judge_groups(desk, [group], Verdict.DIFFERENT)
+    [group] = namesakes.list_open_groups(desk, kinds.COURSE)
+    assert group.pairs == tuple((each, fourth) for each in (first, second, third))
 
 
 def test_a_laptops_verdict_joins_there_and_is_a_first_reading_at_head_office(office, laptop, stick):
