@@ -16,6 +16,7 @@ COMPARED: Final = (
 )  # fmt: skip
 """The fields of a person of which facts are made."""
 
+_DAY_LENGTH: Final = len("2007-03-14")
 _VOWELS = str.maketrans("", "", "aeiu")
 
 
@@ -35,6 +36,10 @@ class Facts(NamedTuple):
     soum: str = ""
     aimag: str = ""
     gender: str = ""
+
+    @property
+    def has_day(self) -> bool:
+        return len(self.birth_date) == _DAY_LENGTH
 
 
 def strip_vowels(key: str) -> str:
