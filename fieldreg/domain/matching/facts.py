@@ -46,10 +46,6 @@ def strip_vowels(key: str) -> str:
     return key.translate(_VOWELS)
 
 
-def initial_of(patronymic: str) -> str:
-    return patronymic[: 2 if patronymic.startswith("ia") else 1]
-
-
 class FactsBuilder:
     """Caches what it read of all names and days it met: drop it after a register."""
 
