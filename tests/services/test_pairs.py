@@ -32,6 +32,7 @@ from fieldreg.services.pairs import (
 )
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
+from fieldreg.services.pairs.verdicts import TakenOut
 from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import load_history
 from fieldreg.store.kept import components
@@ -150,13 +151,23 @@ def test_who_leaves_or_is_erased_leaves_the_others_one(office):
     first, middle, last, end = (register(desk) for _ in range(4))
     for other in (first, last, end):
         same(desk, middle, other)
-    assert verdicts.take_out(desk, middle, "Андуурсан") == (first, last, end)
+    assert verdicts.take_out(desk, middle, "Андуурсан") == TakenOut((first, last, end), ())
     assert roots(desk, first, middle, last, end) == [first, middle, first, first]
     erasure_orders.erase_people(office.installation, [last], ErasureReason.ASKED)
     assert roots(desk, first, middle, end) == [first, middle, first]
     reasons = desk.store._db.execute("SELECT first, second, reason FROM pair").fetchall()
     assert all(not reason for *ends, reason in reasons if last in ends)
     assert any(reason == "Андуурсан" for *_, reason in reasons)
+
+
+def test_who_becomes_one_because_another_left_is_told(office):
+    desk = office.desk
+    first, middle, foreign = (register(desk) for _ in range(3))
+    same(desk, first, middle)
+    verdicts.judge_pair(desk, middle, foreign, Verdict.DIFFERENT)
+    assert not same(desk, first, foreign).is_joined
+    assert verdicts.take_out(desk, middle) == TakenOut((first,), (foreign,))
+    assert roots(desk, first, middle, foreign) == [first, middle, first]
 
 
 def test_what_arrived_is_compared_once_and_waits_until_it_is_judged(office):
