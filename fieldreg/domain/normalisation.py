@@ -279,3 +279,11 @@ def _weigh(character: str) -> tuple[str, str, str]:
 def clear_caches() -> None:
     for function in (normalise, normalise_patronymic, sort_key):
         function.cache_clear()
+
+
+def initial_of(key: str) -> str:
+    return key[: 2 if key.startswith("ia") else 1]
+
+
+def is_initial_key(key: str) -> bool:
+    return len(key) == 1 or key == "ia"

@@ -1023,6 +1023,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>An earlier verdict counts again: %n more records were joined</source>
+            <translation>
+                <numerusform>An earlier verdict counts again: %n more record was joined</numerusform>
+                <numerusform>An earlier verdict counts again: %n more records were joined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Noted at %n sessions that this computer does not have: {codes}. Head office decides.</source>
             <translation>
                 <numerusform>Noted at %n session that this computer does not have: {codes}. Head office decides.</numerusform>

@@ -7681,6 +7681,13 @@
             <source>Already registered? {name}, {facts}</source>
             <translation>Déjà dans le registre ? {name}, {facts}</translation>
         </message>
+        <message numerus="yes">
+            <source>An earlier verdict counts again: %n more records were joined</source>
+            <translation>
+                <numerusform>Une décision précédente compte de nouveau : %n autre fiche a été réunie</numerusform>
+                <numerusform>Une décision précédente compte de nouveau : %n autres fiches ont été réunies</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>

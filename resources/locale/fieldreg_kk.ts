@@ -7681,6 +7681,13 @@
             <source>Already registered? {name}, {facts}</source>
             <translation>Бұрын тіркелген бе? {name}, {facts}</translation>
         </message>
+        <message numerus="yes">
+            <source>An earlier verdict counts again: %n more records were joined</source>
+            <translation>
+                <numerusform>Бұрынғы шешім қайта күшіне енді: тағы %n жазба біріктірілді</numerusform>
+                <numerusform>Бұрынғы шешім қайта күшіне енді: тағы %n жазба біріктірілді</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>

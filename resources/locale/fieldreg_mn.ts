@@ -7681,6 +7681,13 @@
             <source>Already registered? {name}, {facts}</source>
             <translation>Өмнө нь бүртгүүлсэн үү? {name}, {facts}</translation>
         </message>
+        <message numerus="yes">
+            <source>An earlier verdict counts again: %n more records were joined</source>
+            <translation>
+                <numerusform>Өмнөх шийдвэр дахин хүчинтэй болсон тул өөр %n бүртгэл нэгдлээ</numerusform>
+                <numerusform>Өмнөх шийдвэр дахин хүчинтэй болсон тул өөр %n бүртгэл нэгдлээ</numerusform>
+            </translation>
+        </message>
         <message>
             <source>An empty field means unknown. The old values stay in the history.</source>
             <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>

@@ -37,6 +37,7 @@ def measure(people: int) -> dict[str, float]:
         crowd, joined = Crowd(people), people // 40
         ids = _fill(office, crowd, joined)
         found: dict[str, float] = {"people": people, "joined pairs": joined}
+        desk = office.desk
         for when in ("never opened before", "opened before, after a start"):
             office.installation.close()
             office.installation = opening.unlock(office.folder, PASSPHRASE, tools)

@@ -42,6 +42,14 @@ def test_two_rows_of_one_person_are_found_and_her_twin_is_not(machine, file, tmp
     assert not nowhere.home.exists()
 
 
+def test_why_equal_rows_are_in_no_pair_is_told(machine, tmp_path):
+    file, out = tmp_path / "people.csv", tmp_path / "pairs.csv"
+    file.write_text("Нэр,Сум\n" + "Номин,Тариат\n" * 5000, encoding="utf-8")
+    told = machine("nowhere").done("match", file, "--out", out)
+    assert "5000 rows equal another in all that is compared, and are in no pair" in told
+    assert read_pairs(out) == []
+
+
 def test_no_name_number_or_date_leaves_with_the_pairs(machine, file, tmp_path):
     out = tmp_path / "pairs.csv"
     machine("nowhere").done("match", file, "--out", out, "--all")

@@ -153,6 +153,26 @@ def test_facts_have_the_values_that_are_shown_of_joined_people(store: Store) -> 
         check(place)
 
 
+def test_the_age_is_that_of_the_day_though_another_record_later_tells_a_year(store: Store) -> None:
+    with store.writing("Энхтуул", kept.DAY) as writing:
+        course = writing.create(Course.validated(name="Эрх"))
+        plan = TrainingSession.validated(course=course, date=kept.DAY, half_days=1)
+        session = writing.create(plan)
+    people = []
+    for born in ("2009-05-06", "2009"):
+        with store.writing("Энхтуул", kept.DAY) as writing:
+            people.append(writing.create(Trainee.validated(given_name="Ану", birth_date=born)))
+    mark = {"trainee": people[1], "session": session, "half_day": 1, "mark": "present"}
+    with store.writing("Энхтуул", kept.DAY) as writing:
+        writing.create(Attendance.validated(**mark))
+        writing.create(Pair.validated(first=people[0], second=people[1], verdict="same"))
+    check_facts(store)
+    with store._db.reading():
+        (ages,) = store._db.execute("SELECT age_low, age_high FROM fact").fetchall()
+    assert ages[0] == ages[1]
+    assert [row.birth_date for row in store.people.list_by_ids(people[:1])] == ["2009-05-06"]
+
+
 def test_steps_are_short_and_lead_to_the_same(stores: EngineStores, monkeypatch: Any) -> None:
     monkeypatch.setattr(facts, "STEP", 1)
     register = Register(stores.new(OWN))

@@ -22,9 +22,17 @@ from fieldreg.domain.records.values import (
 from fieldreg.services import consent_records, erasure_orders, user_acts
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.figures import answers
-from fieldreg.services.pairs import clusters, comparing, joined_people, open_pairs, verdicts
+from fieldreg.services.pairs import (
+    clusters,
+    comparing,
+    joined_people,
+    namesakes,
+    open_pairs,
+    verdicts,
+)
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
+from fieldreg.services.pairs.verdicts import TakenOut
 from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import load_history
 from fieldreg.store.kept import components
@@ -143,13 +151,23 @@ def test_who_leaves_or_is_erased_leaves_the_others_one(office):
     first, middle, last, end = (register(desk) for _ in range(4))
     for other in (first, last, end):
         same(desk, middle, other)
-    assert verdicts.take_out(desk, middle, "Андуурсан") == (first, last, end)
+    assert verdicts.take_out(desk, middle, "Андуурсан") == TakenOut((first, last, end), ())
     assert roots(desk, first, middle, last, end) == [first, middle, first, first]
     erasure_orders.erase_people(office.installation, [last], ErasureReason.ASKED)
     assert roots(desk, first, middle, end) == [first, middle, first]
     reasons = desk.store._db.execute("SELECT first, second, reason FROM pair").fetchall()
     assert all(not reason for *ends, reason in reasons if last in ends)
     assert any(reason == "Андуурсан" for *_, reason in reasons)
+
+
+def test_who_becomes_one_because_another_left_is_told(office):
+    desk = office.desk
+    first, middle, foreign = (register(desk) for _ in range(3))
+    same(desk, first, middle)
+    verdicts.judge_pair(desk, middle, foreign, Verdict.DIFFERENT)
+    assert not same(desk, first, foreign).is_joined
+    assert verdicts.take_out(desk, middle) == TakenOut((first,), (foreign,))
+    assert roots(desk, first, middle, foreign) == [first, middle, first]
 
 
 def test_what_arrived_is_compared_once_and_waits_until_it_is_judged(office):
@@ -221,6 +239,25 @@ def test_courses_of_one_name_become_one(office):
     (pair,) = open_pairs.list_open_pairs(desk, kinds.COURSE)
     assert same(desk, *pair.ends).is_joined
     assert not open_pairs.list_open_pairs(desk, kinds.COURSE)
+
+
+def test_two_courses_that_differ_from_a_third_are_asked_about(office):
+    desk = office.desk
+    with desk.writing() as writing:
+        first, second, third = (
+            writing.create(Course.validated(name="Манлайлал")) for _ in range(3)
+        )
+    comparing.find_namesakes(desk, kinds.COURSE)
+    for other in (second, third):
+        verdicts.judge_pair(desk, first, other, Verdict.DIFFERENT)
+    assert comparing.find_namesakes(desk, kinds.COURSE) == 1
+    [group] = namesakes.list_open_groups(desk, kinds.COURSE)
+    assert group.pairs == ((second, third),)
+    with desk.writing() as writing:
+        fourth = writing.create(Course.validated(name="Манлайлал"))
+    namesakes.judge_groups(desk, [group], Verdict.DIFFERENT)
+    [group] = namesakes.list_open_groups(desk, kinds.COURSE)
+    assert group.pairs == tuple((each, fourth) for each in (first, second, third))
 
 
 def test_a_laptops_verdict_joins_there_and_is_a_first_reading_at_head_office(office, laptop, stick):

@@ -113,6 +113,7 @@ def _describe(found: MatchedFile, mapping: ColumnMapping, file: Path, out: Path)
         },
         "compared": register.compared_count,
         "passed_over": register.passed_over,
+        "equal_unpaired": (untold := found.count_untold()),
         "pairs": len(register.pairs),
         "likely": likely,
         "out": str(out),
@@ -125,6 +126,9 @@ def _describe(found: MatchedFile, mapping: ColumnMapping, file: Path, out: Path)
     if register.passed_over:
         groups = format_count(register.passed_over, "group")
         lines.insert(1, f"{groups} of rows that share a value were too large to compare in full.")
+    if untold:
+        told = f"{format_count(untold, 'row')} equal another in all that is compared"
+        lines.insert(1, f"{told}, and are in no pair: too little is known of them.")
     return CommandResult(document, lines)
 
 

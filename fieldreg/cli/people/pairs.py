@@ -87,12 +87,10 @@ def duplicates(
         write_atomically(out, _write_pairs(documents))
     rows = [
         (
-            *(f"{short_code(each)} {people[each].full_name}" for each in pair.ends),
-            pair.state.name.lower(),
-            f"{pair.score:+.1f}",
-            document["reasons"],
+            *(f"{each[f'code_{end}']} {each[f'name_{end}']}" for end in "ab"),
+            *(each["state"], f"{each['score']:+.1f}", each["reasons"]),
         )
-        for pair, document in zip(found, documents, strict=True)
+        for each in documents
     ]
     table = format_table(("one", "other", "", "bits", "because"), rows, empty="Nobody waits.")
     missed = open_pairs.estimate_missed_pairs(user)
@@ -237,10 +235,13 @@ def take_out(
     reason: str = _REASON,
 ) -> CommandResult:
     """Let one leave all those that it is one with; the others stay one."""
-    others = verdicts.take_out(user, record, reason)
-    left = [short_code(each) for each in others]
-    document = {"record": short_code(record), "others": left}
-    return CommandResult(document, f"{short_code(record)} left {', '.join(left)}.")
+    taken = verdicts.take_out(user, record, reason)
+    left, joined = (list(map(short_code, each)) for each in (taken.others, taken.joined))
+    document = {"record": short_code(record), "others": left, "joined": joined}
+    lines = [f"{short_code(record)} left {', '.join(left)}."]
+    if joined:
+        lines.append(f"Earlier verdicts count again: {', '.join(joined)} joined; see 'pairs part'.")
+    return CommandResult(document, lines)
 
 
 @command("pin", pairs)

@@ -67,6 +67,9 @@ class Forest:
         self._apart[large] = both
         return True
 
+    def connects(self, record: int, other: int) -> bool:
+        return self._top(record) == self._top(other)
+
     def roots(self) -> dict[int, int]:
         least: dict[int, int] = {}
         joined = set(self._above) | set(self._above.values())

@@ -1,8 +1,34 @@
 """Courses and partners that count as one: those of one name, and those that were judged to be one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
+from fieldreg.domain.joins.components import Forest
+from fieldreg.domain.joins.pairs import Ends, PairVerdict, order_ends
 from fieldreg.domain.normalisation import label_key
+
+
+def find_unasked(
+    groups: Iterable[Sequence[int]], roots: Mapping[int, int], counting: Iterable[PairVerdict]
+) -> Iterator[Ends]:
+    """Yield the pairs of *groups* to ask about, as few as connect all that nothing holds apart.
+
+    Asked again after each verdict of those *counting*, two of a group end as one or as different.
+    """
+    apart: set[Ends] = set()
+    asked = Forest(())
+    for given in counting:
+        first, second = roots[given.first], roots[given.second]
+        if first != second and given.is_officers and given.verdict.holds_apart:
+            apart.add(order_ends(first, second))
+        elif first != second:
+            asked.join(first, second)
+    for group in groups:
+        first_of = {roots[member]: member for member in sorted(group, reverse=True)}
+        for one, other in combinations(sorted(first_of), 2):
+            if (one, other) not in apart and not asked.connects(one, other):
+                asked.join(one, other)
+                yield order_ends(first_of[one], first_of[other])
 
 
 def group_namesakes(names: Mapping[int, str], roots: Mapping[int, int]) -> dict[int, int]:

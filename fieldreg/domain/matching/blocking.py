@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, combinations, pairwise
 from typing import Final, NamedTuple
 
-from fieldreg.domain.matching.facts import Facts, initial_of, strip_vowels
-from fieldreg.domain.matching.levels import is_initial_key
+from fieldreg.domain.matching.facts import Facts, strip_vowels
+from fieldreg.domain.normalisation import initial_of, is_initial_key
 
 CAP: Final = 12  # records of a block
 _DAY_LENGTH: Final = 10

@@ -16,6 +16,7 @@ COMPARED: Final = (
 )  # fmt: skip
 """The fields of a person of which facts are made."""
 
+_DAY_LENGTH: Final = len("2007-03-14")
 _VOWELS = str.maketrans("", "", "aeiu")
 
 
@@ -36,13 +37,13 @@ class Facts(NamedTuple):
     aimag: str = ""
     gender: str = ""
 
+    @property
+    def has_day(self) -> bool:
+        return len(self.birth_date) == _DAY_LENGTH
+
 
 def strip_vowels(key: str) -> str:
     return key.translate(_VOWELS)
-
-
-def initial_of(patronymic: str) -> str:
-    return patronymic[: 2 if patronymic.startswith("ia") else 1]
 
 
 class FactsBuilder:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
-from fieldreg.domain.matching.facts import Facts, initial_of
+from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.levels import (
     BirthLevel,
     NameLevel,
@@ -19,8 +19,8 @@ from fieldreg.domain.matching.levels import (
     PlaceLevel,
     compare_given_names,
     compare_patronymics,
-    is_initial_key,
 )
+from fieldreg.domain.normalisation import initial_of, is_initial_key
 
 _USUAL_WEIGHT: Final = 500  # records that say as much as the usual frequencies
 _PHONE_WEIGHT: Final = 10_000

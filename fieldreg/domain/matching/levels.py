@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from fieldreg.domain.matching.facts import Facts, initial_of, strip_vowels
+from fieldreg.domain.matching.facts import Facts, strip_vowels
+from fieldreg.domain.normalisation import initial_of, is_initial_key
 
 _MIN_ONE_SLIP, _MIN_TWO_SLIPS = 4, 7  # letters
 _MIN_PET_STEM, _MIN_BEGINNING = 2, 3
@@ -171,10 +172,6 @@ def compare_patronymics(this: str, other: str) -> PatronymicLevel:
         return PatronymicLevel.NEAR
     is_alike = JaroWinkler.similarity(this, other) > _ALIKE
     return PatronymicLevel.ALIKE if is_alike else PatronymicLevel.OTHER
-
-
-def is_initial_key(patronymic: str) -> bool:
-    return len(patronymic) == 1 or patronymic == "ia"
 
 
 def compare_birth_dates(this: str, other: str) -> BirthLevel:

@@ -18,6 +18,7 @@ from fieldreg.domain.matching.levels import (
     NameLevel,
     OrderLevel,
     PatronymicLevel,
+    PhoneLevel,
     compare_birth_dates,
     compare_genders,
     compare_given_names,
@@ -35,6 +36,7 @@ VERDICTS: Final = "verdicts"  # what officers' earlier verdicts add
 _DAY_AGREES: Final = frozenset(BirthLevel) & {
     BirthLevel.SAME_DAY, BirthLevel.SWAPPED, BirthLevel.ONE_DIGIT, BirthLevel.SAME_YEAR,
 }  # fmt: skip
+_NAMELESS: Final = 12.0  # bits; a parent's name, a place and a gender are those of sisters, too
 _WHOLE: Final = (PatronymicLevel.SAME, PatronymicLevel.NEAR)
 _READ_SWAPPED: Final = (*_WHOLE, PatronymicLevel.INITIAL)
 _AS_GIVEN: Final = {PatronymicLevel.SAME: NameLevel.SAME, PatronymicLevel.NEAR: NameLevel.NEAR}
@@ -139,12 +141,12 @@ class Likeness:
                 share + sum(map(list.__getitem__, table, levels))
                 for share, table in zip(self._shares, self._tables, strict=True)
             )
-            known = self._known[levels] = same, relatives, twins
+            known = self._known[levels] = same - _doubt(levels), relatives, twins
         return known
 
     def explain(self, comparison: Comparison) -> Iterator[Reason]:
         levels, chances = comparison
-        yield Reason(RARITY, 0, self._shares[PairClass.SAME])
+        yield Reason(RARITY, 0, self._shares[PairClass.SAME] - _doubt(levels))
         table = self._tables[PairClass.SAME]
         for place, name in enumerate(FIELDS):
             if level := levels[place]:
@@ -152,6 +154,13 @@ class Likeness:
         strangers = sum(chances)
         _, relatives, twins = self.class_bits(levels)
         yield Reason(RELATIVES, 0, strangers - _add(strangers, relatives, twins))
+
+
+def _doubt(levels: Levels) -> float:
+    """Return the bits against two without a given name of whom no day or telephone agrees."""
+    if levels.given_name or levels.birth_date in _DAY_AGREES:
+        return 0.0
+    return 0.0 if 0 < levels.phone < PhoneLevel.OTHER else _NAMELESS
 
 
 def _add(first: float, second: float, third: float) -> float:

@@ -1,6 +1,7 @@
 """Which rows of a file may be one person; needs no register."""
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from csv import writer
@@ -32,6 +33,13 @@ class MatchedFile:
 
     refs: tuple[str, ...]
     register: MatchedRegister
+
+    def count_untold(self) -> int:
+        """Count the rows that are equal to another in everything and still in no pair."""
+        counts = Counter(self.register.people)
+        paired = {place for this, other, _ in self.register.pairs for place in (this, other)}
+        equal = (place for place, facts in enumerate(self.register.people) if counts[facts] > 1)
+        return sum(place not in paired for place in equal)
 
     def write_pairs(self, format_reasons: FormatReasons) -> bytes:
         """Write CSV, the likeliest first."""

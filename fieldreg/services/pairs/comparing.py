@@ -10,7 +10,8 @@ from itertools import chain, islice
 from typing import Final, TypeAlias, TypeVar
 
 from fieldreg.domain import kinds
-from fieldreg.domain.joins.pairs import Ends, order_ends
+from fieldreg.domain.joins.namesakes import find_unasked
+from fieldreg.domain.joins.pairs import Ends, order_ends, settle
 from fieldreg.domain.joins.samples import FLOOR, keep_least
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
@@ -78,6 +79,8 @@ def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
 def find_namesakes(user: UserSession, kind: Kind) -> int:
     """Keep courses or partners of like names as open pairs; return the number of new ones.
 
+    After a verdict there may be more: of three, two of whom differ from the first, the others.
+
     Raises:
         Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
     """
@@ -87,9 +90,11 @@ def find_namesakes(user: UserSession, kind: Kind) -> int:
         name = str(record.values["name"] or "")
         if key := course_key(name) or label_key(name):
             by_name.setdefault(key, []).append(record.id)
-    alike = (Reason("name", 1, 1.0),)
-    ends = {(least, each): alike for least, *others in by_name.values() for each in others}
-    return _keep_open(user, ends)
+    pairs, alike = user.store.pairs, [group for group in by_name.values() if len(group) > 1]
+    records = {*pairs.list_company(chain.from_iterable(alike))}
+    counting = settle(pairs.list_verdicts(records)).values()
+    unasked = find_unasked(alike, pairs.find_roots(records), counting)
+    return _keep_open(user, dict.fromkeys(unasked, (Reason("name", 1, 1.0),)))
 
 
 def _compare_new_people(user: UserSession, on_progress: OnPairs) -> Task[int]:

@@ -10,7 +10,7 @@ from fieldreg.domain.joins.pairs import Ends
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
-from fieldreg.services.pairs import open_pairs, verdicts
+from fieldreg.services.pairs import comparing, open_pairs, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
@@ -62,7 +62,8 @@ def list_judged_pairs(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
 def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Verdict) -> int:
     """Give *verdict* on all *groups* in one act; return the number of records that it is about.
 
-    Members of a group that are *different* differ each from each other.
+    Members of a group that are *different* differ each from each other. What has to be asked then
+    waits too.
 
     Raises:
         Problem: as `verdicts.judge_pair`.
@@ -74,6 +75,9 @@ def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Ve
         for each, group in zip(members, groups, strict=True)
     )
     verdicts.judge_pairs(user, ends, verdict)
+    if not user.is_laptop:
+        for kind in {verdicts.find_joined_kind(user, each[0]) for each in members}:
+            comparing.find_namesakes(user, kind)
     return sum(map(len, members))
 
 

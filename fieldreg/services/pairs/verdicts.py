@@ -44,6 +44,14 @@ class GivenVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOut:
+    """*others* stay one; *joined* are one with them, or with the one that left, only since then."""
+
+    others: tuple[int, ...]
+    joined: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SaidVerdict:
     given: PairVerdict
     author: Author
@@ -105,8 +113,10 @@ def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> G
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def take_out(user: UserSession, member: int, reason: str = "") -> tuple[int, ...]:
-    """Let *member* leave the component that it is in; the others stay one, and are returned.
+def take_out(user: UserSession, member: int, reason: str = "") -> TakenOut:
+    """Let *member* leave the component that it is in.
+
+    A *same* that was refused because of the company may count from then on.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; NOT_FOUND where it has no company; ROLE_NEEDED.
@@ -128,7 +138,9 @@ def take_out(user: UserSession, member: int, reason: str = "") -> tuple[int, ...
                     reason=reason.strip() or None,
                 )
                 _replace(user, writing, _list_said(store, ends), left)
-    return tuple(record for record in members if record != member)
+    joined = {*store.pairs.list_company(members)}.difference(members)
+    others = tuple(record for record in members if record != member)
+    return TakenOut(others, tuple(sorted(joined)))
 
 
 @needs(Permission.CORRECT_PEOPLE)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from fieldreg.domain.matching.facts import COMPARED, Facts, FactsBuilder
 from fieldreg.domain.matching.frequencies import Frequencies, NameCounts
-from fieldreg.domain.matching.levels import is_initial_key
+from fieldreg.domain.normalisation import is_initial_key
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
 from fieldreg.store.kept import counts as kept_counts

@@ -10,7 +10,8 @@ from itertools import permutations
 from typing import TypeAlias
 
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.matching.facts import Facts, initial_of
+from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.normalisation import initial_of
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import EVERYBODY, FilterCondition

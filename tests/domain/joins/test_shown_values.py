@@ -24,6 +24,33 @@ def test_a_pin_shows_its_member_even_where_that_one_knows_nothing() -> None:
     assert combine_members(GIVEN, members, pinned=4) == ("Болдоо", 2), "it left the component"
 
 
+BORN = st.sampled_from(["2007", "2007-03", "2007-03-14", "2007-11-02", "2008", "~2007", "?2007"])
+CALLED = st.sampled_from(["Д.", "Дорж", "Доржийн", "D", "Dulam", "Б.", "Бат", "Я.", "Ядам", "И."])
+TOLD = {
+    ("2007", "2007-03"), ("2007", "2007-03-14"), ("2007", "2007-11-02"), ("2007-03", "2007-03-14"),
+    *((initial, name) for initial in ("Д.", "D") for name in ("Дорж", "Доржийн", "Dulam")),
+    ("Б.", "Бат"), ("Я.", "Ядам"),
+}  # fmt: skip
+"""Values, each with one that says the same and more."""
+
+
+@given(st.sampled_from([("birth_date", BORN), ("patronymic", CALLED)]), st.data())
+def test_no_later_value_hides_one_that_says_the_same_and_more(field, data) -> None:
+    name, texts = field
+    values = data.draw(st.lists(texts, min_size=1, max_size=4))
+    stamps = data.draw(st.permutations(range(1, len(values) + 1)))
+    members: dict[int, Live] = {
+        member: ((stamp, value),)
+        for member, (stamp, value) in enumerate(zip(stamps, values, strict=True), 1)
+    }
+    shown = combine_members(kinds.TRAINEE.get_field(name), members)
+    assert shown.member
+    assert members[shown.member][0][1] == shown.value
+    assert not any((shown.value, value) in TOLD for value in values)
+    latest = values[stamps.index(len(values))]
+    assert shown.value == latest or (latest, shown.value) in TOLD
+
+
 def test_notes_of_all_members_are_shown_oldest_first() -> None:
     members: dict[int, Live] = {2: ((9, "second"),), 1: ((5, "first"),)}
     assert combine_members(NOTES, members).value == "first\nsecond"

@@ -1,6 +1,6 @@
 """Pairs of a register: whom the matcher takes for one person, whom not, and what it says of why."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import isclose
 
 import pytest
@@ -186,6 +186,25 @@ def test_however_often_somebody_was_registered_all_her_records_hang_together(wri
     people = [*others[:her], *build_all([HER] * count), *others[her:]]
     likely = {(pair.this, pair.other) for pair in match_register(people).pairs}
     assert likely >= {(at, at + 1) for at in range(her, her + count - 1)}
+
+
+@pytest.mark.parametrize("missing", [(), ("phone",), ("birth_date",), ("phone", "birth_date")])
+def test_equal_rows_that_are_all_there_is_are_pairs_if_day_or_phone_is_known(missing):
+    row = {name: text for name, text in HER.items() if name not in missing}
+    people = build_all([row] * 1_000)
+    found = [(pair.this, pair.other) for pair in match_register(people).pairs]
+    assert sorted(found) == ([] if len(missing) > 1 else list(pairwise(range(1_000))))
+
+
+def test_without_given_names_parents_name_and_place_make_no_pair(written):
+    rows = [{**row, "given_name": ""} for _, row in written] + [{**HER, "given_name": ""}] * 3
+    alone = [{name: HER[name] for name in ("patronymic", "aimag", "soum", "gender")}] * 3
+    people = build_all([*rows, *alone])
+    matched = match_register(people)
+    assert matched.pairs
+    for pair in matched.pairs:
+        levels = matched.likeness.compare(people[pair.this], people[pair.other]).levels
+        assert {"birth_date", "phone"} & {*levels.agreeing}
 
 
 @pytest.mark.parametrize(

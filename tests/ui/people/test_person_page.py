@@ -679,3 +679,20 @@ def test_a_record_is_taken_out_of_three_by_a_key_and_the_others_stay_one(qtbot, 
     roots = desk.store.pairs.find_roots([first, second, third])
     assert roots == {first: first, second: second, third: second}
     assert screen.page.overview.others.take_out_button.isHidden()
+
+
+def test_whom_a_taking_out_joins_is_told(qtbot, keyboard, office):
+    desk = office.desk
+    values = {"given_name": "Сараа", "birth_date": "1990"}
+    first, middle, last, foreign = (registration.register_person(desk, values) for _ in range(4))
+    for other in (middle, last):
+        verdicts.judge_pair(desk, first, other, Verdict.SAME)
+    verdicts.judge_pair(desk, middle, foreign, Verdict.DIFFERENT)
+    verdicts.judge_pair(desk, first, foreign, Verdict.SAME)
+    screen = PersonScreen(qtbot, keyboard, office.installation, first)
+    others = screen.page.overview.others.list
+    others.setFocus()
+    others.select_value(middle)
+    with qtbot.waitSignal(screen.page.notice_posted) as told:
+        press("Del")
+    assert "An earlier verdict counts again: 1 more" in told.args[0].display_text

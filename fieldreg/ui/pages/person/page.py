@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Purpose, RequestedBy
 from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.pairs import verdicts
+from fieldreg.services.pairs.verdicts import TakenOut
 from fieldreg.services.people import person_summary, registration
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.services.people.person_summary import PersonSummary
@@ -31,11 +33,13 @@ from fieldreg.ui.pages.person.history import PersonHistoryView
 from fieldreg.ui.pages.person.life_sections import load_person_life
 from fieldreg.ui.pages.person.overview import PersonOverview
 from fieldreg.ui.pages.person.views import PersonViews
-from fieldreg.ui.translation import translator
+from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Person")
+
+_T = TypeVar("_T")
 
 
 class PersonPage(ShrinkingPage):
@@ -264,11 +268,11 @@ class PersonPage(ShrinkingPage):
 
     def _take_out(self, other: int) -> None:
         job = partial(verdicts.take_out, self._context.user, other)
-        self._change(job, tr("It left; the other records stay one person"), kinds.TRAINEE.name)
+        self._change(job, _describe_taken_out, kinds.TRAINEE.name)
 
-    def _change(self, job: Callable[[], object], message: str, kind: str) -> None:
-        def done(_result: object) -> None:
-            self.post_act(message)
+    def _change(self, job: Callable[[], _T], message: str | Callable[[_T], str], kind: str) -> None:
+        def done(result: _T) -> None:
+            self.post_act(message if isinstance(message, str) else message(result))
             self.load()
             self._context.navigator.notify_changed({kind})
 
@@ -281,3 +285,9 @@ class PersonPage(ShrinkingPage):
     def _on_erasure_requested(self) -> None:
         self._leave_form()
         self._context.navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
+
+
+def _describe_taken_out(taken: TakenOut) -> str:
+    left, count = tr("It left; the other records stay one person"), len(taken.joined)
+    joined = tr("An earlier verdict counts again: %n more records were joined", count)
+    return join_parts([left, joined if count else ""])
