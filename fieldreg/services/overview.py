@@ -31,6 +31,7 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.reports import issued_reports
 from fieldreg.services.session_life import promises
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.services.user_session import UserSession, needs
@@ -123,6 +124,7 @@ class OfficeOverview:
     unsigned_count: int  # laptops in the trust list and offers that no officer signed
     promises: tuple[DuePromise, ...]  # the first ones due, for those who see people
     promise_count: int
+    unsigned_report_count: int  # another officer signed them, this one did not
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -217,6 +219,7 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         user.store.releases.count_unsigned(),
         tuple(due[:_MAX_PROMISES]),
         len(due),
+        issued_reports.count_unsigned(user) if user.may(Permission.VIEW_FIGURES) else 0,
     )
 
 

@@ -1316,6 +1316,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n reports wait for your signature</source>
+            <translation>
+                <numerusform>%n report waits for your signature</numerusform>
+                <numerusform>%n reports wait for your signature</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Nothing ever came from %n laptops.</source>
             <translation>
                 <numerusform>Nothing ever came from %n laptop.</numerusform>

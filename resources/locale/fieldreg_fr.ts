@@ -12754,6 +12754,13 @@
                 <numerusform>%n ordres qu’aucun responsable n’a signés</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n reports wait for your signature</source>
+            <translation>
+                <numerusform>%n rapport attend votre signature</numerusform>
+                <numerusform>%n rapports attendent votre signature</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A backup is due</source>
             <translation>Une sauvegarde est à faire</translation>
@@ -12769,6 +12776,10 @@
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Un lot antérieur du même ordinateur manque.</translation>
+        </message>
+        <message>
+            <source>Another officer signed their figures. Read them, and sign them too.</source>
+            <translation>Une autre personne responsable en a signé les chiffres. Lisez-les, puis signez à votre tour.</translation>
         </message>
         <message>
             <source>Anybody who has them can read them. Delete those you no longer need.</source>

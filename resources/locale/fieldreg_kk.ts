@@ -12754,6 +12754,13 @@
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n reports wait for your signature</source>
+            <translation>
+                <numerusform>%n есеп қолыңызды күтіп тұр</numerusform>
+                <numerusform>%n есеп қолыңызды күтіп тұр</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A backup is due</source>
             <translation>Сақтық көшірме керек</translation>
@@ -12769,6 +12776,10 @@
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
+        </message>
+        <message>
+            <source>Another officer signed their figures. Read them, and sign them too.</source>
+            <translation>Басқа қызметкер сандарына қол қойған. Оқып шығып, сіз де қол қойыңыз.</translation>
         </message>
         <message>
             <source>Anybody who has them can read them. Delete those you no longer need.</source>

@@ -12754,6 +12754,13 @@
                 <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n reports wait for your signature</source>
+            <translation>
+                <numerusform>%n тайлан таны гарын үсгийг хүлээж байна</numerusform>
+                <numerusform>%n тайлан таны гарын үсгийг хүлээж байна</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A backup is due</source>
             <translation>Нөөц хуулбар хийх цаг болсон</translation>
@@ -12769,6 +12776,10 @@
         <message>
             <source>An earlier bundle of the same laptop is missing.</source>
             <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
+        </message>
+        <message>
+            <source>Another officer signed their figures. Read them, and sign them too.</source>
+            <translation>Өөр ажилтан тоонд нь гарын үсэг зурсан. Уншаад, та ч бас зурна уу.</translation>
         </message>
         <message>
             <source>Anybody who has them can read them. Delete those you no longer need.</source>

@@ -115,8 +115,9 @@ def make_edition_and_sign(desk):
 
 
 def sign(desk):
-    desk.to_last_in_rail()
-    desk.keys("Ctrl+J", "Enter", "F9")
+    desk.sees("1 тайлан таны гарын үсгийг хүлээж байна")
+    desk.picture("today of the second officer")
+    desk.keys("Enter", "Enter", "F9")
     desk.picture("second signature")
     desk.keys("Ctrl+Enter")
     desk.sees("Жинхэнэ: хоёр ажилтан гарын үсэг зурсан")

@@ -8,8 +8,8 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.figures.reports import Cause, ChangedLine, LineFigure, LineKey, Movement
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import training_sessions
+from fieldreg.domain.records.values import AttendanceMark, ErasureReason
+from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.reports import report_drafts
 from fieldreg.ui.navigation import PageName, ask_for_table
@@ -167,6 +167,24 @@ def test_an_issued_report_stays_and_tells_what_changed_since_and_why(page, offic
     press("Enter")
     assert "17" in paper(page)
     assert [row.is_issued for row in report_drafts.list_reports(office.desk)] == [False, True]
+
+
+def test_of_what_is_erased_nobody_is_named_and_the_keys_stay_in_the_list(page, office, came):
+    draft(page)
+    issue(page)
+    _, people = came
+    erasure_orders.erase_people(office.installation, people[:1], ErasureReason.ASKED)
+    press_all("Esc", "Enter")
+    changes = page.page.view.changes.changes
+    changes.setFocus()
+    while "erased" not in changes.current_row().line:
+        press("Down")
+    press("Enter")
+    assert "what moved it is erased" in page.words
+    assert changes.hasFocus()
+    press("Down")
+    assert "what moved it is erased" not in page.words
+    assert "figures would be others today." in page.words
 
 
 @pytest.mark.parametrize("suffix", ["json", "pdf"])

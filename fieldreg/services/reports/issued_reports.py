@@ -92,6 +92,13 @@ def read_paper(row: ReportRow) -> ReportPaper:
     )
 
 
+@needs(Permission.VIEW_FIGURES)
+def count_unsigned(user: UserSession) -> int:
+    """Count the reports that another officer signed and that wait for this user's signature."""
+    rows = [row for row in report_drafts.list_reports(user) if row.is_frozen and not row.is_issued]
+    return sum(user.user_name not in dict(read_paper(row).signed) for row in rows)
+
+
 def load_content(content: bytes) -> Mapping[str, Any]:
     found = canonical_json.loads(content, limit_bytes=CONTENT_LIMIT_BYTES)
     if not isinstance(found, dict):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.installations import PASSPHRASE
 from tests.support.key_holders import HOLDER_PASSPHRASES
 
 
@@ -91,12 +92,15 @@ def test_where_two_officers_may_sign_a_report_is_issued_once_both_did(office, tm
     office.done("today", passphrase=other)
     office.done("report", "draft", "--title", "Тайлан", "--indicator", "sessions")
     assert office.ask("report", "issue", "1")["state"] == "signed"
+    for passphrase, waiting in ((PASSPHRASE, 0), (other, 1)):
+        assert office.ask("today", passphrase=passphrase)["reports"] == waiting
     assert "хоёр дахь ажилтан" in office.done("report", "show", "1")
     assert office.fail("report", "issue", "1") == "report_signed"
     assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
     assert not office.ask("report", "verify", "1")["report_genuine"]
     assert office.fail("report", "draft", "1", "--title", "Өөр") == "report_frozen"
     assert office.ask("report", "issue", "1", passphrase=other)["state"] == "issued"
+    assert office.ask("today", passphrase=other)["reports"] == 0
     told = office.ask("report", "verify", "1")
     assert [each["officer"] for each in told["signatures"]] == ["Энхтуул", "Дулмаа"]
     assert told["report_genuine"]

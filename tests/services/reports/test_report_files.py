@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -18,6 +19,7 @@ from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.reports import report_changes, report_files
 from fieldreg.services.reports.issued_reports import read_paper
+from fieldreg.services.reports.maps import draw_report_pictures
 from fieldreg.services.reports.report_page import write_page
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.reports.report_workbook import write_workbook
@@ -101,6 +103,26 @@ def test_the_page_needs_no_script_no_network_and_no_eyes(language):
     stops = [each for each in page.every("div") if each.get("tabindex") == "0"]
     assert [each["aria-labelledby"] for each in stops] == sorted(ids)
     assert any("<b>" in text for text in page.texts)
+
+
+@pytest.mark.usefixtures("came")
+def test_the_page_with_its_pictures_is_in_order_for_a_reader_without_eyes(office):
+    row = issue(office, draft(office, tables=("people:aimag", "people:gender")))
+    paper, words = read_paper(row), ReportWords("mn", TEXTS)
+    drawn = draw_report_pictures(paper.content, office.desk.places, words)
+    page = Reader(write_page(paper, words, drawn).decode())
+    levels = [int(tag[1:]) for tag, _ in page.found if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels[0] == 1
+    assert all(1 < level <= before + 1 for before, level in pairwise(levels))
+    names = [attrs["id"] for _, attrs in page.found if "id" in attrs]
+    assert len(names) == len({*names})
+    pictures = page.every("svg")
+    assert len(pictures) == len(drawn) > 1
+    assert all(each["role"] == "img" for each in pictures)
+    inside = [after for (tag, _), (after, _) in pairwise(page.found) if tag == "svg"]
+    assert {*inside} == {"title"}  # which names it
+    named = {name for _, attrs in page.found for name in attrs}
+    assert named.isdisjoint({"src", "href", "xlink:href"})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -33,7 +33,7 @@ tr = translator("Figures")
 LoadIndicators = Callable[[], Mapping[str, Indicator]]
 _VALUE_WIDTH: Final = 90
 _BOUNDS_WIDTH: Final = 150
-_RATE_WIDTH: Final = 120
+_RATE_WIDTH: Final = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ def build_figure_columns() -> list[TableColumn]:
         TableColumn(
             *(tr("Per 1,000 of that age"), lambda row: Cell(row.rate, role="ink2"), _RATE_WIDTH),
             align=Align.AlignRight,
-            min_width=90,
+            min_width=150,
         ),
     ]
 

@@ -41,6 +41,7 @@ class ChangesPart(Column):
         self.changes = RowList(title, row_height=60)
         self.movers = RowList(tr("Who moved it"), row_height=52)
         keyboard = context.keyboard
+        self.changes.current_moved.connect(self._show_count)
         self.changes.bind_opening(
             keyboard, self._open_line, tr("who moved it"), needs=Permission.FIND_PEOPLE
         )
@@ -70,13 +71,15 @@ class ChangesPart(Column):
 
     def _leave_line(self) -> None:
         had_focus, self._key = self.movers.hasFocus(), None
-        count = len(self.changes.rows)
         self._head.set_text(self._title)
-        self._told.set_text(self._describe(count))
+        self._show_count()
         self._movers_part.hide()
-        self.changes.setVisible(bool(count))
+        self.changes.setVisible(bool(self.changes.rows))
         if had_focus:
             self.changes.setFocus()
+
+    def _show_count(self) -> None:
+        self._told.set_text(self._describe(len(self.changes.rows)))
 
     def _describe(self, count: int) -> str:
         if not self._is_exact and not self._newer:
@@ -98,12 +101,15 @@ class ChangesPart(Column):
         self._context.runner.run_latest("who moved a figure", self, job, show)
 
     def _show_movers(self, name: str, rows: Sequence[ListRow]) -> None:
+        if not rows:
+            nothing = tr(
+                "It counts records that are neither people nor sessions, what moved it is erased,"
+                " or it is of a confidential course."
+            )
+            self._told.set_text(join_parts([name, nothing], ". "))
+            return
         self._head.set_text(tr("Who moved it"))
-        nothing = tr(
-            "It counts records that are neither people nor sessions, what moved it is erased, or it"
-            " is of a confidential course."
-        )
-        self._told.set_text(name if rows else join_parts([name, nothing], ". "))
+        self._told.set_text(name)
         self.changes.hide()
         self._movers_part.show()
         self.movers.set_rows(rows)

@@ -1,20 +1,17 @@
 """Today at head office: open tasks, replies, quotas."""
 
-from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.quotas import TargetStatus
 from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
 from fieldreg.services.devices import copied_laptops
 from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.ui.context import Context
 from fieldreg.ui.forms.copy_notices import CopyNotices
@@ -24,22 +21,20 @@ from fieldreg.ui.navigation import EARLIER_ARRIVALS, PLAINTEXT_EXPORTS, QUOTAS, 
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.today import parts
 from fieldreg.ui.pages.today.edition_part import EditionPart, LoadIndicators
+from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import translate, translator
-from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
-from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle, wrapped_label
+from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
 tr = translator("Today")
 tr_quota = translator("Quotas")
 
-_MAX_QUOTAS = 3  # the others are on the page of lists
 # Count, heading, line and icon of an open task, and its page, or a name for that of arrivals.
 _Task = tuple[int, DisplayText, str, str, PageName | str]
-_INK = {TargetStatus.REACHED: "good", TargetStatus.MISSED: "warn", TargetStatus.UNCERTAIN: "ink2"}
 
 
 class OfficeTodayPage(ShrinkingPage):
@@ -81,7 +76,7 @@ class OfficeTodayPage(ShrinkingPage):
         copies = partial(copied_laptops.list_copies, user)
         self.run_latest("copies", copies, self.copy_notices.show_copies)
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
-        figures = partial(quota_progress.list_quota_progress, user, _MAX_QUOTAS)
+        figures = partial(quota_progress.list_quota_progress, user, MAX_QUOTAS)
         self.edition.load()
         self.run_latest("figures", figures, self._quota_card.show_figures)
 
@@ -198,47 +193,6 @@ class OfficeTodayPage(ShrinkingPage):
         self.column.add_full_width(TwoColumns(main, side), above="section", stretch=1)
 
 
-class QuotaCard(Column):
-    """Each figure has its certain bounds; hidden until they are counted."""
-
-    def __init__(self, details_button: KeyButton, may: Permits) -> None:
-        super().__init__()
-        self._labels = [
-            (
-                Label("", "body", wraps=True),
-                Label("", "h2"),
-                Label("", "hint", "ink2", wraps=True),
-                Label("", "hint", wraps=True),
-            )
-            for _ in range(_MAX_QUOTAS)
-        ]
-        self.add_inset(SectionTitle(tr_quota("Quotas")))
-        for labels in self._labels:
-            for at, label in enumerate(labels):
-                self.add_inset(label, above="hair" if at else "near")
-        self._nothing = wrapped_label(
-            tr_quota("No quota is counted yet.")
-            if may(Permission.VIEW_FIGURES)
-            else tr_quota("The edition has no quota: none is set, or few people count in it.")
-        )
-        self.add_inset(self._nothing, above="near")
-        self.add_inset(button_row(details_button), above="field")
-        self.hide()
-
-    def show_figures(self, progress: Sequence[QuotaProgress]) -> None:
-        self.show()
-        self._nothing.setVisible(not progress)
-        for index, labels in enumerate(self._labels):
-            for label in labels:
-                label.setVisible(index < len(progress))
-        for quota, (name, figure, bounds, status) in zip(progress, self._labels, strict=False):
-            name.set_text(records_words.quota_label(quota.line))
-            figure.set_text(records_words.format_quota_figure(quota.line.target, quota.figure))
-            bounds.set_text(records_words.describe_quota_bounds(quota))
-            status.set_text(records_words.quota_status_label(quota.reached))
-            status.set_ink(_INK[quota.reached])
-
-
 def _describe_nothing(may: Permits) -> str:
     """Text of an empty list, for a user who *may* open some pages."""
     if not may(Permission.VIEW_OVERVIEW):
@@ -257,6 +211,7 @@ def _attention_rows(counts: OfficeOverview) -> list[ListRow]:
     laptops = _list_laptops(counts)
     entries = (
         *_list_received(counts),
+        *_list_reports(counts),
         *laptops,
         *_list_questions(counts),
         *_list_about_people(counts),
@@ -317,6 +272,18 @@ def _list_laptops(counts: OfficeOverview) -> tuple[_Task, ...]:
             tr("Nobody obeys it. If one is right, do it again; if not, see who has the key."),
             "question",
             PageName.DEVICES,
+        ),
+    )
+
+
+def _list_reports(counts: OfficeOverview) -> tuple[_Task, ...]:
+    return (
+        (
+            count := counts.unsigned_report_count,
+            tr("%n reports wait for your signature", count),
+            tr("Another officer signed their figures. Read them, and sign them too."),
+            "pen",
+            PageName.REPORTS,
         ),
     )
 
