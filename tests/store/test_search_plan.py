@@ -1,6 +1,6 @@
 """What a search walks: a stretch of an index, so far and no further, whatever is typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -15,6 +15,7 @@ from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.store.engines import ResultRows
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.people.search_plan import (
     IndexScan,
@@ -173,3 +174,21 @@ def test_no_order_of_the_list_looks_at_everybody_for_each_person(store: Store) -
         with store.interruptible(go_on):
             assert len(store.people.list_ids(order=order)) == 150
         assert stretches.count(order) < 5
+
+
+def test_sessions_that_are_planned_or_overdue_are_found_by_their_indexes(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    execute, asked = store._db.execute, []
+
+    def note(sql: str, bound: Sequence[object] = ()) -> ResultRows:
+        asked.append((sql, bound))
+        return execute(sql, bound)
+
+    monkeypatch.setattr(store._db, "execute", note)
+    store.sessions.list_overdue(DAY)
+    store.sessions.list_planned_from(DAY)
+    assert len(asked) == 2
+    for sql, bound in asked:
+        steps = [row[3] for row in execute(f"EXPLAIN QUERY PLAN {sql}", bound)]
+        assert "SCAN s" not in steps

@@ -95,6 +95,16 @@ _FIND_REFUSED: Final = (
 )
 
 
+# Of records that are one the least waits for all, so that a count reads an index alone.
+_FORGET_COMPANY: Final = (
+    "DELETE FROM waiting_person WHERE trainee IN"
+    " (SELECT h.record FROM touched_person t CROSS JOIN person h WHERE h.record = t.id)"
+    " AND EXISTS (SELECT 1 FROM person h JOIN person m ON m.root = h.root AND m.record < h.record"
+    " JOIN waiting_person o ON o.trainee = m.record AND o.list = waiting_person.list"
+    " WHERE h.record = waiting_person.trainee)"
+)
+
+
 def _for_all(sql: str) -> tuple[str, str]:
     """Return *sql* for a person with one record, and for one with several."""
     hers = "person h JOIN {} WHERE h.record = t.id"
@@ -138,6 +148,7 @@ def settle(db: Engine) -> None:
                     " VALUES (?, ?, ?, ?, ?)",
                     kept,
                 )
+    db.execute(_FORGET_COMPANY)
     facts.forget_touched(db)
     db.execute("DELETE FROM touched_person")
 
@@ -296,10 +307,9 @@ def count_blank(db: Engine) -> int:
 
 def count_waiting(db: Engine, waiting: WaitingList, day: str) -> tuple[int, str]:
     settle(db)
-    people = f"SELECT count(DISTINCT coalesce(h.root, w.trainee)) {_WAITING}"
-    (count,) = db.execute(people, (waiting.value, day)).fetchone()
-    oldest = "SELECT noted_on FROM waiting_person WHERE list = ? AND until > ?"
-    oldest += " ORDER BY noted_on LIMIT 1"
+    people = "FROM waiting_person WHERE list = ? AND until > ?"
+    (count,) = db.execute(f"SELECT count(*) {people}", (waiting.value, day)).fetchone()
+    oldest = f"SELECT noted_on {people} ORDER BY noted_on LIMIT 1"
     row = db.execute(oldest, (waiting.value, day)).fetchone()
     return int(count), row[0] if row else ""
 

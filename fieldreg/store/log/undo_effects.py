@@ -343,9 +343,7 @@ class UndoingRepository(Repository):
         return load_undone(self._db).spans
 
     def list_inert(self, kind: Kind) -> set[int]:
-        return set(
-            self._column(f"SELECT id FROM {kind.name} WHERE retired = ?", (kinds.INERT_MARK,))
-        )
+        return find_created(self._db, kind, self.undone_spans(), inert=True)
 
     def find_created(self, spans: Spans) -> IdsByKind:
         return {

@@ -86,6 +86,8 @@ def check_kept_counts(store: Store, days: list[date] = DAYS) -> None:
         rooms = {writer for (writer,) in store._db.execute("SELECT writer FROM unconfirmed_writer")}
         joined = store.pairs.compute_components().roots
         roots = {record: joined.get(record, record) for record in marks}
+        inert = {record for record, mark in marks.items() if mark == kinds.INERT_MARK}
+        assert store.undoings.list_inert(kinds.TRAINEE) == inert
         in_use = [record for record, retired in marks.items() if not retired]
         known = {record for record in in_use if writer_of(record) not in rooms}
         assert people.count() == len({roots[record] for record in in_use})
