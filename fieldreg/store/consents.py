@@ -78,7 +78,6 @@ class ConsentRepository(Repository):
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:
-        """Return how many people are on the list on *day*, and the day of the oldest note."""
         return kept_counts.count_waiting(self._db, waiting, day)
 
     def filter_waiting(self, waiting: WaitingList, day: str, people: Iterable[int]) -> set[int]:

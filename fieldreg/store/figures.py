@@ -51,8 +51,6 @@ class QuotaFigures:
     def count_with_duplicates(
         self, quota: Quota, places: Gazetteer, joined: Collection[int] = ()
     ) -> GroupCount:
-        """Count as if the courses *joined* were one."""
-
         def count() -> GroupCount:
             with self._db.reading():
                 courses = self._find_courses(quota, joined)

@@ -159,7 +159,6 @@ class Page(QWidget):
         self.notice_posted.emit(Notice(tone, words, line, *buttons))
 
     def post_act(self, words: DisplayText, line: DisplayText = "") -> None:
-        """Post the act, and offer to undo it."""
         undo = KeyButton(translate("Today", "Undo"), key_label(Action.UNDO))
         undo.clicked.connect(self.undo_requested)
         self.post_notice(Tone.DONE, words, line, undo)

@@ -78,7 +78,6 @@ def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
 
 
 def add_everything(db: Engine, device: int) -> None:
-    """Add all that *device* may have, its own changes too."""
     db.execute("DELETE FROM due WHERE device = ?", (device,))
     for kind in list_scoped_kinds():
         columns = f"d.id, {kind.number}, {kind.name}.id, 0"

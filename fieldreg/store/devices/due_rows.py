@@ -1,8 +1,6 @@
 """All that a laptop may have and lacks, read anew into ``due``.
 
-It is read in parts, between which others may write: what they write arrives, and is read after it.
-Until the last part the laptop's scope is the mark of this reading. Nobody else writes it, and it is
-gone once somebody forgets the scope.
+It is read in parts, as `due_changes` says.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

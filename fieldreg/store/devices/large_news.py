@@ -1,7 +1,7 @@
 """Much that is new to one laptop, noted as sent in short parts before its reply is composed.
 
-Others may write between the parts. Each part takes a version of its own, so that all later replies
-bring what it noted. Orders, judgements and edits are few and left to the reply itself.
+Each part takes a version of its own, so that all later replies bring what it noted. Orders,
+judgements and edits are few and left to the reply itself.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -92,7 +92,6 @@ def _list_new(db: Engine, device: int, kind: Kind, last: int) -> list[int]:
 
 
 def _note(db: Engine, device: int, kind: Kind, ids: Sequence[int]) -> None:
-    """Note *ids*, all that is new between the first and the last."""
     (version,) = db.execute("UPDATE clock SET version = version + 1 RETURNING version").fetchone()
     span = (kind.number, ids[0], ids[-1])
     sessions = find_writer_sessions(db, device, "u.kind = ? AND u.change BETWEEN ? AND ?", span)

@@ -92,7 +92,7 @@ class ChangeWriter:
         return bool(new)
 
     def require_shown(self, kind: Kind, record: int, shown: Shown, *names: str) -> None:
-        """Raise CHANGED_MEANWHILE unless fields *names* of *record* are as they were *shown*."""
+        """Raise CHANGED_MEANWHILE unless the fields *names* are as they were *shown*."""
         now = ShownStamps(_stamps(self._live(kind, record)))
         if shown is not AS_STORED and shown.find_changed(now, names):
             raise Problem(Code.CHANGED_MEANWHILE)

@@ -126,7 +126,6 @@ class QuarantineRepository(Repository):
         return frozenset(change for change, by in rows if unseal_officer(self._db, change, by))
 
     def note_quarantine_reason(self, change: int, reason: str, note: str | None = None) -> None:
-        """Note the reason; a *note* goes when the body goes."""
         self._db.execute(
             "UPDATE set_aside SET reason = ?, note = ?, put_away_on = NULL WHERE id = ?",
             (reason, note, change),

@@ -180,13 +180,11 @@ class PeopleSearch(Repository):
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Return the people *ids* in that order, with the values shown of all their records."""
         joined = f"SELECT p.record, {_COLUMNS} FROM person p JOIN shown_person s ON s.id = p.root"
         shown = self._find_lines(f"{joined} WHERE p.record IN", ids)
         return [shown.get(row.id, row) for row in self.list_records(ids)]
 
     def list_records(self, ids: Sequence[int]) -> list[PersonRow]:
-        """Return the records *ids* in that order, with their own values."""
         sql = f"SELECT id, {_COLUMNS} FROM trainee WHERE retired < {INERT_MARK} AND id IN"
         found = self._find_lines(sql, ids)
         return [found[person] for person in ids if person in found]

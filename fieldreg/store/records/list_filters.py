@@ -1,6 +1,6 @@
 """Filters of lists: each a field of `PeopleFilter` or `SessionFilter`, with its condition in SQL.
 
-All set fields hold at once; those of attendance for one attendance, never at a confidential course.
+All set fields hold at once; those about attendance for one session, never a confidential one.
 """
 
 from calendar import monthrange
@@ -180,7 +180,6 @@ _COMPANY_SQL: Final = "SELECT p.record FROM person p WHERE p.root = trainee.id"
 
 
 def _of_any_record(condition: FilterCondition) -> FilterCondition:
-    """Return *condition* on ``trainee.id`` for any record of the person."""
     of_company = condition.sql.replace("trainee.id", "p.record")
     return _any(
         [condition, FilterCondition(f"EXISTS ({_COMPANY_SQL} AND {of_company})", condition.bound)]

@@ -146,7 +146,6 @@ class Worker:
         return bool(self._urgent) or self._is_ending
 
     def go_on(self) -> None:
-        """Run tasks again; the window has painted the last answer."""
         self._turns.go_on()
 
     def _work(self) -> None:

@@ -34,9 +34,9 @@ def starting_at(percent: int) -> Iterator[None]:
 
 
 def set_text_size(app: QApplication, window: QWidget, percent: int) -> bool:
-    """Show *window*, the only one, at *percent* in the same place, with another `winId`.
+    """Show *window*, the only one, at *percent*; return whether this Qt can.
 
-    Return whether this Qt can.
+    Its place stays, its `winId` does not.
     """
     set_factor = _find_function()
     if set_factor is None:

@@ -57,7 +57,6 @@ def table_label(table: EditionTable) -> str:
 
 
 def order_tables(edition: Edition) -> list[tuple[int, EditionTable]]:
-    """Return the tables with their places, those of the latest year first."""
     tables = enumerate(edition.tables)
     return sorted(tables, key=lambda entry: (entry[1].since, -entry[0]), reverse=True)
 
@@ -82,7 +81,6 @@ def list_values(edition: Edition) -> list[tuple[Dimension, str | None]]:
 def name_values(
     edition: Edition, places: Gazetteer, courses: Mapping[str, str], language: str
 ) -> Names:
-    """Name the places and courses among the values of an edition."""
     named = {(Dimension.COURSE, course): name for course, name in courses.items()}
     values = {values[0] for table in edition.tables for values in table.cells if values}
     aimags = [value for value in values if value and places.by_code(value)]
@@ -97,7 +95,6 @@ def name_course(edition: Edition, course: str, language: str) -> str:
 
 
 def format_indicator_number(told: EditionIndicator) -> str:
-    """Return the number of an indicator, or its bounds where no number is certain."""
     if told.low is None or told.high is None:
         return ""
     write = (
@@ -130,7 +127,7 @@ def format_aim(told: EditionIndicator) -> str:
 
 
 def draw_aim(told: EditionIndicator) -> BarShares | None:
-    """Return the bar of an indicator beside its aim, which stands at four fifths of a number's."""
+    """Return the bar of a number, whose aim stands at four fifths."""
     if told.low is None or told.high is None or (told.aim is None and not told.indicator.is_share):
         return None
     whole = PER_MILLE if told.indicator.is_share else max(told.high, 1.25 * (told.aim or 0), 1)

@@ -208,7 +208,6 @@ class PlaceEdit(SuggestEdit):
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether it is ambiguous, or a number meant for another field."""
         text = self.value
         is_number = bool(text) and not any(map(str.isalpha, text))
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)

@@ -116,7 +116,6 @@ class AskPanel(Column):
         self.form.closed.connect(self.closed)
 
     def open_for(self, record: int, laptop: str = "") -> None:
-        """Open for a question about *record*, or a general one for 0."""
         user = self._context.user
 
         def load() -> tuple[RecordLabel | None, list[str]]:

@@ -152,8 +152,6 @@ class StitchGroup(NamedTuple):
 
 
 class QuotaMark(TypedDict, total=False):
-    """The position in the row of stitches, and the text below it."""
-
     mark_after: int
     mark_words: str
 

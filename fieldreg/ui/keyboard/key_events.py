@@ -55,7 +55,6 @@ def chord_of(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> str:
-    """Return a digit of the digit row, or ""."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return ""
     if _K.Key_0 <= event.key() <= _K.Key_9:

@@ -228,7 +228,6 @@ class PagedModel(QAbstractTableModel):
     def set_source(
         self, fetch: Fetch, count: int, by_column: Mapping[int, SortedFetch] | None = None
     ) -> None:
-        """Set the source; *by_column* fetches in the order of a column."""
         self._unsorted, self._sorted, self._rows = fetch, by_column or {}, ()
         self._show(count)
 

@@ -74,7 +74,6 @@ def dimension_label(dimension: Dimension) -> str:
 
 
 def value_label(dimension: Dimension, value: str | None) -> str:
-    """Label a *value* that is no place and no entry of a list."""
     if value is None:
         return tr("without")
     if value == UNKNOWN:
@@ -199,7 +198,6 @@ def format_indicator(indicator: Indicator, found: IndicatorValue | None) -> tupl
 
 
 def format_rate(rate: Rate | None) -> str:
-    """Return it with its bounds, if they differ."""
     if rate is None:
         return ""
     value, *bounds = (

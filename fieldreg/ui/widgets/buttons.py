@@ -151,7 +151,6 @@ class KeyButton(PaintedButton):
         self._redraw()
 
     def keep_in_sight(self) -> None:
-        """Pin the button of a form that destroys, which has no main button."""
         self.setObjectName(MAIN_BUTTON)
 
     def set_key(self, key: str) -> None:

@@ -49,7 +49,6 @@ class FoldHead(PaintedButton):
 
     @property
     def name_end(self) -> int:
-        """Return the least left of a value that leaves the name whole."""
         return _NAME_LEFT + ceil(text_width(self._theme, self.display_text)) + _GAP
 
     @property
@@ -151,7 +150,7 @@ class Folds(Column):
             body.setVisible(not is_folded)
 
     def open_around(self, part: QWidget) -> None:
-        """Open the group that has *part*, which otherwise could not get the focus."""
+        """Open the group of *part*, so that it can get the focus."""
         for head, body in self._groups:
             if self._is_folded and body.isAncestorOf(part):
                 self._turn(head, is_open=True)

@@ -54,7 +54,6 @@ class ScrollPane(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Take the full height, so that an outer pane scrolls."""
         self._is_full_height = is_full
         self.setMinimumHeight(0)
         self._fit_inside()
@@ -158,7 +157,7 @@ class ScrollPane(QScrollArea):
         self.pinned.setGeometry(0, self.height() - height, self.viewport().width(), height)
 
     def _fit_inside(self) -> None:
-        """Set the height that the content wants: Qt asks for it only if text wraps."""
+        """Set the height that the content wants; Qt asks only if text wraps."""
         inside = self._inside
         layout = inside.layout()
         if layout is None:

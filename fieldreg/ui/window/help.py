@@ -34,7 +34,7 @@ class Help(QObject):
     def toggle(
         self, page: str, title: str, focused: QWidget, ground: QWidget | None = None
     ) -> None:
-        """Show the help about *page*, or *title* if there is none, or close the open one.
+        """Show the help about *page*, or *title* if it has none, or close the open help.
 
         It lies over *ground*, a cover, or else over the pages.
         """

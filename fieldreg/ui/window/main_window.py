@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.show_notice(notice)
 
     def _put_notice_last(self) -> None:
-        """Let Tab reach a notice after all that was built since it was shown."""
+        """Let Tab reach a notice last, after all built since."""
         for notice in self._notices.notices[-1:]:
             last = self.previousInFocusChain()
             while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus:

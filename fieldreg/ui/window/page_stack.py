@@ -29,7 +29,7 @@ class PageEntry:
 
 
 class PageStack(QStackedWidget):
-    """Signals: page_built(Page): the page was built, and is about to be shown."""
+    """Signals: page_built(Page): a built page is about to be shown."""
 
     page_built = Signal(object)
 

@@ -37,7 +37,6 @@ class RegisterWatch(QObject):
         self._context.runner.run_latest("watch", self, self._read, self._compare)
 
     def skip(self) -> None:
-        """Note the present version, since the pages are about to load its changes."""
         if self._timer.isActive():
             self._context.runner.run(self, self._read, self._note)
 

@@ -1,4 +1,4 @@
-"""The keys of the window; a page may bind the same keys to other acts."""
+"""The keys of the window; a page may bind them to other acts."""
 
 from collections.abc import Callable
 from functools import partial

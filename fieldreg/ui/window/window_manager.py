@@ -118,7 +118,6 @@ class WindowManager(QObject):
             self.window.show_assigned_keys()
 
     def show_text_size(self, percent: int) -> None:
-        """Show the window at *percent*, or say when it will be."""
         if self.window is None:
             return
         if not set_text_size(self._app, self.window, percent):
@@ -242,7 +241,6 @@ class LockedCovers(QObject):
             cover.passphrase_field.show_problem(recalled)
 
     def show_first_run(self, *, is_there: bool = False) -> None:
-        """Show the first run with the values typed so far."""
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
 
         typed = self.first_run.typed_values() if self.first_run else None

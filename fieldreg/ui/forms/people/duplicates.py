@@ -103,7 +103,7 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """Search even if nothing was typed since; then `current` is up to date."""
+        """Search anew; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 

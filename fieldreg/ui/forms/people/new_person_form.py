@@ -152,7 +152,6 @@ class NewPersonForm(QWidget):
         return any(self.person_fields.read().values())
 
     def submit(self, *, hands_over: bool = False) -> None:
-        """Submit once each likeness was answered."""
         if self._search.stops() or (values := self.person_fields.check()) is None:
             return
         needs_guardian = self._age() is not AgeStatus.ADULT

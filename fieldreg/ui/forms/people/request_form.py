@@ -76,7 +76,6 @@ class RequestForm(Column):
             field.changed.connect(field.clear_problem)
 
     def start(self, typed: str) -> None:
-        """Start with the draft, or the name *typed* in the search."""
         self._autosave.load(partial(self._show, typed), ended=self._context.keyboard.hold())
 
     def _show(self, typed: str, draft: dict[str, str]) -> None:

@@ -121,7 +121,6 @@ class RecordForm(Column):
         self._shown = self._read()
 
     def refuse(self, name: str, sentence: str) -> bool:
-        """Show *sentence* at field *name*; return whether there is such a field."""
         if name not in self.fields or self.isHidden():
             return False
         self.fields[name].refuse(sentence)

@@ -20,8 +20,6 @@ tr = translator("Today")
 def bind_promises(
     page: Page, context: Context, rows: RowList, find_promise: Callable[[object], DuePromise | None]
 ) -> None:
-    """Bind the key that notes on a row that its promise was kept, and hint it there."""
-
     def find_held() -> DuePromise | None:
         promise = find_promise(rows.current_value())
         return promise if promise is not None and promise.kept_by is not None else None

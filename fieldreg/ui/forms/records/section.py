@@ -71,7 +71,6 @@ class RecordSection(Column):
         return False
 
     def _order_fields(self) -> Sequence[Field]:
-        """Return a person's promise before the session where she gave it."""
         is_promise = self._kind is kinds.PROMISE and self._about_kind is kinds.TRAINEE
         fields = self._kind.fields
         return sorted(fields, key=lambda field: field.name != "text") if is_promise else fields

@@ -130,7 +130,6 @@ class RecordsView(Column):
         return rows if rows is not None else self.kind_choice.editor
 
     def show_in(self, stack: StackedView, *about: Any) -> None:
-        """Stay in *stack* until the view is left; *about* as in `open_about`."""
         if stack.currentWidget() is not self:
             self._stack, self._before = stack, stack.currentWidget()
         stack.setCurrentWidget(self)
@@ -156,7 +155,6 @@ class RecordsView(Column):
         self.load()
 
     def name_about(self, about: int, title: str) -> None:
-        """Show *title* if the records are still about *about*."""
         if about == self.about:
             self.title.set_text(title, "")
 

@@ -91,7 +91,6 @@ class ChangePanel(DecisionPanel):
         self._actions.update()
 
     def _note_glance(self, change: AuthoredQuarantinedChange | None) -> None:
-        """Note the glance, only until the user goes to another row."""
         former = self._shown.change.change if self._shown else 0
         if self._has_acted:
             self._since_act.start()
@@ -115,7 +114,6 @@ class ChangePanel(DecisionPanel):
                 yield ListRow(said, records_words.field_label(field))
 
     def _find_page(self) -> Callable[[int], None] | None:
-        """Return the act that opens the person or session of the current line, if it names one."""
         named, go = self.contents.current_value(), self._context.navigator
         pages = {TRAINEE: go.open_person, SESSION: go.open_attendance}
         return pages.get(named.kind) if isinstance(named, RecordLabel) else None

@@ -217,7 +217,6 @@ def _describe_quarantined(arrived: ArrivedBundle) -> tuple[BundleStatus, str]:
 
 
 def list_steps(bundles: Sequence[ArrivedBundle]) -> list[ArrivalRow]:
-    """List bundles with the next step; they still need an officer."""
     steps = {
         BundleStatus.REVOKED: tr("you decide"),
         BundleStatus.DAMAGED: tr("the laptop sends it again"),

@@ -78,7 +78,7 @@ class CheckInForm(NewPersonForm):
             self.consent_fields.own_field(self.table.list.purpose).setFocus()
 
     def set_place(self, course: str, summary: str) -> None:
-        """Show *course* and counts, which have no other place in a low window."""
+        """Show *course* and counts, which a low window shows nowhere else."""
         self._course.set_text(course)
         self._summary = summary
         self._update()

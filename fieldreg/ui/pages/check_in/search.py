@@ -93,7 +93,7 @@ class CheckInSearch(Column):
         return self._found.query == self.query
 
     def current_person(self) -> PersonRow | None:
-        """Return the current person; None while results for the typed text are still to come."""
+        """Return the current person; None until the typed text has results."""
         value = self.results.current_value() if self.is_settled else None
         return next((person for person in self._found.people if person.id == value), None)
 

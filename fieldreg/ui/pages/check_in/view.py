@@ -110,7 +110,6 @@ class CheckInView(Column):
         return self.arrivals.arrival.person if self.arrivals.arrival else None
 
     def next_to_answer(self, data: CheckInState | None, half_day: int) -> PersonRow | None:
-        """Return the person who is pointed at, or else the last arrival."""
         person = self.pointed_at(data)
         is_list = data is not None and person is None and not self.is_searching
         latest = data.latest_at(half_day) if data is not None and is_list else ()

@@ -45,7 +45,6 @@ def load_conflict_list(user: UserSession, intake: str = "") -> list[ConflictList
 def keep_settled(
     items: list[ConflictListItem], former: ConflictListItem, index: int
 ) -> list[ConflictListItem]:
-    """Keep *former* at *index*, if another officer settled it."""
     if former.ref in {item.ref for item in items}:
         return items
     return [*items[:index], replace(former, is_settled=True), *items[index:]]

@@ -112,7 +112,6 @@ class SeveralPanel(Column):
         )
 
     def leave(self) -> None:
-        """Leave; a running decision goes on."""
         self._stop_loading()
         self._refs, self._group = (), None
         self.device.hide()

@@ -1,4 +1,4 @@
-"""A file of an edition where no register is open: its own passphrase opens its tables alone."""
+"""A file of an edition opens by its own passphrase, without a register."""
 
 from functools import partial
 from pathlib import Path

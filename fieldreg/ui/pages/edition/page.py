@@ -116,7 +116,6 @@ class EditionPage(ShrinkingPage):
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        """Show the kept edition, at the table or the indicators of *subject*."""
         self._return()
         if isinstance(subject, str) and subject:
             self._subject = int(subject) if len(subject) < len("2026") else subject

@@ -62,7 +62,7 @@ def name_edition(
     language: str,
     file: str = "",
 ) -> ShownEdition:
-    """Name what is in an edition by what it carries itself; no register is needed."""
+    """Name the contents by the edition itself; no register is needed."""
     courses = {
         course: edition_labels.name_course(edition, course, language) for course in edition.courses
     }
@@ -101,12 +101,10 @@ class EditionTables(Column):
         return row.indicator if isinstance(row, _Row) else None
 
     def choose(self, subject: object) -> None:
-        """Choose the table with the place *subject*, or the indicators of that year."""
         self.chosen.set_value(subject)
         self._show_table()
 
     def show_edition(self, shown: ShownEdition | None) -> None:
-        """Offer indicators and tables, those of the latest year first; the chosen one stays."""
         self.shown = shown
         former, editor = self.chosen.value(), self.chosen.editor
         offered = _list_offered(shown) if shown else []

@@ -110,7 +110,6 @@ class AnswerChoices(QWidget):
         self._box.setSpacing(3)
 
     def set_choices(self, choices: Sequence[tuple[object, str]], value: object = None) -> None:
-        """Set the choices; *value* is chosen if it is among them."""
         for row in self._rows:
             self._box.removeWidget(row)
             row.hide()

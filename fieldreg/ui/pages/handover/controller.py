@@ -94,7 +94,6 @@ class HandoverController(QObject):
         )
 
     def give_back(self) -> bool:
-        """Record nothing; return whether the trainer has it."""
         is_in_hand = isinstance(self._cover, HandoverCover)
         if isinstance(self._cover, HandoverCover):
             self._cover.leave()

@@ -153,7 +153,6 @@ class PeoplePage(ShrinkingPage):
         self.start(self.registration_view)
 
     def start(self, view: RegistrationView | RequestForm) -> None:
-        """Show the form in *view*, with the name typed in the search."""
         typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
         self.show_view(view)
         view.start(typed)

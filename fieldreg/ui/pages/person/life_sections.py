@@ -98,7 +98,6 @@ def _describe_count(row: SessionRow) -> str:
 
 
 def describe_claims(sessions: Collection[int]) -> str:
-    """Return the sentence about *sessions* that a laptop knows by their codes alone."""
     text = tr(
         "Noted at %n sessions that this computer does not have: {codes}. Head office decides.",
         len(sessions),

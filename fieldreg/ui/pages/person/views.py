@@ -97,7 +97,6 @@ class PersonViews(QObject):
         return self._added(RecordsView(self._context, self._page))
 
     def name_records(self, person: int, name: str) -> None:
-        """Show *name* above the records of *person*, if they are open."""
         if "records" in vars(self):
             self.records.name_about(person, name)
 

@@ -47,7 +47,6 @@ class QuotaForm(Column):
         self.group.changed.connect(self._show_group_note)
 
     def start(self, courses: Sequence[CourseChoice], projects: Mapping[int, str]) -> None:
-        """Offer *courses* by name, and singly if several have a name; *projects* by their ids."""
         if isinstance(self.project.editor, ComboBox):
             offered = ((short_code(record), name) for record, name in projects.items())
             self.project.editor.set_values([("", tr("all projects")), *offered])

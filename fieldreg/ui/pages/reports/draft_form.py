@@ -116,7 +116,6 @@ class DraftForm(Column):
             field.set_text(dates.format_date(day))
 
     def refuse(self, field: str, sentence: str) -> bool:
-        """Show *sentence* at *field*; return whether the form has it."""
         fields = {
             "title": self.title_field,
             "since": self.since,

@@ -43,8 +43,6 @@ def load_reports(user: UserSession) -> list[ShownReport]:
 
 
 class ReportsPage(ShrinkingPage):
-    """The list; in its place the form of a draft, or one report."""
-
     def __init__(self, context: Context, *, resources: ReportResources) -> None:
         super().__init__(context, tr("Reports"))
         self._edited: int | None = None  # the draft in the form
@@ -123,7 +121,6 @@ class ReportsPage(ShrinkingPage):
 
     @override
     def on_enter(self, subject: object = None) -> None:
-        """Show the list, or a new draft of what `ask_for_table` named."""
         self._return()
         self.load()
         if isinstance(subject, str) and (asked := read_asked_table(subject)) is not None:

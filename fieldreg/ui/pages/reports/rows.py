@@ -85,7 +85,6 @@ def report_row(report: ShownReport) -> ListRow:
 
 
 def describe_state(report: ShownReport) -> tuple[str, str]:
-    """Return the state and its colour."""
     paper = report.paper
     if paper is None:
         return tr("draft"), "ink2"
@@ -111,7 +110,7 @@ def describe_period(draft: ReportDraft) -> str:
 
 
 def build_stations(report: ShownReport) -> list[Station]:
-    """Return the way of a report: drafted, signed as often as needed, issued."""
+    """Return its way: drafted, signed as often as needed, issued."""
     signed = report.paper.signed if report.paper else ()
     done, coming = StationState.DONE, StationState.UPCOMING
     stations = [Station(done, tr("drafted"))]

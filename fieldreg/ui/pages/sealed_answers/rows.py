@@ -24,7 +24,6 @@ tr_answers = translator("Answers")
 
 
 def person_row(person: AnsweredPerson) -> ListRow:
-    """Return a row that tells people of one name apart."""
     answers = tr("%n answers", person.answer_count)
     meta = [short_code(person.trainee), answers, dates.format_date(person.last_day)]
     year = BirthDate(person.birth_date).year
@@ -64,7 +63,6 @@ def _action_label(action: str) -> str:
 def build_answer_rows(
     answers: Sequence[ReadAnswer], ethnic_groups: EthnicGroups, language: str
 ) -> list[ListRow]:
-    """Build for each sheet a row with its day, then a row for each question."""
     rows = []
     for answer in answers:
         rows.append(ListRow(dates.format_date(answer.answer.day), icon="sealed"))

@@ -57,7 +57,6 @@ class CopyPart(Column):
         self._show([])
 
     def look_back(self, text: str, courses: Collection[str]) -> None:
-        """Offer the former sessions of the course *text*, if it is one of *courses*."""
         course = label_key(text)
         if course == self._course:
             return
@@ -113,7 +112,6 @@ class CopyPart(Column):
             self.changed.emit()
 
     def _copy(self, session: object) -> None:
-        """Tell that *session* is copied, unless it is so already."""
         if isinstance(session, int) and session != self._shown:
             self._shown = session
             self.copied.emit(self._plans.get(session))

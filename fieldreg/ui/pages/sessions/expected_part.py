@@ -121,7 +121,7 @@ class ExpectedPart(Column):
         self._show()
 
     def offer_for(self, plan: PlannedSession | None) -> None:
-        """Offer who may be expected for *plan*; the offer stays while it is unreadable."""
+        """Offer people for *plan*; the offer stays while the plan is unreadable."""
         if plan is not None and plan != self._plan:
             self._plan = plan
             self._load()
@@ -151,7 +151,7 @@ class ExpectedPart(Column):
 
     @property
     def draft(self) -> str:
-        """Return the choices by hand, as text for `start`; else empty."""
+        """Return the choices by hand as text for `start`."""
         if not (self._is_chosen or self._struck):
             return ""
         chosen = self.sources.current_value() if self._awaited is None else self._awaited
@@ -275,7 +275,6 @@ class ExpectedPart(Column):
     # Its people
 
     def _show_people(self) -> None:
-        """Show them in the place of the groups, and the groups again."""
         if self.people_list.hasFocus():
             self._show_sources()
             self.sources.setFocus(Qt.FocusReason.OtherFocusReason)

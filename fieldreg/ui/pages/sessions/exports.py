@@ -1,4 +1,4 @@
-"""Writing the sessions of a list, or all of them, to a file."""
+"""Writing listed or all sessions to a file."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -201,7 +201,7 @@ class SessionForm(Column):
             self.expected.offer_for(PlannedSession(course, date, place, count, number))
 
     def follow(self, data: SessionFormData) -> None:
-        """Say which fields of the plan were changed meanwhile; typed text stays."""
+        """Mark fields changed meanwhile; typed text stays."""
         self._data = data
 
         def describe(name: str) -> str:

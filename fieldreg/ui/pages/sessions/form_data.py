@@ -86,7 +86,6 @@ class ExpectedOffer:
 
     @property
     def last_session(self) -> SessionRow | None:
-        """Return the last session of the planned course, if anybody was there."""
         former = self.groups[0].session if self.groups else None
         is_same = former is not None and label_key(former.course or "") == label_key(
             self.plan.course
@@ -97,7 +96,6 @@ class ExpectedOffer:
 def load_expected(
     user: UserSession, plan: PlannedSession, listed: tuple[int, ...]
 ) -> ExpectedOffer:
-    """Load who may be expected, beside those *listed* by a file."""
     groups = expected_people.list_groups(user, plan.course, plan.day, plan.soum)
     ids = {*listed, *(person for group in groups for person in group.people)}
     people = {row.id: row for row in user.store.people.list_by_ids(sorted(ids))}

@@ -151,7 +151,7 @@ class SessionLists(Column):
         part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:
-        """Show *data* at the current tab, or at the first with sessions if it is filtered empty."""
+        """Show *data* at the current tab, or at the first that has sessions."""
         was_only, self._data = self._data and self._data.only, data
         count = tr("sessions: {count}").format(count=data.total_count)
         if data.only != NO_SESSION_FILTER:
@@ -200,7 +200,7 @@ class SessionLists(Column):
         return tell_courses_apart(user, user.store.sessions.list_closed(first, limit, only))
 
     def choose(self, tab: SessionTab, session: int = 0) -> None:
-        """Show the list *tab*, and select *session* now or once it is there."""
+        """Show the list *tab*; select *session* once it is there."""
         self._wanted = session
         self.tabs.select(tab)
         self.show_list()

@@ -124,7 +124,6 @@ class SessionOverview(RecordsView):
         super().show_in(stack, *about)
 
     def show_from_sheet(self, stack: StackedView, session: int) -> None:
-        """Show *session*; the way back leads to its attendance sheet."""
         self.show_in(stack, session, kinds.SESSION, "")
         self._sheet = session
 

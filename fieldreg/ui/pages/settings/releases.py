@@ -181,7 +181,6 @@ class ReleasesPanel(Column):
             self._running = handle
 
     def stop(self) -> None:
-        """The offers stay as they were."""
         if self._running is not None:
             self._running.cancel()
 

@@ -51,8 +51,6 @@ _STITCHES = {
 
 
 class BackupPart(Column):
-    """Says that a backup is due, and leads to where it is made."""
-
     def __init__(self, context: Context, actions: Actions) -> None:
         super().__init__()
         self._may = context.keyboard.may(Permission.BACK_UP)
