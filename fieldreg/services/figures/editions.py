@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fieldreg.domain import kinds, quotas
+from fieldreg.domain.close_quotas import CountedQuota, round_all_but_close
 from fieldreg.domain.figures.cube import FigureTable
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.indicators import Indicator
@@ -273,13 +274,16 @@ def _name_courses(
 
 
 def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
-    for row in user.store.records.list_all(kinds.QUOTA):
-        quota, figures = Quota.validated(**row.values), user.store.quota_figures
-        if figures.is_confidential(quota):
-            continue
-        found = figures.count_people(quota, user.places)
-        if (rounded := quotas.build_rounded_count(row.id, found)) is not None:
-            yield rounded
+    figures = user.store.quota_figures
+    every = [
+        (row.id, Quota.validated(**row.values)) for row in user.store.records.list_all(kinds.QUOTA)
+    ]
+    courses = figures.find_courses(quota for _, quota in every)
+    return round_all_but_close(
+        CountedQuota(quota_id, quota, of, figures.count_people(quota, user.places))
+        for (quota_id, quota), of in zip(every, courses, strict=True)
+        if not figures.is_confidential(quota)
+    )
 
 
 @needs(Permission.VIEW_EDITIONS)

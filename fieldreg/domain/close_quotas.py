@@ -1,0 +1,52 @@
+"""The quotas of an edition: of two that few people tell apart, the later one is not told.
+
+Counts are in fives, and who sets quotas chooses their days and courses: all quotas of the days of
+seven sessions told exactly how many of a group were at one.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from fieldreg.domain.quotas import (
+    MIN_CELL,
+    GroupCount,
+    QuotaCourses,
+    RoundedCount,
+    build_rounded_count,
+)
+from fieldreg.domain.records.models import Quota
+
+
+class CountedQuota(NamedTuple):
+    id: int
+    quota: Quota
+    courses: QuotaCourses
+    found: GroupCount
+
+
+def round_all_but_close(counted: Iterable[CountedQuota]) -> Iterator[RoundedCount]:
+    told: list[CountedQuota] = []
+    for each in counted:
+        rounded = build_rounded_count(each.id, each.found)
+        if rounded is not None and not any(_tell_of_few(each, other) for other in told):
+            told.append(each)
+            yield rounded
+
+
+def _tell_of_few(one: CountedQuota, other: CountedQuota) -> bool:
+    apart = one.found.matching - other.found.matching, one.found.other - other.found.other
+    is_nested = _is_within(one, other) or _is_within(other, one)
+    return is_nested and any(0 < abs(each) < MIN_CELL for each in apart)
+
+
+def _is_within(inner: CountedQuota, outer: CountedQuota) -> bool:
+    """Return whether all sessions of *inner* are of *outer* too."""
+    mine, others = inner.quota, outer.quota
+    every = outer.courses.counted
+    return (
+        mine.whom is others.whom
+        and (others.since or "") <= (mine.since or "")
+        and (mine.until or "9999") <= (others.until or "9999")
+        and others.project in (None, mine.project)
+        and (every is None or {*every} >= {*(inner.courses.counted or (None,))})
+    )
