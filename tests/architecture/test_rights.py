@@ -206,6 +206,7 @@ SEEN = {
         {
             "load_frequencies",  # of nobody in particular
             "renew_frequencies",
+            "is_of_size",
             "find_similar",
             "count",
             "list_by_ids",
