@@ -133,6 +133,7 @@ def arguments(store: Store) -> dict[str, Any]:
         "offset": 0,
         "limit": 999,
         "ids": everybody,
+        "people_count": len(everybody),
         "trainees": everybody,
         "only": None,
         "wanted": PersonQuery(names=(("bat", "bat"),)),

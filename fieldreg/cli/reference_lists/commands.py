@@ -18,7 +18,6 @@ from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import QuotaFigure, format_percent
 from fieldreg.domain.records.values import QuotaGroup, Verdict
-from fieldreg.domain.roles import Permission
 from fieldreg.services.figures import populations
 from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.imports.table_reader import read_table
@@ -280,7 +279,7 @@ def show_quotas(user: UserSession, find: str = FIND) -> CommandResult:
     text = [format_table(heads, rows, empty=describe_nothing(find, "No quota is set."))]
     if every and (silent := every[0].silent_laptop_count):
         text.append(f"Beside it {format_count(silent, 'laptop is', 'laptops are')} silent.")
-    if uncompared := comparing.count_uncompared(user) if user.may(Permission.VIEW_FIGURES) else 0:
+    if uncompared := comparing.count_uncompared(user):
         count = format_count(uncompared, "person is", "people are")
         text.append(f"{count} not compared with others yet: `duplicates` does it.")
     documents = [_quota_document(line, progress_by_id.get(line.id)) for line in quota_lines]

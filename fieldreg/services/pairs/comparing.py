@@ -63,10 +63,11 @@ def compare_new(user: UserSession, on_progress: OnPairs) -> Task[int]:
     return new_count + (yield from _compare_new_people(user, on_progress))
 
 
-@needs(Permission.VIEW_FIGURES)
+@needs(Permission.VIEW_OVERVIEW)
 def count_uncompared(user: UserSession) -> int:
-    """Return how many people head office has yet to compare with all others."""
-    return 0 if user.is_laptop else len(_find_newcomers(user.store))
+    """Return how many people head office has yet to compare; 0 for who sees no exact figures."""
+    is_told = user.may(Permission.VIEW_FIGURES) and not user.is_laptop
+    return len(_find_newcomers(user.store)) if is_told else 0
 
 
 @needs(Permission.IMPORT_PEOPLE)

@@ -13,8 +13,6 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.roles import Permission
-from fieldreg.services.pairs import comparing
 from fieldreg.services.records import session_refs
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
@@ -27,7 +25,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.navigation import QUOTAS, PageName
 from fieldreg.ui.page import ShrinkingPage
 from fieldreg.ui.pages.reference_lists.populations import PopulationActions
-from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
+from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm, load_quota_figures
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, translate, translator
@@ -163,19 +161,11 @@ class ReferenceListsPage(ShrinkingPage):
         self._title.set_text(tr("Lists"), line)
         self._show_list()
         if self._is_office and found.quotas:
-            user = self._context.user
-            job = partial(quota_progress.list_quota_progress, user)
+            job = partial(load_quota_figures, self._context.user)
             self.run_latest("figures", job, self._show_figures)
-            if self._context.keyboard.may(Permission.VIEW_FIGURES):
-                uncompared = partial(comparing.count_uncompared, user)
-                self.run_latest("uncompared", uncompared, self._show_uncompared)
 
-    def _show_figures(self, figures: list[QuotaProgress]) -> None:
-        self.figure_panel.set_figures(figures)
-        self._show_figure()
-
-    def _show_uncompared(self, count: int) -> None:
-        self.figure_panel.set_uncompared(count)
+    def _show_figures(self, found: tuple[Sequence[QuotaProgress], int]) -> None:
+        self.figure_panel.set_figures(*found)
         self._show_figure()
 
     def _show_list(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import QuotaGroup
+from fieldreg.services.pairs import comparing
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import CourseChoice, QuotaLine, QuotaProgress
 from fieldreg.services.user_session import UserSession
@@ -114,6 +115,11 @@ def _list_choices(course: CourseChoice) -> list[tuple[str, str]]:
     ]
 
 
+def load_quota_figures(user: UserSession) -> tuple[list[QuotaProgress], int]:
+    """Return the progress of each quota, and how many people are not compared with others yet."""
+    return quota_progress.list_quota_progress(user), comparing.count_uncompared(user)
+
+
 class QuotaFigurePanel(Column):
     def __init__(self) -> None:
         super().__init__()
@@ -125,11 +131,9 @@ class QuotaFigurePanel(Column):
         for line in self._lines:
             self.add_inset(line, above="line")
 
-    def set_figures(self, figures: Sequence[QuotaProgress]) -> None:
+    def set_figures(self, figures: Sequence[QuotaProgress], uncompared: int) -> None:
         self._found = {progress.line.id: progress for progress in figures}
-
-    def set_uncompared(self, count: int) -> None:
-        self._uncompared = count
+        self._uncompared = uncompared
 
     def show_quota(self, line: QuotaLine | None) -> None:
         found = self._found.get(line.id) if line else None
