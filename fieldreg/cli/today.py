@@ -52,6 +52,7 @@ _OFFICE_FIGURES: Final[_Figures] = (
     ("people who refused to be kept", "refused", "refused_count"),
     ("promises due", "promises", "promise_count"),
     ("reports to sign", "reports", "unsigned_report_count"),
+    ("reports of the last two weeks", "new_reports", "new_report_count"),
     ("erasures asked for", "erasures.requests", "erasure_counts.request_count"),
     ("erasures not answered", "erasures.waiting", "erasure_counts.unanswered_order_count"),
     ("orders that no officer signed", "erasures.unsigned", "erasure_counts.unsigned_count"),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from fieldreg.domain import kinds
@@ -31,7 +32,8 @@ from fieldreg.services.records import record_labels
 from fieldreg.services.records.session_refs import tell_courses_apart
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import SessionQuota
-from fieldreg.services.reports import issued_reports
+from fieldreg.services.reports import issued_reports, report_drafts
+from fieldreg.services.reports.issued_reports import ReportPaper
 from fieldreg.services.session_life import promises
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.services.user_session import UserSession, needs
@@ -41,6 +43,7 @@ from fieldreg.store.sessions import Participant, SessionRow
 
 _MAX_PLANNED = 4
 _MAX_PROMISES = 5
+_NEW_REPORT_DAYS = 14
 
 
 class ReminderKind(StrEnum):
@@ -125,6 +128,11 @@ class OfficeOverview:
     promises: tuple[DuePromise, ...]  # the first ones due, for those who see people
     promise_count: int
     unsigned_report_count: int  # another officer signed them, this one did not
+    new_reports: tuple[ReportPaper, ...]  # the latest first, for those who see no exact figures
+
+    @property
+    def new_report_count(self) -> int:
+        return len(self.new_reports)
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -220,7 +228,16 @@ def load_office_overview(user: UserSession) -> OfficeOverview:
         tuple(due[:_MAX_PROMISES]),
         len(due),
         issued_reports.count_unsigned(user) if user.may(Permission.VIEW_FIGURES) else 0,
+        _list_new_reports(user),
     )
+
+
+def _list_new_reports(user: UserSession) -> tuple[ReportPaper, ...]:
+    if user.may(Permission.VIEW_FIGURES) or not user.may(Permission.VIEW_EDITIONS):
+        return ()
+    first_day = date.fromisoformat(user.day) - timedelta(days=_NEW_REPORT_DAYS)
+    papers = map(issued_reports.read_paper, report_drafts.list_reports(user))
+    return tuple(each for each in papers if each.last_signed_on >= first_day.isoformat())
 
 
 def _delivery_state(device: Device, last_change: int) -> ReplyDeliveryState:

@@ -1309,6 +1309,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new reports</source>
+            <translation>
+                <numerusform>%n new report</numerusform>
+                <numerusform>%n new reports</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>%n order that no officer signed</numerusform>

@@ -12748,6 +12748,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new reports</source>
+            <translation>
+                <numerusform>%n nouveau rapport</numerusform>
+                <numerusform>%n nouveaux rapports</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>%n ordre qu’aucun responsable n’a signé</numerusform>

@@ -12748,6 +12748,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new reports</source>
+            <translation>
+                <numerusform>%n жаңа есеп</numerusform>
+                <numerusform>%n жаңа есеп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>Қызметкер қол қоймаған %n нұсқау</numerusform>

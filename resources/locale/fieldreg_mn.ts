@@ -12748,6 +12748,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new reports</source>
+            <translation>
+                <numerusform>%n шинэ тайлан</numerusform>
+                <numerusform>%n шинэ тайлан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n orders that no officer signed</source>
             <translation>
                 <numerusform>Ажилтан гарын үсэг зураагүй %n заавар</numerusform>

@@ -132,7 +132,7 @@ def test_the_manager_reads_what_two_officers_signed_and_nobodys_name(
     sign(Desk(sit_down(office, language="mn"), SECOND, pictures))
     file = tmp_path / "тайлан.html"
     desk = Desk(sit_down(office, file, file, file, language="mn"), THIRD, pictures)
-    desk.sees("Нэргүй хүснэгт")
+    desk.sees("Нэргүй хүснэгт", "1 шинэ тайлан", "Жилийн тайлан · 2026-1 · ")
     desk.picture("today")
     desk.keys("Ctrl+T")
     read = [desk.seat.words]

@@ -1,9 +1,10 @@
 """An officer's morning: forty sticks, 612 people, 18 pairs, and a wrong join of February parted.
 
 In February two namesakes of one soum were judged one. In June both came to one half-day. On a
-morning the sticks of forty laptops are taken in, and by keys alone each pair is judged, a course
-that all forty wrote is joined, and the two are parted. Who is who is told here, and the figures are
-counted once more from it.
+morning the sticks of forty laptops are taken in, and by keys alone each pair is judged, of three
+records two are joined, a course that all forty wrote is joined, and the two are parted. Those who
+may be under 18 are one once a second officer agrees, or the first one on the next day. Who is who
+is told here, and the figures are counted once more from it.
 `--pictures DIR` keeps what was seen.
 """
 
@@ -13,9 +14,12 @@ from itertools import compress, product
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.joins.pairs import order_ends
+from fieldreg.domain.records.judgements import SecondReader
 from fieldreg.domain.records.values import Verdict
+from fieldreg.services import officers
 from fieldreg.services.figures import answers
 from fieldreg.services.installation import opening
 from fieldreg.services.pairs import joined_people
@@ -27,7 +31,7 @@ from tests.support.bundles.trips import (
     store_digest,
 )
 from tests.support.clock import FakeClock
-from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, new_stick
+from tests.support.installations import ARKHANGAI, DESK_PASSPHRASE, PASSPHRASE, TARIAT, new_stick
 from tests.support.registers.population import Population
 
 FEBRUARY, HELD, MORNING = date(2026, 2, 10), date(2026, 6, 20), date(2026, 6, 22)
@@ -67,11 +71,20 @@ _ENDINGS = (
 )
 
 
+# Three records: the first two are one person, the third is her namesake of another soum.
+_THREE = (
+    {"patronymic": "Гэндэн", "phone": "99660001"},
+    {"patronymic": "Г."},
+    {"patronymic": "Г.", "phone": "99660002"},
+)
+
+
 class Register:
     """Forty laptops with a stick each, and who is who.
 
     Attributes:
         namesakes: two people, who were judged one in February.
+        three: records of which the first two are one person.
         verdicts: by the ends of each other pair, what an officer says of it.
     """
 
@@ -88,6 +101,7 @@ class Register:
         self.sticks = [new_stick(folder, f"STICK{n}") for n in range(1, STICKS + 1)]
         self.people: list[list[int]] = [[] for _ in self.laptops]
         self.namesakes = (0, 0)
+        self.three: tuple[int, ...] = ()
         self.verdicts: dict[tuple[int, int], Verdict] = {}
 
     def write(self, laptop: int, **values: str) -> int:
@@ -118,6 +132,12 @@ class Register:
             second = self.write(n + len(_PAIRS), **(values | again))
             self.verdicts[order_ends(first, second)] = verdict
 
+    def write_three(self) -> None:
+        about = {"given_name": "Дэлгэрмаа", "birth_date": "1987-05-16"}
+        self.three = tuple(
+            self.write(2 * len(_PAIRS) + n, **about, **values) for n, values in enumerate(_THREE)
+        )
+
     def write_strangers(self, total: int) -> None:
         """Register new people until there are *total*, no two of one name or day."""
         endings = _ENDINGS.split()
@@ -145,12 +165,13 @@ class Register:
     def choose(self, verdict: Verdict) -> set[tuple[int, int]]:
         return {ends for ends, given in self.verdicts.items() if given is verdict}
 
-    def choose_adults(self) -> set[tuple[int, int]]:
-        """Return the pairs of one person of whom both records say that she is an adult."""
-        is_adult = [
-            year <= _ADULT and again.get("birth_date", "known") for _, _, year, again, _ in _PAIRS
+    def choose_by_age(self, *, is_adult: bool) -> set[tuple[int, int]]:
+        """Return the pairs of one person of whom both records say the same of her age."""
+        said = [
+            (year <= _ADULT) is is_adult and again.get("birth_date", "known")
+            for _, _, year, again, _ in _PAIRS
         ]
-        return self.choose(_SAME).intersection(compress(self.verdicts, is_adult))
+        return self.choose(_SAME).intersection(compress(self.verdicts, said))
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -166,12 +187,12 @@ class Story:
         self.sit_down, self.pictures = sit_down, pictures
 
     @contextmanager
-    def at_window(self, day, language="mn"):
+    def at_window(self, day, language="mn", passphrase=PASSPHRASE):
         office = self.office
         office.installation.close()
         seat = self.sit_down(office.folder, language=language)
         seat.clock.show(day)
-        seat.unlock()
+        seat.unlock(passphrase)
         try:
             yield seat
         finally:
@@ -196,11 +217,18 @@ class Story:
         seat.wait(lambda: str(PEOPLE) in sentence.accessibleName(), "the people")
         self.photograph(seat, "1-came-in-mn")
 
+    def find_next(self, seat, wanted):
+        """Leave what is not *wanted* for later, and return what is."""
+        page = seat.window.page
+        while (found := page.list.current_value()) not in wanted:
+            seat.press("F8")
+        return found
+
     def judge(self, seat, verdicts, picture):
-        """Say by one key of each of the pairs *verdicts*, which come first, what these have."""
+        """Say by one key of each of the pairs *verdicts* what these have; leave others for later."""
         page, left, seen = seat.window.page, set(verdicts), set()
         while left:
-            pair = page.list.current_value()
+            pair = self.find_next(seat, left)
             left.remove(pair)
             seat.wait(page.panel.isVisible, "both records")
             verdict = verdicts[pair]
@@ -209,20 +237,47 @@ class Story:
                 self.photograph(seat, f"{picture}-{verdict}")
             seat.press(_KEYS[verdict])
 
+    def say_same(self, seat, pairs, picture, key="Alt+8"):
+        seat.press(key)
+        seat.wait(lambda: seat.window.page.list.rows, "the pairs")
+        self.judge(seat, dict.fromkeys(pairs, _SAME), picture)
+
+    def judge_three(self, seat):
+        """Tick those of three records that are one person, and no other."""
+        page, (first, second, _) = seat.window.page, self.register.three
+        asked = self.find_next(seat, {tuple(sorted(self.register.three))})
+        seat.wait(page.cluster_panel.isVisible, "three records")
+        members = page.cluster_panel.members
+        while not members.hasFocus():
+            seat.press("Tab")
+        for place in range(members.paged.rowCount()):
+            number = members.paged.cell(place, 0)
+            is_one = members.paged.row(place).record in (first, second)
+            seat.press(*["Space"] * (is_one is not bool(number.icon)), "Down")
+        self.photograph(seat, "3-three-records")
+        seat.press("F6")
+        seat.wait(lambda: asked not in (row.value for row in page.list.rows), "the verdict")
+
     def join_courses(self, seat):
         """Say of the course that forty laptops wrote that it is one."""
         page = seat.window.page
         seat.press("Right")
         seat.wait(page.namesakes.isVisible, "the courses")
-        self.photograph(seat, "3-courses")
+        self.photograph(seat, "4-courses")
         seat.press("F6")
         seat.wait(lambda: not page.namesakes.list.rows, "the verdict")
 
 
 def count_people(register, *joined):
-    """Count who came, if the two of each pair in *joined* are one."""
-    records = set().union(*register.people)
+    """Count who came, if the two of each pair in *joined* are one, as are two of the three."""
+    records = set().union(*register.people) - {register.three[1]}
     return len(records - {second for pairs in joined for _, second in pairs})
+
+
+def list_second_readers(office, pairs):
+    found = office.desk.store.pairs.list_verdicts({each for ends in pairs for each in ends})
+    records = office.desk.store.records.load_many(kinds.PAIR, [given.pair for given in found])
+    return [record.values["second_reader"] for record in records]
 
 
 def load_each(office, pair):
@@ -239,37 +294,42 @@ def test_of_forty_sticks_each_is_counted_once_and_a_wrong_join_is_parted_months_
     story = Story(register, sit_down, pictures)
     apart = load_each(office, register.namesakes)
     with story.at_window(FEBRUARY) as seat:
-        seat.press("Alt+8")
-        seat.wait(lambda: seat.window.page.list.rows, "the pair")
-        story.judge(seat, {register.namesakes: _SAME}, "0-february")
+        story.say_same(seat, [register.namesakes], "0-february")
     assert len({*office.desk.store.pairs.find_roots(register.namesakes).values()}) == 1
 
     # In June, before their laptop hears of it, they come to one half-day.
     for laptop in register.laptops:
         laptop.installation.tools.clock.show(HELD)
     register.write_pairs()
+    register.write_three()
     register.write_strangers(PEOPLE + len(register.namesakes))
     register.hold_sessions()
     register.carry()
-    same, doubt, adults = register.choose(_SAME), register.choose(_UNSURE), register.choose_adults()
+    same, doubt = register.choose(_SAME), register.choose(_UNSURE)
+    adults, minors = (register.choose_by_age(is_adult=is_adult) for is_adult in (True, False))
     assert len(register.verdicts) == 18
     asked = {register.namesakes: _DIFFERENT, **register.verdicts}
+    officers.add_user(office.installation, "Болд", DESK_PASSPHRASE)
     with story.at_window(MORNING) as seat:
         story.take_in(seat)
         # Before the page is opened, the newcomers are compared.
-        seat.wait_for_text(f"Давхардал: {len(asked) + 1}")  # the course of all is one question
+        # The three records are one question, and the course of all.
+        seat.wait_for_text(f"Давхардал: {len(asked) + 2}")
         seat.press("Alt+8")
-        seat.wait(lambda: len(seat.window.page.list.rows) == len(asked), "the pairs")
+        seat.wait(lambda: len(seat.window.page.list.rows) == len(asked) + 1, "the pairs")
         assert seat.window.page.list.current_value() == register.namesakes  # it comes first
         story.judge(seat, asked, "2-morning")
+        story.judge_three(seat)
         story.join_courses(seat)
     assert register.bounds == (count_people(register, same, doubt), count_people(register, adults))
 
-    # Those who may be under 18 are read again on the next day.
+    # Those under 18 are read by a second officer, who may be by the first on the next day.
+    with story.at_window(MORNING, passphrase=DESK_PASSPHRASE) as seat:
+        story.say_same(seat, minors, "5-second-officer", "Alt+7")
+    assert list_second_readers(office, minors) == [SecondReader.OFFICER] * len(minors)
     with story.at_window(MORNING + timedelta(days=1), "en") as seat:
-        seat.press("Alt+8")
-        seat.wait(lambda: seat.window.page.list.rows, "the pairs")
-        story.judge(seat, dict.fromkeys(same - adults, _SAME), "4-again")
+        story.say_same(seat, same - adults - minors, "6-next-day")
+    assert list_second_readers(office, same - adults - minors) == [SecondReader.LATER_DAY]
     assert register.bounds == (count_people(register, same, doubt), count_people(register, same))
     parted = load_each(office, register.namesakes)
     assert [each.values for each in parted] == [each.values for each in apart]

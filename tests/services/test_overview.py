@@ -1,15 +1,20 @@
 """The overview: what waits for somebody, and where everything is."""
 
+from datetime import timedelta
+
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, overview, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
 from fieldreg.services.people import registration
+from tests.support import reports
 
 QUIET = (lambda _step: None, lambda: False)
 
@@ -125,3 +130,22 @@ def test_the_laptop_counts_what_waits(laptop):
     assert overview.load_laptop_overview(laptop.desk).reminder_count == 0
     training_sessions.plan_session(laptop.desk, "Манлайлал", {"date": "2026-02-02"})
     assert overview.load_laptop_overview(laptop.desk).reminder_count == 1
+
+
+def test_who_sees_no_exact_figures_is_told_of_reports_issued_within_two_weeks(office):
+    one, clock = office.installation, office.clock
+    reports.draft(office, title="Ноорог")
+    for day, title in ((clock.today(), "Эхний"), (clock.today() + timedelta(days=3), "Дараах")):
+        clock.show(day)
+        reports.issue(office, reports.draft(office, title=title))
+    assert overview.load_office_overview(office.desk).new_reports == ()  # an officer
+    with one.store.transaction():
+        for name, role in (("Сараа", Role.ADMINISTRATOR), (one.user_name, Role.PROGRAMME)):
+            rights = Rights.from_roles([role])
+            one.store.officers.set_rights(name, rights, author="Сараа", day=office.desk.day)
+    one.user_rights.refresh()
+    for days, expected in ((0, ["Дараах", "Эхний"]), (12, ["Дараах"]), (3, [])):
+        clock.show(clock.today() + timedelta(days=days))
+        found = overview.load_office_overview(office.desk)
+        assert [paper.content["title"] for paper in found.new_reports] == expected
+        assert found.new_report_count == len(expected)

@@ -217,6 +217,18 @@ def test_three_records_are_one_question_of_which_some_are_one_person(office, sho
     assert set(given.values()) == {Verdict.DIFFERENT}
 
 
+def test_who_judged_three_records_in_their_table_goes_on_in_the_list(office, show):
+    desk = office.desk
+    for name in ("Энхтүвшин", "Энхтүвшин", "Энхтүвшин", "Солонго", "Солонго"):
+        register(desk, name, phone=f"991100{len(name):02}")
+    screen = show()
+    screen.page.list.select([len(row.value) for row in screen.page.list.rows].index(3))
+    screen.page.cluster_panel.members.setFocus()
+    press("F6")
+    assert screen.said == ["3 records are one person now"]
+    assert screen.page.window().focusWidget() is screen.page.list
+
+
 def test_a_joined_record_stands_beside_those_it_is_one_with(office, show):
     desk = office.desk
     one, two, three = (register(desk) for _ in range(3))

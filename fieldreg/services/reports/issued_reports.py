@@ -60,6 +60,10 @@ class ReportPaper:
     is_issued: bool = False
 
     @property
+    def last_signed_on(self) -> str:
+        return max((day for _, day in self.signed), default="")
+
+    @property
     def is_of_answers(self) -> bool:
         """Whether it has totals of sealed answers (`answer_totals`)."""
         return "totals" in self.content

@@ -93,7 +93,8 @@ def test_where_two_officers_may_sign_a_report_is_issued_once_both_did(office, tm
     office.done("report", "draft", "--title", "Тайлан", "--indicator", "sessions")
     assert office.ask("report", "issue", "1")["state"] == "signed"
     for passphrase, waiting in ((PASSPHRASE, 0), (other, 1)):
-        assert office.ask("today", passphrase=passphrase)["reports"] == waiting
+        told = office.ask("today", passphrase=passphrase)
+        assert (told["reports"], told["new_reports"]) == (waiting, 0)
     assert "хоёр дахь ажилтан" in office.done("report", "show", "1")
     assert office.fail("report", "issue", "1") == "report_signed"
     assert office.fail("report", "export", "1", "--out", tmp_path / "x.html") == "report_not_issued"
@@ -123,6 +124,7 @@ def test_who_sees_no_exact_figures_reads_what_is_issued_and_what_a_newer_report_
     )
     (told,) = office.ask("report", "list")["reports"]
     assert (told["number"], told["newer"]) == (issued["number"], None)
+    assert office.ask("today")["new_reports"] == 1
     assert office.ask("report", "show", "1")["issued"]
     assert office.fail("report", "show", "2") == "not_found"
     file = tmp_path / "report.html"

@@ -231,7 +231,7 @@ class DuplicatesPage(ShrinkingPage):
         nothing = self.none_earlier if self._is_earlier else self.empty
         self._views.setCurrentWidget(self._list_and_panel if listed.clusters else nothing)
         if not listed.clusters:
-            self._show_nothing()
+            self._show_compared(None)
             if self.isVisible():
                 self.earlier_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -243,14 +243,10 @@ class DuplicatesPage(ShrinkingPage):
         self._following = None
         self._load_current()
 
-    def _show_nothing(self) -> None:
-        self.panel.show_pair(None)
-        self.cluster_panel.show_cluster(None)
-
     def _load_current(self) -> None:
         cluster = self._items.get(self._current) if self._current else None
         if cluster is None:
-            self._show_nothing()
+            self._show_compared(None)
             return
         self.run_latest(
             "pair",
@@ -259,7 +255,7 @@ class DuplicatesPage(ShrinkingPage):
             lambda _problem: self.load(),
         )
 
-    def _show_compared(self, compared: ComparedPair | ComparedCluster) -> None:
+    def _show_compared(self, compared: ComparedPair | ComparedCluster | None) -> None:
         self.panel.show_pair(compared if isinstance(compared, ComparedPair) else None)
         self.cluster_panel.show_cluster(compared if isinstance(compared, ComparedCluster) else None)
 
@@ -292,6 +288,7 @@ class DuplicatesPage(ShrinkingPage):
 
     def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int]) -> None:
         cluster = compared.cluster
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the table may be hidden soon
         job = partial(clusters.judge_cluster, self._context.user, cluster, ticked)
         describe = partial(words.describe_partition, len(cluster.members), len(ticked))
         self._write(cluster.members, job, describe)

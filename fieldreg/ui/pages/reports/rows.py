@@ -90,14 +90,10 @@ def describe_state(report: ShownReport) -> tuple[str, str]:
         return tr("draft"), "ink2"
     if not report.row.is_issued:
         return tr("a second officer has to sign"), "warn"
-    issued = tr("issued {day}").format(day=dates.format_date(_last_day(paper)))
+    issued = tr("issued {day}").format(day=dates.format_date(paper.last_signed_on))
     if report.newer is not None:
         return join_parts([issued, labelled(tr("newer"), report.newer.number)]), "ink2"
     return issued, "good"
-
-
-def _last_day(paper: ReportPaper) -> str:
-    return max(day for _, day in paper.signed)
 
 
 def describe_period(draft: ReportDraft) -> str:

@@ -12,8 +12,10 @@ from fieldreg.services.devices import copied_laptops
 from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.overview import OfficeOverview, ReminderKind
 from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reports.issued_reports import ReportPaper
 from fieldreg.services.session_life.promises import DuePromise
 from fieldreg.ui.context import Context
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.copy_notices import CopyNotices
 from fieldreg.ui.forms.records.promises import bind_promises
 from fieldreg.ui.keyboard import Action, Permits
@@ -24,7 +26,7 @@ from fieldreg.ui.pages.today.edition_part import EditionPart, LoadIndicators
 from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import DisplayText
-from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
@@ -285,7 +287,20 @@ def _list_reports(counts: OfficeOverview) -> tuple[_Task, ...]:
             "pen",
             PageName.REPORTS,
         ),
+        (
+            count := counts.new_report_count,
+            tr("%n new reports", count),
+            _describe_report(counts.new_reports[0]) if count else "",
+            "file",
+            PageName.REPORTS,
+        ),
     )
+
+
+def _describe_report(paper: ReportPaper) -> str:
+    day = dates.format_date(paper.last_signed_on)
+    issued = translate("Reports", "issued {day}").format(day=day)
+    return join_parts([str(paper.content["title"]), str(paper.content["number"]), issued])
 
 
 def _list_questions(counts: OfficeOverview) -> tuple[_Task, ...]:
