@@ -176,7 +176,10 @@ def open_invitation(context: CommandContext, invitation: Path) -> Any:
 def _open_window(context: CommandContext, invitation: Path | None = None) -> Any:
     if context.is_json:
         raise click.UsageError("A window answers no machine: name a command.")
-    from fieldreg.app import main  # noqa: PLC0415  loads Qt
+    from fieldreg.ui.desktop.kept_sources import keep_no_sources  # noqa: PLC0415  loads Qt
+
+    keep_no_sources()
+    from fieldreg.app import main  # noqa: PLC0415  its modules come after that
 
     return main(context.home, _fail_within_qt, invitation)
 

@@ -51,6 +51,19 @@ heavy = {"httpx", "httpcore", "uvicorn", "starlette", "psycopg", "xlsxwriter"}
 print(*heavy & set(sys.modules))
 """
 
+# Begins the window as the command does, and prints how many lines of source are kept.
+KEPT_LINES = """
+import linecache, sys, types
+from fieldreg.cli.root import root_command
+def main(*_given):
+    del sys.modules["fieldreg.app"]
+    from fieldreg.app import load_tools
+    load_tools()
+    print(sum(len(lines) for _size, _time, lines, _name in linecache.cache.values()))
+sys.modules["fieldreg.app"] = types.SimpleNamespace(main=main)
+root_command([], standalone_mode=False)
+"""
+
 # Imports every command.
 ALL_COMMANDS = """
 import sys
@@ -101,6 +114,13 @@ def test_no_class_and_no_function_is_long():
         if isinstance(node, tuple(LONGEST)) and node.end_lineno - node.lineno >= LONGEST[type(node)]
     }
     assert long == set()
+
+
+def test_the_window_does_not_keep_its_own_source_in_memory():
+    answer = subprocess.run(
+        [sys.executable, "-c", KEPT_LINES], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert int(answer.stdout) < 5_000
 
 
 def test_what_few_need_is_no_burden_on_the_window():

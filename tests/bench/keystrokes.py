@@ -28,14 +28,17 @@ from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
 from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
 
-# Only development has numpy, and sqlite-utils would take it along.
-_WITHOUT_NUMPY: Final = """
+# Only development has numpy, and sqlite-utils would take it along. As in the program, no source
+# is kept in memory.
+_INSTALLED: Final = """
 import runpy, sys
 sys.modules["numpy"] = None
+from fieldreg.ui.desktop.kept_sources import keep_no_sources
+keep_no_sources()
 del sys.argv[0]
 runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 """
-AS_INSTALLED: Final = (sys.executable, "-c", _WITHOUT_NUMPY)
+AS_INSTALLED: Final = (sys.executable, "-c", _INSTALLED)
 _TYPED = ("саран", "наранцэцэг", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
 
 

@@ -15,6 +15,8 @@ import json, sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from fieldreg.ui.desktop.kept_sources import keep_no_sources
+keep_no_sources()
 from fieldreg import app
 
 def look():
