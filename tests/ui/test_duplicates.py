@@ -272,6 +272,21 @@ def test_what_was_judged_elsewhere_waits_no_longer_and_stands_among_the_earlier(
     assert screen.listed[0].endswith("different")
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_another_officer_said_meanwhile_is_looked_at_first(office, show, count):
+    desk = office.desk
+    people = [register(desk) for _ in range(count)]
+    screen = show()
+    asked = [pair.ends for pair in open_pairs.list_open_pairs(desk)]
+    verdicts.judge_pairs(replace(desk, user_name="Хулан"), asked, Verdict.SAME)
+    press("F5")
+    assert screen.said[-1].startswith("Somebody else changed this meanwhile. Nothing was saved.")
+    assert are_one(desk, *people[:2])
+    press("F9")
+    press("F5")
+    assert screen.said[-1].startswith("Two people: ")
+
+
 def test_a_laptop_compares_nobody_by_itself(laptop, show):
     register(laptop.desk)
     register(laptop.desk)

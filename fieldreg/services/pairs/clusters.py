@@ -130,7 +130,8 @@ def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[in
     answers = {pair.ends: _answer(pair.ends, ticked) for pair in cluster.pairs}
     said = {ends: verdict for ends, verdict in answers.items() if verdict}
     said |= dict.fromkeys(_find_missing_links(user, said, ticked), Verdict.SAME)
-    verdicts.judge_each(user, said)
+    seen = [given for pair in cluster.pairs for given in pair.said]
+    verdicts.judge_each(user, said, seen=seen)
     roots = user.store.pairs.find_roots(ticked)
     return max(map(list(roots.values()).count, roots.values()), default=0)
 

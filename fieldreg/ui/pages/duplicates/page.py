@@ -287,7 +287,8 @@ class DuplicatesPage(ShrinkingPage):
 
     def _judge(self, compared: ComparedPair, verdict: Verdict) -> None:
         ends, names = compared.pair.ends, " – ".join(map(full_name, compared.people))
-        job = partial(verdicts.judge_pair, self._context.user, *ends, verdict)
+        seen = compared.pair.said
+        job = partial(verdicts.judge_pair, self._context.user, *ends, verdict, seen=seen)
         self._write(ends, job, lambda given: words.describe_given(given).format(names=names))
 
     def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int]) -> None:
