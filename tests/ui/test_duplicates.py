@@ -217,6 +217,19 @@ def test_three_records_are_one_question_of_which_some_are_one_person(office, sho
     assert set(given.values()) == {Verdict.DIFFERENT}
 
 
+def test_who_is_unsure_of_three_records_says_so_by_one_key(office, show):
+    desk = office.desk
+    people = [register(desk) for _ in range(3)]
+    screen = show()
+    press("U")
+    assert screen.said[-1] == f"Noted as unsure: {' – '.join(['Энхтүвшин'] * 3)}"
+    assert screen.listed[0].endswith("unsure")
+    press("U")  # it is said already
+    assert len(screen.said) == 1
+    press("F6")
+    assert are_one(desk, *people[1:])
+
+
 def test_a_joined_record_stands_beside_those_it_is_one_with(office, show):
     desk = office.desk
     one, two, three = (register(desk) for _ in range(3))

@@ -291,10 +291,10 @@ class DuplicatesPage(ShrinkingPage):
         job = partial(verdicts.judge_pair, self._context.user, *ends, verdict, seen=seen)
         self._write(ends, job, lambda given: words.describe_given(given).format(names=names))
 
-    def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int]) -> None:
+    def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int] | None) -> None:
         cluster = compared.cluster
         job = partial(clusters.judge_cluster, self._context.user, cluster, ticked)
-        describe = partial(words.describe_partition, len(cluster.members), len(ticked))
+        describe = partial(words.describe_partition, compared, ticked)
         self._write(cluster.members, job, describe)
 
     def _write(self, members: _Members, job: Callable[[], _T], tell: Callable[[_T], str]) -> None:
