@@ -229,6 +229,19 @@ def test_who_judged_three_records_in_their_table_goes_on_in_the_list(office, sho
     assert screen.page.window().focusWidget() is screen.page.list
 
 
+def test_who_is_unsure_of_three_records_says_so_by_one_key(office, show):
+    desk = office.desk
+    people = [register(desk) for _ in range(3)]
+    screen = show()
+    press("U")
+    assert screen.said[-1] == f"Noted as unsure: {' – '.join(['Энхтүвшин'] * 3)}"
+    assert screen.listed[0].endswith("unsure")
+    press("U")  # it is said already
+    assert len(screen.said) == 1
+    press("F6")
+    assert are_one(desk, *people[1:])
+
+
 def test_a_joined_record_stands_beside_those_it_is_one_with(office, show):
     desk = office.desk
     one, two, three = (register(desk) for _ in range(3))
@@ -282,6 +295,21 @@ def test_what_was_judged_elsewhere_waits_no_longer_and_stands_among_the_earlier(
     assert "Nobody seems to be registered twice" in screen.words
     press("F9")
     assert screen.listed[0].endswith("different")
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_another_officer_said_meanwhile_is_looked_at_first(office, show, count):
+    desk = office.desk
+    people = [register(desk) for _ in range(count)]
+    screen = show()
+    asked = [pair.ends for pair in open_pairs.list_open_pairs(desk)]
+    verdicts.judge_pairs(replace(desk, user_name="Хулан"), asked, Verdict.SAME)
+    press("F5")
+    assert screen.said[-1].startswith("Somebody else changed this meanwhile. Nothing was saved.")
+    assert are_one(desk, *people[:2])
+    press("F9")
+    press("F5")
+    assert screen.said[-1].startswith("Two people: ")
 
 
 def test_a_laptop_compares_nobody_by_itself(laptop, show):

@@ -118,6 +118,7 @@ class Trainee(Record):
             group=FormGroup.CONTACT,
             headings=Headings(
                 "phone number|telephone|telephone number|tel|mobile|mobile phone|mobile phone number|mobile number|cell|cell phone"
+                "|phone 1 value|холбогдох утас|холбогдох утасны дугаар"
                 "|утас|утасны дугаар|гар утас|гар утасны дугаар|телефон|номер телефона|мобильный"
                 "|телефоны|ұялы телефон|ұялы телефоны|телефон нөмірі|телефон нөміріңіз|téléphone|numéro de téléphone",
                 "contact|холбоо барих|холбоо барих утас|байланыс",
@@ -132,7 +133,7 @@ class Trainee(Record):
             group=FormGroup.CONTACT,
             is_detail=True,
             headings=Headings(
-                "e mail|email address|e mail address|user email|mail|цахим шуудан|и мэйл|имэйл|мэйл|емэйл"
+                "e mail|e mail 1 value|email address|e mail address|user email|mail|цахим шуудан|и мэйл|имэйл|мэйл|емэйл"
                 "|цахим хаяг|электронная почта|почта|электрондық пошта|courriel|adresse e mail"
             ),
         ),

@@ -25,6 +25,7 @@ _WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс"})
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_HEADING = 200  # characters
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_SLASHES = re.compile(r"(?<=\s)/([^/]*)/\s*$")  # as brackets: Хүйс /эр, эм/
 _GAP = re.compile(r"[\W_]+")
 _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings without Ө and Ү
 _GROUPS = re.compile(r"::?|/|(?<=\w)[.-](?=[^\W\d])")
@@ -34,6 +35,7 @@ _TAG = re.compile(r"#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*", re.IGNORECASE
 _ASKING_WORDS = (
     "what is are was were your you the a an of please enter write type select choose which who how"
     " do does did in at to from full when where currently study attend have"
+    " оролцогчийн сурагчийн суралцагчийн"
     " таны танай та хэн бэ вэ юу хэд хэдэн ямар аль уу үү бичнэ бичих оруулна оруулах сонгоно"
     " как вас вам ваш ваша ваше ваши укажите введите напишите выберите какой какая какое сколько"
     " в вы где когда сіздің сіз сізге кім қандай неше нешеде қайда қашан жазыңыз енгізіңіз таңдаңыз"
@@ -90,6 +92,7 @@ _HXL_ATTRIBUTES = {
     "occupation": "occupation", "id": "source_ref",
 }  # fmt: skip
 _HXL_TAGS = {"adm1": "aimag", "adm2": "soum", "adm3": "bag", "org": "school"}
+_ANSWER_KINDS = frozenset({"open ended response", "response", "other please specify"})
 _HXL_PEOPLE = frozenset({"contact", "beneficiary", "affected", "respondent", "person"})
 
 
@@ -118,6 +121,7 @@ def guess_field(header: str) -> HeaderGuess | None:
         return HeaderGuess("source_ref", 2, is_ordinal=True)
     if _TAG.fullmatch(header.strip()):
         return _guess_tag(header)
+    header = _SLASHES.sub(r"(\1)", header)
     if found := _look_up(header):
         return found
     *groups, last = _GROUPS.split(header)
@@ -181,6 +185,12 @@ def drop_prefix(columns: Sequence[str]) -> list[str]:
 def is_tag_row(cells: list[str]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     return bool(filled) and all(map(_TAG.fullmatch, filled)) and filled != ["#"]
+
+
+def is_answer_row(cells: list[str]) -> bool:
+    """Return whether *cells* say how each question is answered, as a survey does below them."""
+    kinds = {normalise_header(cell) for cell in cells if cell.strip()}
+    return bool(kinds) and kinds <= _ANSWER_KINDS
 
 
 def _look_up(header: str) -> HeaderGuess | None:

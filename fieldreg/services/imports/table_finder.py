@@ -14,6 +14,7 @@ from fieldreg.services.imports.headings import (
     MAX_HEADING,
     guess_field,
     guess_part,
+    is_answer_row,
     is_tag_row,
     normalise_header,
 )
@@ -66,6 +67,8 @@ def find_header(opening: Sequence[RawRow]) -> Header:
     cells, end = _join(opening[start : start + height]), start + height
     if end < len(opening) and is_tag_row(opening[end].cells):
         cells = _add_tags(cells, opening[end].cells)
+        end += 1
+    if end < len(opening) and is_answer_row(opening[end].cells):
         end += 1
     lines = tuple(row.cells for row in opening[start:end])
     above = opening[start - 1].cells if start else []

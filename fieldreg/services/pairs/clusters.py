@@ -119,23 +119,27 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[int]) -> int:
+def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[int] | None) -> int:
     """Say in one act that *ticked* are one person, and that the others differ from them.
 
-    Without any, all differ. Return how many of *ticked* are one now.
+    Without any, all differ; None is unsure of all. Return how many of *ticked* are one now.
 
     Raises:
         Problem: as `verdicts.judge_pair`.
     """
     answers = {pair.ends: _answer(pair.ends, ticked) for pair in cluster.pairs}
     said = {ends: verdict for ends, verdict in answers.items() if verdict}
+    ticked = ticked or ()
     said |= dict.fromkeys(_find_missing_links(user, said, ticked), Verdict.SAME)
-    verdicts.judge_each(user, said)
+    seen = [given for pair in cluster.pairs for given in pair.said]
+    verdicts.judge_each(user, said, seen=seen)
     roots = user.store.pairs.find_roots(ticked)
     return max(map(list(roots.values()).count, roots.values()), default=0)
 
 
-def _answer(ends: Ends, ticked: Collection[int]) -> Verdict | None:
+def _answer(ends: Ends, ticked: Collection[int] | None) -> Verdict | None:
+    if ticked is None:
+        return Verdict.UNSURE
     inside = {*ends} & {*ticked}
     if len(inside) == len(ends):
         return Verdict.SAME

@@ -59,15 +59,21 @@ class SaidVerdict:
 
 @needs(Permission.CORRECT_PEOPLE)
 def judge_pair(
-    user: UserSession, record: int, other: int, verdict: Verdict, reason: str = ""
+    user: UserSession,
+    record: int,
+    other: int,
+    verdict: Verdict,
+    reason: str = "",
+    *,
+    seen: Iterable[PairVerdict] | None = None,
 ) -> GivenVerdict:
-    """Say whether two records are one, in sight of all verdicts on them here.
+    """Say whether two records are one, in sight of the verdicts *seen*, or of all here.
 
     Raises:
         Problem: NOT_FOUND; VALUE_REFUSED for a record with itself, two of different kinds, or
-            another verdict than `JUDGED`; ROLE_NEEDED.
+            another verdict than `JUDGED`; CHANGED_MEANWHILE, ROLE_NEEDED.
     """
-    [(ends, pair, given)] = judge_pairs(user, [(record, other)], verdict, reason)
+    [(ends, pair, given)] = judge_each(user, {(record, other): verdict}, reason, seen=seen)
     roots = user.store.pairs.find_roots(ends)
     return GivenVerdict(pair, given, roots[ends[0]] == roots[ends[1]])
 
@@ -82,7 +88,11 @@ def judge_pairs(
 
 @needs(Permission.CORRECT_PEOPLE)
 def judge_each(
-    user: UserSession, said: Mapping[Ends, Verdict], reason: str = ""
+    user: UserSession,
+    said: Mapping[Ends, Verdict],
+    reason: str = "",
+    *,
+    seen: Iterable[PairVerdict] | None = None,
 ) -> list[tuple[Ends, int, Verdict]]:
     """Judge several pairs in one act; return the ends, the pair and the verdict of each.
 
@@ -92,6 +102,8 @@ def judge_each(
         raise Problem(Code.VALUE_REFUSED, field="verdict")
     checked = [(*_check(user, *pair), verdict) for pair, verdict in said.items()]
     with user.writing() as writing:
+        if seen is not None:
+            _refuse_unseen(user.store, {ends: verdict for ends, _, verdict in checked}, seen)
         return [
             (ends, *_write_verdict(user, writing, ends, kind, verdict, reason=reason))
             for ends, kind, verdict in checked
@@ -228,6 +240,16 @@ def _write_verdict(
         second_reader=second,
     )
     return _replace(user, writing, seen, new), verdict
+
+
+def _refuse_unseen(store: Store, said: Mapping[Ends, Verdict], seen: Iterable[PairVerdict]) -> None:
+    """Raise CHANGED_MEANWHILE where another officer said otherwise since the pairs were shown."""
+    known = {given.pair for given in seen}
+    for given in store.pairs.list_verdicts({each for ends in said for each in ends}):
+        is_settled = given.verdict is Verdict.SAME or given.verdict.holds_apart
+        is_unseen = given.is_officers and given.pair not in known
+        if is_unseen and is_settled and said.get(given.ends, given.verdict) is not given.verdict:
+            raise Problem(Code.CHANGED_MEANWHILE)
 
 
 def _check(user: UserSession, record: int, other: int) -> tuple[Ends, Kind]:

@@ -192,6 +192,8 @@ def test_an_empty_file_is_called_empty(text):
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(60),
         b"\x1f\x8b\x08" + bytes(20),
         b"\x89PNG\r\n\x1a\n",
+        b"\xef\xbb\xbf\n<html><table><tr><td>1,2</td></tr></table></html>",
+        b'<?xml version="1.0"?><Workbook><Row>1,2</Row></Workbook>',
     ],
 )
 def test_what_is_no_table_is_refused_by_its_content_whatever_its_name(content):

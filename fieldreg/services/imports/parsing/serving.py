@@ -13,6 +13,7 @@ A problem is ``{"problem": code, "facts": {name: number}}``. *sha* is of the fil
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
@@ -45,6 +46,10 @@ _BINARY_BEGINNINGS: Final = (
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"age-encryption.org/",
+)
+# Web pages and XML under the name of a workbook.
+_MARKUP: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:[!?]|html|head|meta|body|table)", re.IGNORECASE
 )
 
 
@@ -120,7 +125,7 @@ def _parse(data: bytes, sheet: str) -> ParsedTable:
         return workbooks.read_sheet(data, sheet)
     if texts := workbooks.list_texts(data):
         return workbooks.read_archive(data, texts, sheet)
-    if data.startswith(_BINARY_BEGINNINGS):
+    if data.startswith(_BINARY_BEGINNINGS) or _MARKUP.match(data):
         raise Problem(Code.TABLE_UNKNOWN)
     if table_sources.is_json(data):
         return table_sources.read_objects(data)

@@ -15,7 +15,7 @@ from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.rights import HIDDEN
 from fieldreg.services.pairs import joined_preview
 from fieldreg.services.pairs.clusters import ComparedCluster
-from fieldreg.services.pairs.open_pairs import OpenPair
+from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.keyboard import Action
@@ -59,7 +59,8 @@ class ClusterPanel(Column):
     """One cluster; its keys apply in the whole page *scope*.
 
     Signals:
-        judged(ComparedCluster, frozenset): these members are one person, or none of them.
+        judged(ComparedCluster, frozenset): these members are one person, or none of them; None
+            where the user is unsure.
         opened(int): the page of a member is asked for.
     """
 
@@ -183,6 +184,9 @@ class ClusterPanel(Column):
             when=lambda: self._members != self._ticked and self._may_join(self._members),
         )
         self._actions.add(
+            *(tr("Unsure"), lambda: self._judge(None), Action.UNSURE), when=self._may_be_unsure
+        )
+        self._actions.add(
             translate("Conflicts", "Later, the next one"),
             self.next_requested.emit,
             Action.DECIDE_LATER,
@@ -191,11 +195,14 @@ class ClusterPanel(Column):
             when=lambda: self._compared is not None,
         )
 
+    def _may_be_unsure(self) -> bool:
+        return self._compared is not None and self._compared.cluster.state is not PairState.UNSURE
+
     @property
     def _members(self) -> frozenset[int]:
         return frozenset(self._compared.cluster.members if self._compared else ())
 
-    def _judge(self, ticked: frozenset[int]) -> None:
+    def _judge(self, ticked: frozenset[int] | None) -> None:
         compared, self._compared = self._compared, None  # a key pressed twice judges once
         if compared is not None:
             self.judged.emit(compared, ticked)

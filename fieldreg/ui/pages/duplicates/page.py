@@ -283,14 +283,15 @@ class DuplicatesPage(ShrinkingPage):
 
     def _judge(self, compared: ComparedPair, verdict: Verdict) -> None:
         ends, names = compared.pair.ends, " – ".join(map(full_name, compared.people))
-        job = partial(verdicts.judge_pair, self._context.user, *ends, verdict)
+        seen = compared.pair.said
+        job = partial(verdicts.judge_pair, self._context.user, *ends, verdict, seen=seen)
         self._write(ends, job, lambda given: words.describe_given(given).format(names=names))
 
-    def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int]) -> None:
+    def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int] | None) -> None:
         cluster = compared.cluster
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the table may be hidden soon
         job = partial(clusters.judge_cluster, self._context.user, cluster, ticked)
-        describe = partial(words.describe_partition, len(cluster.members), len(ticked))
+        describe = partial(words.describe_partition, compared, ticked)
         self._write(cluster.members, job, describe)
 
     def _write(self, members: _Members, job: Callable[[], _T], tell: Callable[[_T], str]) -> None:

@@ -11,7 +11,7 @@ from fieldreg.domain.matching.levels import OrderLevel
 from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs.clusters import PROBABLE
+from fieldreg.services.pairs.clusters import PROBABLE, ComparedCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
 from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
@@ -174,11 +174,16 @@ def describe_given(given: GivenVerdict) -> str:
             return tr("Two people: {names}")
 
 
-def describe_partition(member_count: int, ticked_count: int, joined_count: int) -> str:
-    if not ticked_count:
-        return tr("%n stay apart", member_count)
-    if joined_count < ticked_count:
-        return tr("Noted for %n records; not all of them are one yet", ticked_count)
+def describe_partition(
+    compared: ComparedCluster, ticked: frozenset[int] | None, joined_count: int
+) -> str:
+    if ticked is None:
+        names = " – ".join(map(name_of, compared.values))
+        return tr("Noted as unsure: {names}").format(names=names)
+    if not ticked:
+        return tr("%n stay apart", len(compared.cluster.members))
+    if joined_count < len(ticked):
+        return tr("Noted for %n records; not all of them are one yet", len(ticked))
     return tr("%n records are one person now", joined_count)
 
 
