@@ -4174,6 +4174,10 @@
             <source>Share of women</source>
             <translation>Part des femmes</translation>
         </message>
+        <message>
+            <source>Silent laptops: {count}, with planned seats: {seats}.</source>
+            <translation>Ordinateurs silencieux : {count}, places prévues : {seats}.</translation>
+        </message>
         <message numerus="yes">
             <source>Something is not known of %Ln people who could move it.</source>
             <translation>

@@ -4174,6 +4174,10 @@
             <source>Share of women</source>
             <translation>Әйелдердің үлесі</translation>
         </message>
+        <message>
+            <source>Silent laptops: {count}, with planned seats: {seats}.</source>
+            <translation>Үнсіз ноутбук: {count}, жоспарланған орын: {seats}.</translation>
+        </message>
         <message numerus="yes">
             <source>Something is not known of %Ln people who could move it.</source>
             <translation>

@@ -4174,6 +4174,10 @@
             <source>Share of women</source>
             <translation>Эмэгтэйчүүдийн эзлэх хувь</translation>
         </message>
+        <message>
+            <source>Silent laptops: {count}, with planned seats: {seats}.</source>
+            <translation>Мэдээ ирээгүй зөөврийн компьютер: {count}, тэнд төлөвлөсөн суудал: {seats}.</translation>
+        </message>
         <message numerus="yes">
             <source>Something is not known of %Ln people who could move it.</source>
             <translation>

@@ -38,8 +38,12 @@ Row = tuple[str, str]
 DOUBTS: Final = "What is not known"
 CAMP_TITLE: Final = "People: rural or urban · course: Yearly camp"
 PARTNERSHIPS: Final = "Partners of a work that began or was strengthened, each once"
-HIDDEN: Final = {("People: age", "14–17"), ("People: age", "18–24")}
-"""The first has few people; without the second it could be worked out."""
+HIDDEN: Final = {
+    ("People: age", "14–17"),
+    ("People: age", "18–24"),
+    ("Findings", "People at their first session"),
+}
+"""The first has few people, and the second would tell how many; the third that three came before."""
 TABLES: Final = {
     "People: aimag of residence": "people:aimag",
     CAMP_TITLE: f"people:rural?course={CAMP}",

@@ -1,9 +1,8 @@
 """The group `figures`: any measure by up to three dimensions, and its uncertainty."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final
 
 import click
@@ -13,24 +12,20 @@ from fieldreg import wiring
 from fieldreg.cli.common.command_list import COMMANDS
 from fieldreg.cli.common.commands import OpenInstallation, SharedOptions, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.output import LANGUAGE, format_count, format_pairs, format_table, pick
+from fieldreg.cli.common.output import LANGUAGE, format_pairs, format_table, pick
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
-from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
-from fieldreg.domain.figures.dimensions import Values
+from fieldreg.cli.figures.answer_text import describe_answer, describe_protected, tell_pairs
+from fieldreg.domain.figures.cube import UNKNOWN
 from fieldreg.domain.figures.indicators import Indicator
-from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES
-from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
 from fieldreg.services.figures import answers, indicators, questions
-from fieldreg.services.figures.answers import RATES, OpenPerson
 from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import list_open_sessions
-from fieldreg.services.figures.populations import compute_rates
-from fieldreg.services.figures.questions import build_question, load_names, show_value
+from fieldreg.services.figures.questions import build_question, show_value
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import issued_reports, maps
 from fieldreg.services.reports.report_words import ReportWords
@@ -46,7 +41,6 @@ QUESTION: Final[SharedOptions] = {
     "until": (str, option("--until DAY", "Only sessions up to this day.")),
 }
 MEASURE: Final = argument("MEASURE")
-AnyCell = FigureCell | ProtectedCell
 
 
 class _FiguresGroup(click.Group):
@@ -83,7 +77,9 @@ def show_figures(
     if protected:
         if out is not None:
             raise click.UsageError("Protected figures leave in a report: see 'report draft'.")
-        return _show_protected(user, question)
+        return describe_protected(
+            user, question, issued_reports.preview_table(user, question, wiring.load_indicators())
+        )
     found = describe_answer(user, question)
     if out is None:
         return found
@@ -93,27 +89,6 @@ def show_figures(
     )
     document = {**found.document, "file": str(out), "passphrase": passphrase or None}
     return CommandResult(document, [found.text, f"Written to {out}.{file_notice(passphrase)}"])
-
-
-def describe_answer(user: UserSession, question: Question) -> CommandResult:
-    answer = answers.answer(user, question)
-    still_open = answers.list_open(user, question)
-    return CommandResult(
-        _document(user, answer, still_open), _format(user, answer, len(still_open))
-    )
-
-
-def _show_protected(user: UserSession, question: Question) -> CommandResult:
-    table = issued_reports.preview_table(user, question, wiring.load_indicators())
-    document = {
-        "measure": str(question.measure),
-        "definition": dict(question.definition),
-        "as_of": user.day,
-        "minimum": table.minimum,
-        "rows": _documents(user, question, table.cells),
-        "total": _cell_document(table.total),
-    }
-    return CommandResult(document, [_format_table(user, question, table.cells, table.total)])
 
 
 @command("open", figures, QUESTION)
@@ -137,7 +112,7 @@ def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> Co
     text = [format_table(("person", "name", "unknown"), rows, empty="Nobody could move them.")]
     text += [f"Perhaps one course: {first} and {second}." for first, second in pairs]
     if open_pairs := answers.answer(user, question).open_pairs:
-        text.append(_tell_pairs(open_pairs))
+        text.append(tell_pairs(open_pairs))
     if disputed:
         held = [(*about, ", ".join(fields)) for *about, fields in disputed]
         text.append(format_table(("session", "course", "date", "in conflict"), held))
@@ -151,11 +126,6 @@ def list_open(user: UserSession, measure: Measure = MEASURE, **typed: Any) -> Co
         "courses": pairs,
     }
     return CommandResult(document, text)
-
-
-def _tell_pairs(count: int) -> str:
-    noun = format_count(count, "pair of people", "pairs of people")
-    return f"{noun} may be one person each; that is between these bounds."
 
 
 @command("map", figures, QUESTION)
@@ -235,14 +205,16 @@ def show_indicator(
         "lacks": found.lacks or None,
         "as_of": user.day,
     }
-    if value is None:
-        return CommandResult(document, f"{found.text}: nothing of it is kept yet.")
-    unit = " %" if found.is_share else ""
-    return CommandResult(
-        document,
-        f"{found.text}: {numbers['value'] or UNKNOWN}{unit},"
-        f" between {numbers['low'] or UNKNOWN} and {numbers['high'] or UNKNOWN}{unit}",
-    )
+    told = "nothing of it is kept yet." if value is None else _tell_numbers(numbers, found)
+    return CommandResult(document, f"{found.text}: {told}")
+
+
+def _tell_numbers(numbers: Mapping[str, str | None], of: Indicator) -> str:
+    if numbers["low"] is None:
+        return "there is nothing to count yet."
+    unit = " %" if of.is_share else ""
+    value = f"{numbers['value'] or UNKNOWN}{unit}"
+    return f"{value}, between {numbers['low']} and {numbers['high']}{unit}"
 
 
 def _format_number(number: Fraction | None, of: Indicator, towards: int) -> str | None:
@@ -260,134 +232,3 @@ def read_question(
     wanted = [(name, value) for name, _, value in pairs]
     dimensions = by.split(",") if by else []
     return build_question(user, measure, dimensions, wanted, since=since, until=until)
-
-
-def _document(
-    user: UserSession, answer: FigureTable, still_open: Sequence[OpenPerson]
-) -> dict[str, object]:
-    question, rates = answer.question, compute_rates(user, answer)
-    return {
-        "measure": str(question.measure),
-        "definition": dict(question.definition),
-        "as_of": user.day,
-        "rows": _documents(user, question, answer.cells, rates),
-        "total": {**pick(answer.total, "value", "low", "high"), **_rate_document(rates, TOTAL)},
-        "open": {
-            "people": len(still_open),
-            "pairs": answer.open_pairs,
-            "conflicts": answer.open_conflicts,
-            "sessions": answer.open_sessions,
-            "courses": answer.open_courses,
-            "unknown": {
-                str(dimension): sum(dimension in person.unknown for person in still_open)
-                for dimension in question.used
-                if dimension.is_of_people
-            },
-        },
-        "file": None,
-        "passphrase": None,
-    }
-
-
-def _documents(
-    user: UserSession,
-    question: Question,
-    cells: Mapping[Values, AnyCell],
-    rates: Mapping[Values, Rate] = MappingProxyType({}),
-) -> list[dict[str, object]]:
-    by = question.by
-    pairs = [pair for values in cells for pair in zip(by, values, strict=True)]
-    names = load_names(user, pairs, LANGUAGE)
-    return [
-        {
-            "by": {
-                str(dimension): None if value == UNKNOWN else show_value(dimension, value)
-                for dimension, value in zip(by, values, strict=True)
-            },
-            "names": {
-                str(dimension): names[dimension, value]
-                for dimension, value in zip(by, values, strict=True)
-                if value and (dimension, value) in names
-            },
-            **_cell_document(cell),
-            **_rate_document(rates, values),
-        }
-        for values, cell in cells.items()
-    ]
-
-
-def _rate_document(rates: Mapping[Values, Rate], values: Values) -> dict[str, object]:
-    """Return the rate by its keys, null where none is known; no key where there are no rates."""
-    if not rates:
-        return {}
-    found = format_rate(rates[values]) if values in rates else (None,) * len(RATES)
-    return dict(zip(RATES, found, strict=True))
-
-
-def _cell_document(cell: AnyCell) -> dict[str, object]:
-    low, high = (None, None) if cell.is_unknown else (cell.low, cell.high)
-    return {"value": cell.value, "low": low, "high": high, "hidden": cell.value is None}
-
-
-def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str]:
-    rates = compute_rates(user, answer)
-    text = [_format_table(user, answer.question, answer.cells, answer.total, rates)]
-    if answer.open_pairs:
-        text.append(_tell_pairs(answer.open_pairs))
-    if answer.open_courses:
-        noun = format_count(answer.open_courses, "pair of courses", "pairs of courses")
-        text.append(f"{noun} may be one course each; that is between these bounds.")
-    if answer.open_conflicts:
-        noun = format_count(answer.open_conflicts, "person", "people")
-        text.append(f"{noun} with values in conflict; either may be true.")
-    if answer.open_sessions:
-        noun = format_count(answer.open_sessions, "session", "sessions")
-        text.append(f"{noun} with two versions in conflict; either may be true.")
-    if open_count:
-        noun = format_count(open_count, "person", "people")
-        text.append(f"{noun} could move these figures; 'figures open' lists them.")
-    return text
-
-
-def _format_table(
-    user: UserSession,
-    question: Question,
-    cells: Mapping[Values, AnyCell],
-    total: AnyCell,
-    rates: Mapping[Values, Rate] = MappingProxyType({}),
-) -> str:
-    by = question.by
-    pairs = [pair for values in cells for pair in zip(by, values, strict=True)]
-    names = load_names(user, pairs, LANGUAGE)
-    rows = [
-        (
-            *(
-                names.get((dimension, value or ""), show_value(dimension, value))
-                for dimension, value in zip(by, values, strict=True)
-            ),
-            *_cells(cell),
-            *_rate_cells(rates, values),
-        )
-        for values, cell in cells.items()
-    ]
-    names_of_all = ("all" if place == 0 else "" for place in range(len(by)))
-    rows.append((*names_of_all, *_cells(total), *_rate_cells(rates, TOTAL)))
-    heads = ("per 1,000 of that age", "between") if rates else ()
-    return format_table((*by, str(question.measure), "between", *heads), rows)
-
-
-def _rate_cells(rates: Mapping[Values, Rate], values: Values) -> tuple[str, ...]:
-    if not rates:
-        return ()
-    if values not in rates:
-        return "", ""
-    value, low, high = format_rate(rates[values])
-    return value, f"{low}-{high}"
-
-
-def _cells(cell: AnyCell) -> tuple[str, str]:
-    if cell.value is None:
-        return "", "not shown, too few people"
-    if cell.is_unknown or cell.low is None:
-        return str(cell.value), ""
-    return str(cell.value), f"{cell.low}-{cell.high}"

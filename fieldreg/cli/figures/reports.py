@@ -296,7 +296,7 @@ def show_changes(user: UserSession, found: int = REPORT) -> CommandResult:
     content = issued_reports.read_paper(row).content
     documents = [_line_document(content, line) for line in changed]
     rows = [
-        (name_line(content, line.key), f"{_range(line.then)} -> {_range(line.now)}", _causes(line))
+        (name_line(content, line), f"{_range(line.then)} -> {_range(line.now)}", _causes(line))
         for line in changed
     ]
     heads = ("figure", "then -> now", "because of")
@@ -320,13 +320,13 @@ def show_movers(
     if not 0 < place <= len(changed):
         raise Problem(Code.NOT_FOUND, ref=str(place))
     content = issued_reports.read_paper(report_changes.find_frozen(user, found)).content
-    key = changed[place - 1].key
-    movers = report_changes.list_movers(user, found, key, catalogue)
+    line = changed[place - 1]
+    movers = report_changes.list_movers(user, found, line.key, catalogue)
     documents = [
         {"code": short_code(each.record), "cause": each.cause, "laptop": each.laptop or None}
         for each in movers
     ]
-    name = name_line(content, key)
+    name = name_line(content, line)
     rows = [(each["code"], each["cause"], each["laptop"] or "") for each in documents]
     heads = ("code", "because of", "laptop")
     text = format_table(heads, rows, empty=_NO_MOVER)
@@ -338,7 +338,7 @@ def _line_document(content: Document, line: ChangedLine) -> dict[str, object]:
         "indicator": line.key.indicator or None,
         "table": None if line.key.indicator else line.key.table,
         "values": None if line.key.values is None else list(line.key.values),
-        "figure": name_line(content, line.key),
+        "figure": name_line(content, line),
         "then": line.then._asdict(),
         "now": line.now._asdict(),
         "moved": [

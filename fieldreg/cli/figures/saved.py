@@ -5,7 +5,8 @@ from typing import Any
 from fieldreg.cli.common.commands import argument, command
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import format_documents
-from fieldreg.cli.figures.commands import MEASURE, QUESTION, describe_answer, figures, read_question
+from fieldreg.cli.figures.answer_text import describe_answer
+from fieldreg.cli.figures.commands import MEASURE, QUESTION, figures, read_question
 from fieldreg.domain.figures.questions import Measure
 from fieldreg.services.figures import saved_questions
 from fieldreg.services.figures.questions import show_value

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import is_iso_date
 
 DIMENSION_LIMIT: Final = 3  # of what somebody asks; tables are audited with more
 
@@ -87,6 +88,7 @@ TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """The dimensions of people, and the columns of facts that decide them."""
+_OF_SESSIONS: Final = tuple(each for each in Dimension if each.is_of_sessions)
 VERSIONS: Final[Mapping[str, int]] = MappingProxyType(
     {name.value: 1 for names in (Measure, Dimension) for name in names}
     | {Dimension.COURSE.value: 2}
@@ -101,7 +103,7 @@ class Question:
 
     Raises:
         Problem: VALUE_REFUSED (``by``) for a dimension twice, or one of people for a measure of
-            sessions; (``until``) for days in the wrong order.
+            sessions; as `check_days`.
     """
 
     measure: Measure
@@ -111,13 +113,11 @@ class Question:
     until: str | None = None
 
     def __post_init__(self) -> None:
-        is_misfit = self.measure.is_of_sessions and any(
-            not dimension.is_of_sessions for dimension in self.used
-        )
-        if is_misfit or len(set(self.by)) < len(self.by):
-            raise Problem(Code.VALUE_REFUSED, field="by")
-        if self.since and self.until and self.since > self.until:
-            raise Problem(Code.VALUE_REFUSED, field="until")
+        if self.measure.is_of_sessions and not {*self.used} <= {*_OF_SESSIONS}:
+            raise Problem(Code.VALUE_REFUSED, field="by", takes=", ".join(_OF_SESSIONS))
+        if len(set(self.by)) < len(self.by):
+            raise Problem(Code.VALUE_REFUSED, field="by", takes="each once")
+        check_days(self.since, self.until)
 
     @property
     def used(self) -> tuple[Dimension, ...]:
@@ -134,6 +134,15 @@ class Question:
     def definition(self) -> Mapping[str, int]:
         """Return the definitions in use by version: ``{"people": 1, "gender": 1}``."""
         return {str(name): VERSIONS[name] for name in (self.measure, *self.used)}
+
+
+def check_days(since: str | None, until: str | None) -> None:
+    """Raise VALUE_REFUSED (``since``, ``until``) for what is no day, and for the wrong order."""
+    for name, day in (("since", since), ("until", until)):
+        if day and not is_iso_date(day):
+            raise Problem(Code.VALUE_REFUSED, field=name, takes="YYYY-MM-DD")
+    if since and until and since > until:
+        raise Problem(Code.VALUE_REFUSED, field="until", takes=f"{since} or later")
 
 
 def list_traits(question: Question) -> frozenset[str]:

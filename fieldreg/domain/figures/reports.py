@@ -180,12 +180,16 @@ class Movement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
-    """A line that would be another today; the movements of its value add up to the difference."""
+    """A line that would be another today; the movements of its value add up to the difference.
+
+    *names* are the places and entries of a row that the report has not.
+    """
 
     key: LineKey
     then: LineFigure
     now: LineFigure
     movements: tuple[Movement, ...]
+    names: tuple[str, ...] = ()
 
 
 def read_lines(content: Document) -> dict[LineKey, LineFigure]:

@@ -105,7 +105,8 @@ def write_table(
     if passphrase and write is not _write_xlsx:
         raise Problem(Code.LOCKED_IS_WORKBOOK, file=name)
     if write is None:
-        raise Problem(Code.ENDING_UNKNOWN, file=name, endings=", ".join(_WRITERS))
+        endings = (*_WRITERS, HXL_SUFFIX) if tags else _WRITERS
+        raise Problem(Code.ENDING_UNKNOWN, file=name, endings=", ".join(endings))
     if write is _write_xlsx:
         require_sheet(count)
     shown = with_progress(rows, count, on_progress)

@@ -1,7 +1,7 @@
 """Indicators of an edition, with their aims: what its tables tell together, and nothing besides.
 
 A share follows from cells that were told on one day; a hidden one widens its bounds. So no
-indicator needs protection of its own. Sessions and half-days are no counts of people.
+indicator needs protection of its own. Sessions and half-days are told where a year's people are.
 """
 
 from collections.abc import Iterator, Mapping
@@ -67,8 +67,9 @@ def list_indicators(edition: Edition, catalogue: Mapping[str, Indicator]) -> lis
 
 def _find(edition: Edition, indicator: Indicator, year: str) -> EditionIndicator | None:
     aim = edition.aims.get(year, {}).get(indicator.name)
-    counted = edition.counts.get(year, {}).get(indicator.name)
-    if counted is not None:
+    counts = edition.counts.get(year, {})
+    if indicator.name in counts:
+        counted = counts[indicator.name]
         return EditionIndicator(indicator, year, counted, counted, counted, edition.made_on, aim)
     figure = indicator.figure
     if figure is None or figure.measure is not Measure.PEOPLE or indicator.counts_cells:

@@ -11,7 +11,7 @@ A file of an edition is encrypted under a passphrase of its own.
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -81,8 +81,8 @@ class EditionTable:
 class Edition:
     """*quotas* are counts in fives; no cell has fewer than *minimum* people.
 
-    *counts* are of sessions, by year and indicator, as *aims* are (shares in per mille). *courses*
-    are names by language, "" for that of all others. Of *skipped* years nothing new is told.
+    *counts* are of sessions (None where people are few) by year and indicator, as *aims* are (shares
+    in per mille). *courses* are names by language, "" for all others. *skipped* years tell nothing new.
     """
 
     number: int
@@ -91,7 +91,7 @@ class Edition:
     minimum: int
     tables: tuple[EditionTable, ...]
     quotas: tuple[RoundedCount, ...]
-    counts: Mapping[str, Mapping[str, int]]
+    counts: Mapping[str, Mapping[str, int | None]]
     aims: Mapping[str, Mapping[str, int]]
     courses: Mapping[str, Mapping[str, str]]
     quota_values: Mapping[int, Mapping[str, Any]]
@@ -122,7 +122,7 @@ def make_edition(
         "minimum": MINIMUM,
         "tables": told,
         "quotas": [[row.quota, row.matching, row.other] for row in counts],
-        "counts": {year: _count_sessions(user, year) for year in sorted(kept)},
+        "counts": {year: _count_sessions(user, year, told) for year in sorted(kept)},
         "aims": user.store.metadata.read(INDICATOR_AIMS),
         "courses": _name_courses(user, told, quota_values),
         "quota_values": quota_values,
@@ -232,9 +232,15 @@ def _tell(
         yield {"by": list(by), "since": question.since, "until": question.until, "rows": rows}
 
 
-def _count_sessions(user: UserSession, year: str) -> dict[str, int]:
+def _count_sessions(
+    user: UserSession, year: str, tables: Iterable[Mapping[str, Any]]
+) -> dict[str, int | None]:
+    """Return the sessions and half-days of *year*, None where *tables* do not tell its people."""
     days = f"{year}-01-01", f"{year}-12-31"
+    rows = (row for table in tables if table["since"] == days[0] for row in table["rows"])
     measures = (Measure.SESSIONS, Measure.HALF_DAYS)
+    if all(people is None for values, people, _ in rows if values is None):
+        return dict.fromkeys(map(str, measures))
     return {
         str(each): answers.answer(user, Question(each, (), {}, *days)).total.value
         for each in measures

@@ -21,11 +21,9 @@ from fieldreg.domain.figures.indicators import (
     Rule,
     Utilisation,
 )
-from fieldreg.domain.figures.questions import Dimension
+from fieldreg.domain.figures.questions import Dimension, check_days
 from fieldreg.domain.joins.pairs import Ends, find_undecided
 from fieldreg.domain.periods import Days, end_by
-from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
 from fieldreg.services.figures import answers
@@ -40,11 +38,9 @@ def compute_indicator(
 ) -> IndicatorValue | None:
     """Return the value for sessions, or records, from *since* to *until*, if given.
 
-    None where the register does not keep enough for it. Raises VALUE_REFUSED for a day.
+    None where the register does not keep enough for it. Raises as `check_days`.
     """
-    for field, day in (("since", since), ("until", until)):
-        if day and not is_iso_date(day):
-            raise Problem(Code.VALUE_REFUSED, field=field)
+    check_days(since, until)
     days = since or None, until or None
     if definition.records is not None:
         return _count_records(user, definition, days)

@@ -12,13 +12,7 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import (
-    ContributionPart,
-    CourseForm,
-    PartnerRole,
-    SessionMode,
-    is_iso_date,
-)
+from fieldreg.domain.records.values import ContributionPart, CourseForm, PartnerRole, SessionMode
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records.session_refs import load_shown_entries
 from fieldreg.services.user_session import UserSession, needs
@@ -55,6 +49,11 @@ _PERIODS: Final = {
     Dimension.QUARTER: re.compile("[0-9]{4}-Q[1-4]"),
     Dimension.MONTH: re.compile("[0-9]{4}-(0[1-9]|1[0-2])"),
 }
+_EXAMPLES: Final = {
+    Dimension.YEAR: "YYYY",
+    Dimension.QUARTER: "YYYY-Q1 to YYYY-Q4",
+    Dimension.MONTH: "YYYY-MM",
+}
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -70,28 +69,25 @@ def build_question(
     """Return the question with the values of *where* as they are typed.
 
     Raises:
-        Problem: VALUE_REFUSED for an unknown measure or dimension, more than three of them, a value
-            that it cannot have, or a day; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
+        Problem: VALUE_REFUSED for an unknown measure or dimension, more than three of them, or a
+            value that it cannot have; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
     """
-    for name, day in (("since", since), ("until", until)):
-        if day and not is_iso_date(day):
-            raise Problem(Code.VALUE_REFUSED, field=name)
     wanted: dict[Dimension, frozenset[str | None]] = {}
     for name, typed in where:
         dimension = _find_dimension(name)
         value = _find_value(user, dimension, typed.strip())
         wanted[dimension] = wanted.get(dimension, frozenset()) | {value}
     if measure not in tuple(Measure):
-        raise Problem(Code.VALUE_REFUSED, field="measure")
+        raise Problem(Code.VALUE_REFUSED, field="measure", takes=", ".join(Measure))
     dimensions = tuple(map(_find_dimension, by))
     if len(dimensions) > DIMENSION_LIMIT:
-        raise Problem(Code.VALUE_REFUSED, field="by")
+        raise Problem(Code.VALUE_REFUSED, field="by", takes=f"{DIMENSION_LIMIT} at most")
     return Question(Measure(measure), dimensions, wanted, since or None, until or None)
 
 
 def _find_dimension(name: str) -> Dimension:
     if name.strip() not in tuple(Dimension):
-        raise Problem(Code.VALUE_REFUSED, field=name.strip())
+        raise Problem(Code.VALUE_REFUSED, field=name.strip(), takes=", ".join(Dimension))
     return Dimension(name.strip())
 
 
@@ -108,7 +104,8 @@ def _find_value(user: UserSession, dimension: Dimension, typed: str) -> str | No
         return None
     if is_choice or (dimension in _PERIODS and _PERIODS[dimension].fullmatch(typed)):
         return typed
-    raise Problem(Code.VALUE_REFUSED, field=str(dimension))
+    takes = ", ".join(CHOICES.get(dimension, ())) or _EXAMPLES.get(dimension, "nothing")
+    raise Problem(Code.VALUE_REFUSED, field=str(dimension), takes=takes)
 
 
 @needs(Permission.VIEW_FIGURES)

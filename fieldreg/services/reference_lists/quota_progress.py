@@ -7,6 +7,7 @@ laptop counts its own session.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final, NamedTuple
 
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.log.ids import short_code
@@ -92,6 +93,16 @@ class QuotaProgress:
     @property
     def reached(self) -> TargetStatus:
         return self.tally.check_target(self.line.target)
+
+
+class Silence(NamedTuple):
+    """How many *laptops* are silent, and the *seats* of what they planned and did not send yet."""
+
+    laptops: int
+    seats: int
+
+
+NOBODY_SILENT: Final = Silence(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,3 +358,11 @@ def find_silent_laptops(user: UserSession) -> list[int]:
         and statuses.get(laptop.id) not in _CUT_OFF
         and quotas.is_laptop_silent(laptop.last_received_on, today)
     ]
+
+
+@needs(Permission.VIEW_OVERVIEW)
+def count_silence(user: UserSession, since: str | None, until: str | None) -> Silence:
+    """Count the silent laptops, and the seats that they planned from *since* to *until*."""
+    silent = find_silent_laptops(user)
+    of_days = Quota.validated(whom=QuotaGroup.RURAL, number=1, since=since, until=until)
+    return Silence(len(silent), user.store.quota_figures.count_open_places(of_days, silent))

@@ -17,8 +17,6 @@ from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.figures.small_cells.suppression import MINIMUM, ProtectedTable
 from fieldreg.domain.joins.pairs import settle
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.models import Quota
-from fieldreg.domain.records.values import QuotaGroup
 from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.keys.signed_documents import DocumentFields
@@ -240,18 +238,16 @@ def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:
     """Return the reasons for uncertain figures; None if few."""
-    silent = quota_progress.find_silent_laptops(user)
-    days = {"since": draft.since or None, "until": draft.until or None}
-    quota = Quota.validated(whom=QuotaGroup.RURAL, number=1, **days)
+    silence = quota_progress.count_silence(user, draft.since or None, draft.until or None)
     verdicts = settle(user.store.pairs.list_verdicts()).values()
     counts = {
-        "seats": user.store.quota_figures.count_open_places(quota, silent),
+        "seats": silence.seats,
         "conflicts": len(conflict_resolution.list_conflicts(user)),
         "pairs": sum(said.verdict.may_be_same for said in verdicts),
     }
     return {
         "bundles": sum(map(len, arrived_bundles.list_gaps(user).values())),
-        "laptops": len(silent),
+        "laptops": silence.laptops,
         **{name: count if exact else show_count(count) for name, count in counts.items()},
     }
 

@@ -53,7 +53,7 @@ def export_map(
     """
     dimension = find_place_dimension(question.by)
     if dimension is None:
-        raise Problem(Code.VALUE_REFUSED, field="by")
+        raise Problem(Code.VALUE_REFUSED, field="by", takes=" or ".join(LEVELS))
     if path.suffix.lower() != ".svg":
         raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=".svg")
     answers.require_totals(user, question)

@@ -9,7 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures import reports
@@ -22,6 +22,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
+from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.reports import report_drafts
@@ -140,7 +141,25 @@ def list_changes(
             states.append(compute_lines(user, content, catalogue))
     rest = Cause.ERASED if _was_erased(user, since) else Cause.OTHER
     changed = reports.compare_lines(then, hidden, states, causes, rest)
-    return tuple(_name_definition(content, catalogue, line) for line in changed)
+    named = _name_new_rows(user, content, changed)
+    return tuple(_name_definition(content, catalogue, line) for line in named)
+
+
+def _name_new_rows(
+    user: UserSession, content: Document, lines: Sequence[ChangedLine]
+) -> Iterator[ChangedLine]:
+    for line in lines:
+        _, number, values = line.key
+        if values:
+            by = reports.read_question(content["tables"][number]["question"]).by
+            pairs = list(zip(by, values, strict=True))
+            names = load_names(user, pairs, content["language"])
+            told = (
+                names.get((each, value or "")) or show_value(each, value) for each, value in pairs
+            )
+            yield replace(line, names=tuple(told))
+        else:
+            yield line
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -196,9 +215,9 @@ def _differ(now: Counter[int], then: Counter[int]) -> set[int]:
     return {each for each in {*now, *then} if now[each] != then[each]}
 
 
-def name_line(content: Document, key: LineKey) -> str:
-    """Name a line of a report as the report does."""
-    indicator, number, values = key
+def name_line(content: Document, line: ChangedLine) -> str:
+    """Name a line as the report does, or by its own names."""
+    indicator, number, values = line.key
     if indicator:
         labels = {each["name"]: each["label"] for each in content["indicators"]}
         return str(labels.get(indicator, indicator))
@@ -206,7 +225,7 @@ def name_line(content: Document, key: LineKey) -> str:
     if values is None:
         return str(table["title"])
     names = {tuple(row["values"]): row["names"] for row in table["rows"]}
-    return f"{table['title']}: {', '.join(names.get(values) or map(str, values))}"
+    return f"{table['title']}: {', '.join(names.get(values, line.names))}"
 
 
 def _list_causes(user: UserSession, since: Spans) -> Iterator[tuple[Cause, str, Spans]]:
@@ -244,7 +263,7 @@ def _name_definition(content: Document, catalogue: Catalogue, line: ChangedLine)
         each._replace(cause=Cause.DEFINITION) if each.cause in _LEFT_OVER else each
         for each in line.movements
     )
-    return reports.ChangedLine(line.key, line.then, line.now, moved)
+    return replace(line, movements=moved)
 
 
 _LEFT_OVER: Final = (Cause.OTHER, Cause.ERASED)

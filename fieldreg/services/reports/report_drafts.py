@@ -6,10 +6,9 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from fieldreg.domain.figures.indicators import Indicator
-from fieldreg.domain.figures.questions import Question
+from fieldreg.domain.figures.questions import Question, check_days
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, ReportDraft, TableRequest
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import is_iso_date
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.questions import build_question
 from fieldreg.services.user_session import UserSession, needs
@@ -43,11 +42,7 @@ def draft_report(user: UserSession, /, report: int | None = None, **changed: Any
 
 
 def _check(user: UserSession, draft: ReportDraft) -> None:
-    for field, day in (("since", draft.since), ("until", draft.until)):
-        if day and not is_iso_date(day):
-            raise Problem(Code.VALUE_REFUSED, field=field)
-    if draft.since and draft.until and draft.since > draft.until:
-        raise Problem(Code.VALUE_REFUSED, field="until")
+    check_days(draft.since, draft.until)
     list_questions(user, draft)
 
 
@@ -61,7 +56,9 @@ def list_questions(user: UserSession, draft: ReportDraft) -> list[Question]:
             user, request.measure, request.by, request.where, since=draft.since, until=draft.until
         )
         if not question.by or len(question.used) > TABLE_DIMENSIONS:
-            raise Problem(Code.VALUE_REFUSED, field="table")
+            raise Problem(
+                Code.VALUE_REFUSED, field="table", takes=f"1 to {TABLE_DIMENSIONS} dimensions"
+            )
         found.append(question)
     return found
 

@@ -98,7 +98,7 @@ def protect_question(user: UserSession, question: Question, catalogue: Catalogue
             REPORT_TOO_CLOSE.
     """
     if len(question.used) > TABLE_DIMENSIONS:
-        raise Problem(Code.VALUE_REFUSED, field="by")
+        raise Problem(Code.VALUE_REFUSED, field="by", takes=f"{TABLE_DIMENSIONS} at most")
     return suppress_beside(user, [_count(user, question, (), exact=False)], catalogue)[0]
 
 

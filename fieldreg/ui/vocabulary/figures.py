@@ -12,6 +12,7 @@ from fieldreg.domain.figures.populations import Rate
 from fieldreg.domain.figures.questions import VERSIONS, Dimension, Measure
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell
 from fieldreg.domain.quotas import format_percent
+from fieldreg.services.reference_lists.quota_progress import Silence
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import records as records_words
@@ -151,7 +152,7 @@ def describe_definition(table: FigureTable) -> str:
     return f"{measure_definition(question.measure)} {told}"
 
 
-def describe_doubts(table: FigureTable, open_count: int) -> str:
+def describe_doubts(table: FigureTable, open_count: int, silence: Silence) -> str:
     found = []
     if open_count:
         found.append(tr("Something is not known of %Ln people who could move it.", open_count))
@@ -165,7 +166,12 @@ def describe_doubts(table: FigureTable, open_count: int) -> str:
     if table.open_sessions:
         words = tr("Sessions of which two versions stand in conflict: {count}.")
         found.append(words.format(count=format_count(table.open_sessions)))
-    return " ".join(found) or tr("Nothing is missing that could move it.")
+    found = found or [tr("Nothing is missing that could move it.")]
+    if silence.laptops:
+        words = tr("Silent laptops: {count}, with planned seats: {seats}.")
+        seats = format_count(silence.seats)
+        found.append(words.format(count=format_count(silence.laptops), seats=seats))
+    return " ".join(found)
 
 
 def format_cell_bounds(cell: FigureCell | ProtectedCell) -> str:

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from fieldreg.domain.figures import doubts
+
 
 @pytest.fixture
 def trained(peopled):
@@ -21,7 +23,7 @@ def trained(peopled):
 
 def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained):
     told = trained.ask("figures", "people", "--by", "quarter,gender")
-    assert told["total"] == {"value": 3, "low": 3, "high": 3}
+    assert told["total"] == {"value": 3, "low": 3, "high": 3, "outer": False}
     rows = {
         tuple(row["by"].values()): (row["value"], row["low"], row["high"]) for row in told["rows"]
     }
@@ -38,6 +40,8 @@ def test_a_figure_says_between_what_it_is_certain_and_who_could_move_it(trained)
         "conflicts": 0,
         "sessions": 0,
         "courses": 0,
+        "laptops": 0,
+        "seats": 0,
         "unknown": {"gender": 1},
     }
     assert told["definition"] == {"people": 1, "quarter": 1, "gender": 1}
@@ -64,12 +68,52 @@ def test_measures_and_conditions_are_as_they_are_typed(trained):
     assert trained.fail("figures", "people", "--by", four) == "value_refused"
 
 
+@pytest.mark.parametrize(
+    ("asked", "takes"),
+    [
+        (("people", "--by", "weather"), "year, quarter, month"),
+        (("people", "--by", "year,aimag,gender,age"), "3 at most"),
+        (("people", "--by", "aimag,aimag"), "each once"),
+        (("sessions", "--by", "gender"), "held-distance, generation"),
+        (("people", "--where", "gender=woman"), "female, male, other"),
+        (("people", "--where", "month=2026-13"), "YYYY-MM"),
+        (("people", "--since", "tomorrow"), "YYYY-MM-DD"),
+        (("people", "--since", "2026-12-31", "--until", "2026-01-01"), "2026-12-31 or later"),
+    ],
+)
+def test_who_types_what_no_question_has_is_told_what_it_takes(office, asked, takes):
+    said, _, told = office.run("figures", *asked).output.partition("takes: ")
+    assert "This field cannot take what was typed." in said
+    assert takes in told
+
+
+def test_silent_laptops_and_their_planned_seats_stand_beside_a_figure(office, laptop, stick):
+    for day in ("2026-03-17", "2026-04-25"):
+        plan = ("--course", "Эрх", "--date", day, "--soum", "6519", "--capacity", "24")
+        laptop.done("session", "plan", *plan)
+    laptop.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    office.done("hq", "confirm", "A2", "--words", laptop.done("laptop", "words").strip())
+    assert office.ask("figures", "people")["open"]["laptops"] == 0
+    office.clock.go_on(days=29)
+    told = office.ask("figures", "people", "--until", "2026-03-31")["open"]
+    assert (told["laptops"], told["seats"]) == (1, 24)
+    assert "1 laptop is silent, with 48 planned seats" in office.done("figures", "people")
+
+
+def test_of_nobody_a_share_is_not_told(office):
+    assert "there is nothing to count yet" in office.done("figures", "indicator", "women")
+    assert "0, between 0 and 0" in office.done("figures", "indicator", "people-trained")
+
+
 def test_figures_that_leave_are_listed(trained, tmp_path):
     path = tmp_path / "figures.json"
     trained.ask("figures", "people", "--by", "gender", "--out", path)
     written = json.loads(path.read_text(encoding="utf-8-sig"))
     assert [row["value"] for row in written] == [1, 1, 0, 1, 3]
     assert [one["what"] for one in trained.ask("exports", "list")["exports"]] == ["figures"]
+    refused = trained.run("figures", "people", "--out", tmp_path / "figures.doc").output
+    assert "endings: .csv, .xlsx, .json, .hxl" in refused
 
 
 def test_an_indicator_is_a_share_between_bounds_and_some_cannot_be_told_yet(trained):
@@ -122,18 +166,25 @@ def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(train
     assert trained.fail("cascade", "--out", tmp_path / "a.png") == "ending_unknown"
 
 
-def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained):
+def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained, monkeypatch):
     for person in ("S1", "S2"):
         trained.done("people", "correct", person, "birth_date=1990")  # whom one reading joins
     trained.done("pairs", "judge", "S1", "S2", "unsure")
     told = trained.ask("figures", "people")
-    assert told["total"] == {"value": 3, "low": 2, "high": 3}
+    assert told["total"] == {"value": 3, "low": 2, "high": 3, "outer": False}
     assert told["open"]["pairs"] == 1
     assert "may be one person each" in trained.done("figures", "people")
+    with monkeypatch.context() as patched:
+        patched.setattr(doubts, "PAIR_LIMIT", 0)
+        assert trained.ask("figures", "people")["total"]["outer"]
+        said = trained.done("figures", "people")
+    assert "~1-4" in said
+    assert "which may be wider than the true ones: 1 of 1." in said
     trained.done("pairs", "judge", "S1", "S2", "different")
-    assert trained.ask("figures", "people")["total"] == {"value": 3, "low": 3, "high": 3}
+    assert trained.ask("figures", "people")["total"]["low"] == 3
     trained.done("pairs", "judge", "S1", "S2", "same")
-    assert trained.ask("figures", "people")["total"] == {"value": 2, "low": 2, "high": 2}
+    told = trained.ask("figures", "people")["total"]
+    assert told == {"value": 2, "low": 2, "high": 2, "outer": False}
     assert trained.ask("figures", "registrations")["total"]["value"] == 3
 
 

@@ -86,6 +86,24 @@ def test_what_was_typed_since_is_said_to_have_moved_a_figure(office):
     assert "1 figure would be different" in office.done("report", "verify", "1")
 
 
+def test_a_row_that_the_report_has_not_is_named_by_its_place_and_course(office, tmp_path):
+    rows = tmp_path / "late.csv"
+    rows.write_text("source_ref,given_name,soum\nL1,Сараа,8110\n", encoding="utf-8")
+    tables = ("--table", "people:aimag", "--table", "people:course,aimag")
+    office.done("report", "draft", "--title", "Year", "--language", "en", *tables)
+    office.done("report", "issue", "1")
+    plan = ("--course", "Эрх", "--date", "2026-03-14", "--soum", "8110")
+    session = office.ask("session", "plan", *plan)["code"]
+    office.done("people", "import", rows, "--session", session)
+    office.done("session", "mark", session, "L1", "--as", "present")
+    names = [
+        each["figure"].rpartition(": ")[2]
+        for each in office.ask("report", "changes", "1")["changed"]
+    ]
+    assert {"Zavkhan", "Эрх, Zavkhan"} <= {*names}
+    assert "Zavkhan" in office.done("report", "movers", "1", str(names.index("Zavkhan") + 1))
+
+
 def test_where_two_officers_may_sign_a_report_is_issued_once_both_did(office, tmp_path):
     other = next(iter(HOLDER_PASSPHRASES.values()))
     office.done("trainer", "add", "Дулмаа", new=other)

@@ -160,6 +160,18 @@ def test_indicators_follow_from_what_the_tables_tell_and_are_held_against_aims(m
         assert refused.value.code is Code.VALUE_REFUSED
 
 
+def test_in_a_year_of_few_people_sessions_are_not_told_either(made):
+    installation, _ = made
+    desk = installation.user_session()
+    attend(desk, OPEN, register(desk, 4, "6525", "male"), "2025-03-14")
+    found = editions.make_edition(installation, CATALOGUE)
+    told = {
+        (each.year, each.indicator.name): each.value for each in list_indicators(found, CATALOGUE)
+    }
+    assert [told["2025", name] for name in ("sessions", "half-days")] == [None, None]
+    assert told["2026", "sessions"] == 2
+
+
 def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
     installation, _ = made
     file = tmp_path / "figures.edition"

@@ -1032,6 +1032,7 @@ OTHERWISE = {
     arrived_bundles.find_bundle,
     arrived_bundles.match_bundle,
     quota_progress.find_silent_laptops,  # ids
+    quota_progress.count_silence,  # counts of laptops and seats
     arrived_bundles.list_gaps,
     copied_laptops.count_open_copies,
     copied_laptops.list_copies,  # numbers of people

@@ -185,7 +185,9 @@ class FiguresPage(ShrinkingPage):
     def _show(self, answer: ShownAnswer) -> None:
         self._answer = answer
         definition = figures_words.describe_definition(answer.table)
-        doubts = figures_words.describe_doubts(answer.table, len(answer.open_people))
+        doubts = figures_words.describe_doubts(
+            answer.table, len(answer.open_people), answer.silence
+        )
         if answer.protected is not None:
             doubts = tr("As a report tells it: no number of few people, and none that tells one.")
         self.about.set_text(f"{doubts} {definition}")

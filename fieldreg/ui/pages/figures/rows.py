@@ -18,6 +18,7 @@ from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import OpenSession, list_open_sessions
 from fieldreg.services.figures.populations import compute_rates
 from fieldreg.services.figures.questions import load_names
+from fieldreg.services.reference_lists.quota_progress import NOBODY_SILENT, Silence, count_silence
 from fieldreg.services.reports.issued_reports import preview_table
 from fieldreg.services.reports.maps import find_place_dimension
 from fieldreg.services.reports.report_figures import Catalogue
@@ -54,7 +55,7 @@ class ShownFigure:
 
 @dataclass(frozen=True)
 class ShownAnswer:
-    """An answer with the names of its places and entries, and those who could move it.
+    """An answer with the names of its places and entries, and who could move it, silent laptops too.
 
     It has a map if it is by one kind of place alone, and a line if it is by periods alone.
     *protected* is the table as a report would tell it, shown in place of the exact one, without *rates*.
@@ -68,6 +69,7 @@ class ShownAnswer:
     drawn: Choropleth | None = None
     protected: ProtectedTable | None = None
     rates: Mapping[Values, Rate] = field(default_factory=dict)
+    silence: Silence = NOBODY_SILENT
 
     @cached_property
     def cells(self) -> Mapping[Values, FigureCell]:
@@ -161,7 +163,9 @@ def load_answer(user: UserSession, question: Question, language: str) -> ShownAn
     people, sessions = answers.list_open(user, question), list_open_sessions(user, question)
     courses = list_named_pairs(user, question)
     rates = compute_rates(user, table)
-    return ShownAnswer(table, names, people, sessions, courses, drawn, rates=rates)
+    silence = count_silence(user, question.since, question.until)
+    shown = ShownAnswer(table, names, people, sessions, courses, drawn, rates=rates)
+    return replace(shown, silence=silence)
 
 
 def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFigure:

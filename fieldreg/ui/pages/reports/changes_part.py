@@ -92,11 +92,11 @@ class ChangesPart(Column):
         return tr("No figure would be another today.")
 
     def _open_line(self, value: object) -> None:
-        if self._report is None or not isinstance(value, LineKey):
+        if self._report is None or not isinstance(value, ChangedLine):
             return
         report, content = self._report
-        self._key = value
-        job = partial(_load_movers, self._context.user, report, value, self._load_indicators())
+        self._key = value.key
+        job = partial(_load_movers, self._context.user, report, value.key, self._load_indicators())
         show = for_subject(lambda: self._key, partial(self._show_movers, name_line(content, value)))
         self._context.runner.run_latest("who moved a figure", self, job, show)
 

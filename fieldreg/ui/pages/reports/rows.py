@@ -175,10 +175,10 @@ def change_row(content: Document, line: ChangedLine) -> ListRow:
     why = join_parts(causes, "; ")
     icon = _ICONS[line.movements[0].cause] if line.movements else "question"
     return ListRow(
-        name_line(content, line.key),
+        name_line(content, line),
         labelled(f"{then} → {now}", why) if why else f"{then} → {now}",
         icon=icon,
-        value=line.key,
+        value=line,
     )
 
 
