@@ -150,15 +150,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _show(self, found: ReferenceListsPageData) -> None:
         self._found = found
-        if self._is_office:
-            line = tr("What changes here reaches every laptop with its next reply.")
-        elif found.replied_on:
-            line = tr("Head office keeps them; as they were on {day}.").format(
-                day=dates.format_date(found.replied_on)
-            )
-        else:
-            line = tr("Head office keeps them; none of its replies is here yet.")
-        self._title.set_text(tr("Lists"), line)
+        self._title.set_text(tr("Lists"), _tell_origin(found, is_office=self._is_office))
         self._show_list()
         if self._is_office and found.quotas:
             job = partial(load_quota_figures, self._context.user)
@@ -314,6 +306,15 @@ class ReferenceListsPage(ShrinkingPage):
         self.stack = StackedView(self._lists, self.records_view)
         self.column.add_full_width(self.stack)
         self.column.add_stretch()
+
+
+def _tell_origin(found: ReferenceListsPageData, *, is_office: bool) -> str:
+    if is_office:
+        return tr("What changes here reaches every laptop with its next reply.")
+    if found.replied_on:
+        day = dates.format_date(found.replied_on)
+        return tr("Head office keeps them; as they were on {day}.").format(day=day)
+    return tr("Head office keeps them; none of its replies is here yet.")
 
 
 def _add_entry(user: UserSession, kind: Kind, name: str, code: str) -> str:
