@@ -13348,6 +13348,10 @@
             <translation>corrigé depuis</translation>
         </message>
         <message>
+            <source>one person with a record that stays</source>
+            <translation>une seule personne avec une fiche qui reste</translation>
+        </message>
+        <message>
             <source>partly undone</source>
             <translation>annulé en partie</translation>
         </message>

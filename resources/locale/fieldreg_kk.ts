@@ -13348,6 +13348,10 @@
             <translation>содан бері түзетілген</translation>
         </message>
         <message>
+            <source>one person with a record that stays</source>
+            <translation>қалатын жазбамен бір адам болған</translation>
+        </message>
+        <message>
             <source>partly undone</source>
             <translation>ішінара кері қайтарылған</translation>
         </message>

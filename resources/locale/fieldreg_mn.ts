@@ -13348,6 +13348,10 @@
             <translation>дараа нь зассан</translation>
         </message>
         <message>
+            <source>one person with a record that stays</source>
+            <translation>үлдэх бүртгэлтэй нэг хүн болсон</translation>
+        </message>
+        <message>
             <source>partly undone</source>
             <translation>заримыг нь буцаасан</translation>
         </message>

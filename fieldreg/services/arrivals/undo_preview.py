@@ -30,6 +30,7 @@ class KeptReason(StrEnum):
     REQUESTED = "requested"  # the trainee asked for something
     WANTED = "wanted"  # a quota refers to it
     NAMED = "named"  # an entry of another kind refers to it
+    JOINED = "joined"  # it is one with a record that stays
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Past imports: their reports, and undoing one as a whole, however long ago it was.
 
-People not used since are taken out of use, former values replace accepted ones that are still live,
-and the marks of a session that the import made are withdrawn.
+People not used since, nor one with others who stay, are taken out of use, former values replace
+accepted ones that are still live, and the marks of a session that the import made are withdrawn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
@@ -87,7 +87,21 @@ def _divide_people(
     people = user.store.imports.list_people(number)
     reasons = user.store.imports.find_reasons_to_stay(number, but=report.marks)
     kept = {person: KeptReason(reasons[person]) for person in people if person in reasons}
+    alone = {person for person in people if person not in kept}
+    kept |= dict.fromkeys(_find_joined(user, alone), KeptReason.JOINED)
     return [person for person in people if person not in kept], kept
+
+
+def _find_joined(user: UserSession, people: Collection[int]) -> list[int]:
+    """Return those of *people* who are one with a record in use that is not among them."""
+    members = user.store.pairs.list_members(people)
+    others = sorted({each for some in members.values() for each in some} - set(people))
+    staying = {
+        record.id
+        for record in user.store.records.load_many(kinds.TRAINEE, others)
+        if not record.is_retired
+    }
+    return [person for person, some in members.items() if not staying.isdisjoint(some)]
 
 
 def _find_former(

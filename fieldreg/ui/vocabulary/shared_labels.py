@@ -104,6 +104,7 @@ KEPT_REASONS: Final[Mapping[KeptReason, str]] = marked(
         KeptReason.REQUESTED: "a request of this person was noted since",
         KeptReason.WANTED: "a quota was set for it since",
         KeptReason.NAMED: "an entry of another kind was made for it since",
+        KeptReason.JOINED: "one person with a record that stays",
     },
 )
 

@@ -5,7 +5,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, Verdict
 from fieldreg.services import training_sessions, user_acts
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import ImportReport, NoteReason, RowOutcome
@@ -16,6 +16,7 @@ from fieldreg.services.imports.import_undo import (
     preview_import_undo,
     undo_import,
 )
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from tests.support.foreign_files.parsed_here import parse_file
@@ -186,6 +187,23 @@ def test_an_undo_spares_whom_others_built_upon_and_says_why(desk, tmp_path):
     assert undone.retired_count == 1
     assert desk.store.records.load(kinds.TRAINEE, untouched).is_retired
     assert desk.store.people.count() == 2
+
+
+def test_an_undo_spares_whom_an_officer_joined_with_others_who_stay(office, tmp_path):
+    desk, born = office.desk, "1999-03-14"
+    known = registration.register_person(desk, {"given_name": "Энхтуяа", "birth_date": born})
+    rows = "".join(f"{name},{born}\n" for name in ("Энхтуяа", "Болд", "Болд"))
+    report = run(desk, tmp_path, f"Нэр,Төрсөн огноо\n{rows}")
+    first, second, third = (entry.person for entry in report.entries)
+    for pair in ((known, first), (second, third)):
+        verdicts.judge_pair(desk, *pair, Verdict.SAME)
+    [made] = list_imports(desk)
+    undone = undo_import(desk, made.number)
+    assert undone.kept_people == {first: "joined"}
+    assert [
+        desk.store.records.load(kinds.TRAINEE, person).is_retired
+        for person in (known, first, second, third)
+    ] == [False, False, True, True]
 
 
 def test_imports_are_listed_and_an_undo_is_told_before_it_is_done(desk, tmp_path):
