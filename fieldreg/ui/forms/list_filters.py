@@ -91,20 +91,10 @@ class FilterForm(Column, Generic[_FilterT]):
         self._build_filter: Callable[..., _FilterT] = kind
         self._set: dict[str, tuple[Any, str]] = {}
         self._offers: dict[str, Offer] = {}
-        self._rows = rows
+        self._title, self._rows = title, rows
         self._declared = {field.name: field for row in self._rows for field in row}
-        self.fields = {name: self._build(field) for name, field in self._declared.items()}
-        actions = Actions(context.keyboard, self)
-        self.show_button = actions.add(
-            tr("Show these"), self._apply, Action.PRIMARY, kind=ButtonKind.PRIMARY
-        )
-        actions.add(tr("No filters"), self._clear_and_close, Action.REMOVE, when=self._is_set)
-        actions.add(tr("Back"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
-        self._actions = actions
-        self._lay_out(title)
-        if "session" in self.fields:
-            for name in ("courses", "since", "until"):
-                self.fields[name].committed.connect(self._reload_sessions)
+        self.fields: Mapping[str, FormField] = {}
+        self._actions = Actions(context.keyboard, self)
 
     @property
     def only(self) -> _FilterT:
@@ -128,6 +118,8 @@ class FilterForm(Column, Generic[_FilterT]):
         return bool(self._set)
 
     def _open(self) -> None:
+        if not self.fields:  # most people never filter
+            self._build_form()
         self.opened.emit()
         job = partial(list_filters.load_filter_choices, self._context.user, self._offered_sessions)
         ended = self._context.keyboard.hold()
@@ -229,6 +221,17 @@ class FilterForm(Column, Generic[_FilterT]):
         self.clear()
         self.closed.emit()
 
+    def _build_form(self) -> None:
+        self.fields = {name: self._build(field) for name, field in self._declared.items()}
+        actions = self._actions
+        actions.add(tr("Show these"), self._apply, Action.PRIMARY, kind=ButtonKind.PRIMARY)
+        actions.add(tr("No filters"), self._clear_and_close, Action.REMOVE, when=self._is_set)
+        actions.add(tr("Back"), self.closed.emit, Action.LEAVE, kind=ButtonKind.QUIET)
+        self._lay_out()
+        if "session" in self.fields:
+            for name in ("courses", "since", "until"):
+                self.fields[name].committed.connect(self._reload_sessions)
+
     def _build(self, declared: FilterField) -> FormField:
         editor: ComboBox | LineEdit
         if declared.offer is not None:
@@ -247,8 +250,8 @@ class FilterForm(Column, Generic[_FilterT]):
         field.changed.connect(field.clear_problem)
         return field
 
-    def _lay_out(self, title: str) -> None:
-        self.add_inset(PageTitle(title, tr("All that is chosen holds at once.")))
+    def _lay_out(self) -> None:
+        self.add_inset(PageTitle(self._title, tr("All that is chosen holds at once.")))
         inside = Column()
         for row in filter(None, self._rows):
             flow = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)

@@ -16,10 +16,12 @@ from fieldreg.store.people.repository import PeopleRepository
 from fieldreg.store.people.search import SearchHits
 from fieldreg.store.records.list_filters import PeopleFilter
 from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.forms.erasure_form import ErasureForm
 from fieldreg.ui.keyboard.bindings import list_menu_actions
 from fieldreg.ui.navigation import NEW_RECORD
 from fieldreg.ui.pages.people import sorting
 from fieldreg.ui.pages.people.registration import NEW_PERSON_DRAFT
+from fieldreg.ui.widgets.form_fields import FormField
 from tests.support.installations import TARIAT
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
@@ -278,6 +280,12 @@ def some(laptop, desk):
     attended = [one.id for one in desk.store.people.list_page(0, 9) if one.given_name != "Саран"]
     session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
     training_sessions.mark_attendance(desk, session, attended, "present", shown=AS_STORED)
+
+
+def test_filters_and_an_erasure_are_built_when_they_are_asked_for(screen):
+    screen.go()
+    assert screen.page.people_list.filters.findChildren(FormField) == []
+    assert screen.page.findChildren(ErasureForm) == []
 
 
 @pytest.mark.usefixtures("some")

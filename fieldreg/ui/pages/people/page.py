@@ -247,8 +247,7 @@ class PeoplePage(ShrinkingPage):
         self._sessions_view.add_full_width(self.add_to_session, above="group")
         self._sessions_view.add_stretch()
         self.stack = StackedView(
-            *(self._list_view, self._empty, self._sessions_view, self.people_list.filters),
-            self.several.form,
+            *(self._list_view, self._empty, self._sessions_view, self.people_list.filters)
         )
         self.column.add_full_width(self.stack, stretch=1)
 

@@ -1,7 +1,7 @@
 """Acts on several people of the list at once."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -40,7 +40,6 @@ class SeveralPeople:
 
     def __init__(self, page: "PeoplePage", context: Context, view: QWidget) -> None:
         self._page, self._context, self._view = page, context, view
-        self.form = ErasureForm(context)
         context.keyboard.bind(
             *(view, Action.ERASE_SEVERAL, self._open, lambda: tr("erase %n people", self._count)),
             needs=Permission.ERASE,
@@ -56,10 +55,16 @@ class SeveralPeople:
             )
         page.add_to_session.added.connect(self._on_added)
         page.add_to_session.closed.connect(self._show_rows)
-        self.form.erased.connect(lambda _choice: self._on_erased())
-        self.form.delayed.connect(lambda wait: self._end(delayed_notice(wait)))
-        self.form.closed.connect(self._close)
-        self.form.notice_posted.connect(page.notice_posted)
+
+    @cached_property
+    def form(self) -> ErasureForm:
+        form = ErasureForm(self._context)
+        form.erased.connect(lambda _choice: self._on_erased())
+        form.delayed.connect(lambda wait: self._end(delayed_notice(wait)))
+        form.closed.connect(self._close)
+        form.notice_posted.connect(self._page.notice_posted)
+        self._page.stack.addWidget(form)
+        return form
 
     @property
     def _count(self) -> int:

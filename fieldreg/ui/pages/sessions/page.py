@@ -74,13 +74,9 @@ class SessionsPage(ShrinkingPage):
         )
         self.lists = SessionLists(context, export_button, self.new_button)
         self._draw_passphrase = draw_passphrase
-        self.records_view, self.own_work = (
-            SessionOverview(context, self),
-            OwnWorkView(context, self),
-        )
+        self.own_work = OwnWorkView(context, self)
         self._empty = _build_empty_view(self.first_session_button)
-        views = self.lists.filters, self.records_view, self.own_work
-        self.stack = StackedView(self.lists, self._empty, *views)
+        self.stack = StackedView(self.lists, self._empty, self.lists.filters, self.own_work)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
@@ -97,15 +93,24 @@ class SessionsPage(ShrinkingPage):
         filters.opened.connect(partial(self._leave_for, filters))
         self.own_work.opened.connect(partial(self._leave_for, self.own_work))
         filters.changed.connect(self.load)
-        for view in (filters, self.records_view, self.own_work):
+        for view in (filters, self.own_work):
             view.closed.connect(self._return_to_lists)
         self.lists.edit_requested.connect(
             lambda session: self._open_form(session, self._focus_list)
         )
-        self.lists.records_requested.connect(partial(self.records_view.show_in, self.stack))
+        self.lists.records_requested.connect(
+            lambda *about: self.records_view.show_in(self.stack, *about)
+        )
         self.lists.endings.state_changed.connect(self._on_state_changed)
         self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
         self.lists.endings.failed.connect(self.post_failure)
+
+    @cached_property
+    def records_view(self) -> SessionOverview:
+        view = SessionOverview(self._context, self)
+        view.closed.connect(self._return_to_lists)
+        self.stack.addWidget(view)
+        return view
 
     @cached_property
     def exports(self) -> SessionExports:
