@@ -4,15 +4,18 @@ The histories are those of the kept counts, with homes that moved or were correc
 people contributed, and with records that are joined and parted.
 """
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
+from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, decode, encode
-from fieldreg.domain.figures.dimensions import Traits
+from fieldreg.domain.figures.cube import Cube, FigureTable
+from fieldreg.domain.figures.dimensions import PersonValues, Traits
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import change_id
@@ -24,6 +27,7 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import Gender
 from fieldreg.store.kept import facts
+from fieldreg.store.kept.fact_reader import Sessions
 from fieldreg.store.store import Store
 from tests.conformance import test_kept_counts as kept
 from tests.conformance.test_kept_counts import KNOWN, OTHER, OWN, PLACES, UNCOMPARED
@@ -33,6 +37,18 @@ from tests.support.stores.fact_recount import check_facts
 HOMES = ("6525", "1119", "65", "Хөдөө", None)
 DAYS = (None, "2026-02-01", "2026-04-01", "2026-12-01")
 PARTS = ("lead", "co-facilitator", "observer")
+GAZETTEER = wiring.load_gazetteer()
+FEMALE = {Dimension.GENDER: frozenset[str | None]({Gender.FEMALE})}
+QUESTIONS = (
+    Question(Measure.PEOPLE),
+    Question(Measure.PEOPLE, (Dimension.SOUM, Dimension.NEW)),
+    Question(Measure.PEOPLE, (Dimension.AGE,), FEMALE),
+    Question(Measure.PEOPLE, (Dimension.GENDER,), {}, "2026-03-15"),
+    Question(Measure.PEOPLE, (Dimension.GENDER,), {}, None, "2026-03-15"),
+    Question(Measure.PEOPLE, (Dimension.MONTH, Dimension.GENDER)),
+    Question(Measure.REGISTRATIONS, (Dimension.GENDER,)),
+    Question(Measure.ATTENDANCES),
+)
 
 
 class Register(kept.Register):
@@ -82,6 +98,28 @@ class Register(kept.Register):
             writing.retire(kind, self._some(kind, one), retired=one % 3 > 0)
 
 
+def check_first_facts(store: Store) -> None:
+    """What counts each person once is told by fewer facts, and of some all are read."""
+    with store._db.reading():
+        roots = {root for (root,) in store._db.execute("SELECT root FROM fact").fetchall()}
+    values = PersonValues(GAZETTEER)
+    for question in QUESTIONS:
+
+        def count(
+            sessions: Sessions, rows: Iterable[FactRow], question: Question = question
+        ) -> tuple[FigureTable, list[FactRow]]:
+            read = [*rows]
+            return Cube(sessions, GAZETTEER, values).answer(question, read), read
+
+        table, every = store.fact_reader.read(question, count)
+        for beside in ((), {*sorted(roots)[::2]}):
+            found, read = store.fact_reader.read(question, count, beside=beside, is_once=True)
+            assert found == table
+            assert [row for row in read if row[0] in beside] == [
+                row for row in every if row[0] in beside
+            ]
+
+
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=kept.histories, erased=kept.erasures)
 def test_facts_are_what_a_recount_finds(
@@ -98,6 +136,7 @@ def test_facts_are_what_a_recount_finds(
         for one, other in erased:
             register.play("erase", one, other)
     check_facts(register.store)
+    check_first_facts(register.store)
     engine_stores.close()
 
 

@@ -16,7 +16,7 @@ from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, CodedFacts, 
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.facts import Fact
-from fieldreg.domain.figures.questions import Dimension, Question, list_traits
+from fieldreg.domain.figures.questions import Dimension, Question, is_told_by_first, list_traits
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.periods import Days
@@ -115,13 +115,15 @@ class FactReader:
         courses: Sequence[int] = (),
         *,
         beside: Collection[int] | None = None,
+        is_once: bool = False,
     ) -> ReadT:
         """Return the result of *consume* on sessions that count and facts, of the question's days.
 
         Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
         They are by person, day and session; unused traits are None. Of people *beside* there are
         those of all days and courses, and then all sessions are given too; None are all people, of
-        *courses*.
+        *courses*. If *is_once*, facts of others than *beside* may be left out that do not move
+        whether, and with which traits, a person counts.
         """
         facts.renew(self._db)
         of_sessions = question.measure.is_of_sessions
@@ -137,7 +139,8 @@ class FactReader:
             of_courses = sum(each.course_record in wanted for each in sessions.values())
             if of_courses > len(sessions) * _MOST_SOUGHT:
                 wanted.clear()
-            only = _asked_sql(days, beside, wanted)
+            is_first = is_once and not self._is_keeping and is_told_by_first(question)
+            only = _asked_sql(days, beside, wanted, " AND is_first = 1" if is_first else "")
             return consume(sessions, self._list_rows(list_traits(question), only))
 
     def _find_generations(self) -> Mapping[int, int]:
@@ -301,8 +304,9 @@ def _asked_sql(
     days: tuple[str | None, str | None],
     beside: Collection[int] | None,
     courses: Collection[int] = (),
+    more: str = "",
 ) -> str:
-    within = "" if beside is None else _within("day", days)
+    within = more if beside is None else _within("day", days) + more
     if courses:
         within += f" AND {_of_courses(courses)}"
     if not (within and beside):
