@@ -4176,7 +4176,7 @@
         </message>
         <message>
             <source>Silent laptops: {count}, with planned seats: {seats}.</source>
-            <translation>Мэдээ ирээгүй зөөврийн компьютер: {count}, тэнд төлөвлөсөн суудал: {seats}.</translation>
+            <translation>Мэдээ ирээгүй компьютер: {count}, тэнд төлөвлөсөн суудал: {seats}.</translation>
         </message>
         <message numerus="yes">
             <source>Something is not known of %Ln people who could move it.</source>

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fieldreg.domain import quotas
-from fieldreg.domain.figures.quota_counts import count_membership
+from fieldreg.domain.figures.quota_counts import count_losses, count_membership
 from fieldreg.domain.joins.pairs import order_ends
 from fieldreg.domain.quotas import QuotaTarget
 from fieldreg.domain.records.models import Quota
@@ -89,7 +89,7 @@ def test_a_quota_lies_between_all_that_joining_courses_makes_of_it(called, quota
         quota, called, now, name_roots(apart, now), name_roots(undecided, now)
     )
     told = count(quota, rows, found.counted, found.possible)
-    tally = quotas.build_group_count(told.counted, (), {}, told.possible, told.turning)
+    tally = quotas.build_group_count(told, count_losses((), {}))
     worlds = list(list_worlds(same, apart, undecided))
     assert worlds
     for roots in worlds:

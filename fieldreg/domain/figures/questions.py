@@ -149,7 +149,7 @@ def list_traits(question: Question) -> frozenset[str]:
     return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))
 
 
-def is_told_by_first(question: Question) -> bool:
+def is_answered_by_first(question: Question) -> bool:
     """Return whether the first fact of each person answers *question*."""
     is_of_all_days = not question.since and not question.until
     is_of_people = all(dimension.is_of_people for dimension in question.used)

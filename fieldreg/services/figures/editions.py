@@ -259,13 +259,8 @@ def _name_courses(
     quota_values: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, dict[str, str]]:
     """Return the names of the courses that an edition tells of, so that it can be read alone."""
-    told = {
-        row[0][0]
-        for each in tables
-        if each["by"] == [Dimension.COURSE]
-        for row in each["rows"]
-        if row[0]
-    }
+    by_course = [each for each in tables if each["by"] == [Dimension.COURSE]]
+    told = {row[0][0] for each in by_course for row in each["rows"] if row[0]}
     told |= {str(values["course"]) for values in quota_values.values() if values["course"]}
     rows = user.store.records.load_many(kinds.COURSE, sorted(map(int, filter(None, told))))
     names = {"": "name", **{language: f"name_{language}" for language in INTERFACE_LANGUAGES}}
@@ -280,10 +275,8 @@ def _name_courses(
 
 
 def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
-    figures = user.store.quota_figures
-    every = [
-        (row.id, Quota.validated(**row.values)) for row in user.store.records.list_all(kinds.QUOTA)
-    ]
+    figures, rows = user.store.quota_figures, user.store.records.list_all(kinds.QUOTA)
+    every = [(row.id, Quota.validated(**row.values)) for row in rows]
     courses = figures.find_courses(quota for _, quota in every)
     return round_all_but_close(
         CountedQuota(quota_id, quota, of, figures.count_people(quota, user.places))

@@ -16,7 +16,7 @@ from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, CodedFacts, 
 from fieldreg.domain.figures.dimensions import HeldSession, Traits
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.facts import Fact
-from fieldreg.domain.figures.questions import Dimension, Question, is_told_by_first, list_traits
+from fieldreg.domain.figures.questions import Dimension, Question, is_answered_by_first, list_traits
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.periods import Days
@@ -139,7 +139,7 @@ class FactReader:
             of_courses = sum(each.course_record in wanted for each in sessions.values())
             if of_courses > len(sessions) * _MOST_SOUGHT:
                 wanted.clear()
-            is_first = is_once and not self._is_keeping and is_told_by_first(question)
+            is_first = is_once and not self._is_keeping and is_answered_by_first(question)
             only = _asked_sql(days, beside, wanted, " AND is_first = 1" if is_first else "")
             return consume(sessions, self._list_rows(list_traits(question), only))
 

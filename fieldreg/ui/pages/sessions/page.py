@@ -73,8 +73,7 @@ class SessionsPage(ShrinkingPage):
             is_hinted=False,
         )
         self.lists = SessionLists(context, export_button, self.new_button)
-        self._draw_passphrase = draw_passphrase
-        self.own_work = OwnWorkView(context, self)
+        self._draw_passphrase, self.own_work = draw_passphrase, OwnWorkView(context, self)
         self._empty = _build_empty_view(self.first_session_button)
         self.stack = StackedView(self.lists, self._empty, self.lists.filters, self.own_work)
         self.column.add_full_width(self.stack, stretch=1)
@@ -95,9 +94,7 @@ class SessionsPage(ShrinkingPage):
         filters.changed.connect(self.load)
         for view in (filters, self.own_work):
             view.closed.connect(self._return_to_lists)
-        self.lists.edit_requested.connect(
-            lambda session: self._open_form(session, self._focus_list)
-        )
+        self.lists.edit_requested.connect(partial(self._open_form, after=self._focus_list))
         self.lists.records_requested.connect(
             lambda *about: self.records_view.show_in(self.stack, *about)
         )
