@@ -1,4 +1,4 @@
-"""The windows: pages, widgets, tables, and every sentence for people.
+"""Pages, widgets, tables, and the sentences for people.
 
 Nothing here writes SQL or judges data; pages call services through the runner.
 """

@@ -1,4 +1,4 @@
-"""Automatic exchange of an unlocked installation over its channels, by schedule or on request.
+"""Automatic exchange over the channels of an unlocked installation.
 
 No sync starts while a trainee uses the laptop. A running one survives a lock: its data is sealed. A
 changing folder is left alone until it rests, since synchronising programs bring half-written files.
@@ -63,7 +63,7 @@ class ChannelSync(QObject):
     """The syncs of one unlocked installation over one *channel* and *network*.
 
     *is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1. Unless
-    *is_seen*, the user may not look at it, and it does nothing.
+    *is_seen*, it does nothing.
 
     Signals:
         finished(object): the outcome of a sync, or the `Problem` that ended it.

@@ -34,8 +34,6 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class LockedContext:
-    """*folder* may contain an installation."""
-
     tools: "Tools"
     folder: Path
     runner: "Runner"

@@ -1,8 +1,8 @@
 """Dialogs: the only place that may open one.
 
 **Fault 66.** The file dialog is Qt's own, since the desktop's lists of recent files cannot be
-cleared. Qt writes its list when the dialog is destroyed; it is emptied before that. The last folder
-is remembered in memory alone.
+cleared. Qt's list is emptied before the dialog is destroyed. The last folder is remembered in
+memory alone.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ class Dialogs(Protocol):
 
 
 class QtDialogs:
-    """They begin in the folder chosen last, the first in the user's documents."""
+    """They begin in the folder chosen last, at first in the user's documents."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
@@ -157,7 +157,7 @@ def _dialog(title: str) -> QFileDialog:
 def _list_places() -> list[str]:
     """Return the user's own folders, and sticks.
 
-    Only the folder above a stick is read, so that one that does not answer causes no wait.
+    Only the folder above a stick is read: a stick may not answer.
     """
     named = (
         *(_Location.HomeLocation, _Location.DesktopLocation),

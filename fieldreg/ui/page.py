@@ -35,8 +35,6 @@ class Page(QWidget):
 
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
-        notice_posted(Notice): the result of an act; it goes when the page or the view is left.
-        undo_requested(): the last act should be taken back, as by Ctrl+Z.
     """
 
     page_requested = Signal(str, object)
@@ -60,7 +58,7 @@ class Page(QWidget):
         self._blank = _Blank(self)
 
     def load(self) -> None:
-        """Load the data; pages override it."""
+        """Load the data."""
 
     def on_enter(self, subject: object = None) -> None:  # noqa: ARG002  subclasses use it
         """Load *subject*, or the former one; the focus goes to `first_focus`."""
@@ -112,7 +110,6 @@ class Page(QWidget):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *job*; without *failed*, the window shows failures."""
         self._context.runner.run(self, job, done, failed, ended=ended)
 
     def run_latest(
@@ -165,8 +162,6 @@ class Page(QWidget):
 
 
 class _Blank(QWidget):
-    """A blank in front of a page, below which the focus stays."""
-
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page

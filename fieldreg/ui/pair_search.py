@@ -1,4 +1,4 @@
-"""Comparing newcomers at head office with everybody, soon after they came or were typed."""
+"""Comparing newcomers at head office with everybody, soon after they came."""
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
@@ -26,12 +26,11 @@ def may_be_new(changed: AbstractSet[str]) -> bool:
 
 
 class PairSearch(QObject):
-    """Other work goes on meanwhile. At a laptop, and for roles that may not judge, it never runs.
+    """At a laptop, and for roles that may not judge, it never runs.
 
-    What it compares by, names and how often they are met, is counted at a laptop too.
+    Names and their frequencies are counted at a laptop too.
 
     Signals:
-        changed(): a search began or ended.
         failed(Problem): a search ended early.
     """
 

@@ -1,6 +1,6 @@
 """PDF documents on A4, drawn by Qt with the fonts that ship.
 
-Nothing here reaches a printer or its spool. Text is inserted as text and never as markup.
+Nothing here reaches a printer or its spool. Text is never inserted as markup.
 """
 
 import os
@@ -156,7 +156,7 @@ class _PictureObject(QPyTextObject):
 
 
 def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
-    """Add the SVG pictures of the images of a document on screen, before its HTML is set."""
+    """Add the SVG pictures of a document on screen, before its HTML is set."""
     image_type = QTextDocument.ResourceType.ImageResource.value
     for number, picture in enumerate(pictures):
         renderer = QSvgRenderer(picture.encode())
@@ -231,7 +231,7 @@ def _render(
 
 
 def _draw_pages(document: QTextDocument, writer: QPdfWriter) -> None:
-    """Draw *document* as `QTextDocument.print_` does, but each heading with what is below it."""
+    """Draw *document* as `QTextDocument.print_` does, but each heading with its text."""
     margin = _MARGIN_INCHES * writer.logicalDpiY()
     layout, frame = document.documentLayout(), document.rootFrame()
     layout.setPaintDevice(writer)
@@ -258,7 +258,7 @@ def _draw_pages(document: QTextDocument, writer: QPdfWriter) -> None:
 
 
 def _keep_headings(document: QTextDocument, margin: float) -> None:
-    """Begin a page with each heading below which a line, or the picture, has no more room."""
+    """Begin a page with each heading below which a line, or the picture, has no room."""
     height, locate = document.pageSize().height(), document.documentLayout().blockBoundingRect
     break_before = QTextBlockFormat()
     break_before.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

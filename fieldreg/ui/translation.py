@@ -1,4 +1,4 @@
-"""Translation of sentences, from English as written in the code into the language in use.
+"""Translation of sentences, from English as written in the code.
 
 A module names its context once, ``tr = translator("People")``, and writes each sentence where it is
 shown: ``tr("Save")``, or ``tr("%n people", count)`` with plural forms.

@@ -1,4 +1,4 @@
-"""The end of the process at a lock, once nothing needs it any more."""
+"""The end of the process at a lock."""
 
 from collections.abc import Callable
 from typing import Final
@@ -13,7 +13,7 @@ _PATIENCE_MS: Final = 10 * 60_000
 class FreshStart(QObject):
     """Replaces the process after a lock, so that no memory has the register.
 
-    A transfer is finished first, for ten minutes at most. *replace* gets the window's place; if it
+    A transfer is finished first, within ten minutes. *replace* gets the window's place; if it
     returns, this process shows the covers.
 
     Signals:

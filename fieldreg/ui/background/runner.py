@@ -4,8 +4,8 @@ The store belongs to one worker thread; jobs run in order and never touch a widg
 dropped if its widget is gone. Steps of a task (`domain.sync.tasks`) run on the worker, its I/O
 actions on threads of their own.
 
-A `Problem` goes to the widget that asked. Any other exception is logged by type and place, never by
-its message, and becomes ``Code.UNEXPECTED``.
+A `Problem` goes to the widget that asked. Any other exception becomes ``Code.UNEXPECTED``, logged
+by type and place, never by its message.
 """
 
 import gc
@@ -71,7 +71,7 @@ class Runner(QObject):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *work*, then call *done* with its answer or *failed* with its problem.
+        """Run *work*, then call *done* or *failed*.
 
         *ended* is called last, also if the answer is dropped.
         """
@@ -94,13 +94,12 @@ class Runner(QObject):
     def run_aside(
         self, owner: QObject, work: Callable[[], T], done: OnDone[T], failed: OnFailed | None = None
     ) -> LongJob:
-        """Run *work*, which only reads; other jobs interrupt it, and it is then run again."""
+        """Run *work*, which only reads, and run it again if another job interrupts it."""
         job = Job(owner, lambda _report: work(), done, failed, is_aside=True)
         self._submit(job)
         return job.handle
 
     def interrupt_by(self, interruptible: Interruptible) -> None:
-        """Let *interruptible* end the reading of a job that `run_aside` runs."""
         self._worker.interruptible = interruptible
 
     def is_awaited(self) -> bool:
@@ -136,11 +135,10 @@ class Runner(QObject):
         resumes: str = "",
         channel: str = "",
     ) -> LongJob:
-        """Run the task that *start* returns, which reports by itself that it was cancelled.
+        """Run the task that *start* returns, which reports its own cancelling.
 
         Tasks with the same *resumes* key continue each other's work, one after the other, and may
-        be abandoned at any I/O action. In one *channel* only the newest job or task answers; the
-        former is cancelled.
+        be abandoned at any I/O action. In one *channel* only the newest job or task answers.
         """
         handle = LongJob()
 
@@ -161,7 +159,7 @@ class Runner(QObject):
     def run_last(
         self, owner: QObject, work: Callable[[], T], ended: Callable[[object], object]
     ) -> None:
-        """Run *work* once no task needs the store, then *ended* with its answer or problem.
+        """Run *work* once no task needs the store, then *ended*.
 
         Tasks that can be resumed are abandoned.
         """
@@ -181,7 +179,7 @@ class Runner(QObject):
         )
 
     def stop(self) -> None:
-        """End the worker once every short job that waits is done; long ones are cancelled.
+        """End the worker once every short job is done; long ones are cancelled.
 
         No answer comes after. An I/O action that hangs ends with the program.
         """

@@ -1,7 +1,7 @@
-"""The order in which the worker takes jobs, so that no step of a task delays a key.
+"""The order in which the worker takes jobs.
 
-Jobs that a person waits for come first, in their order. The others rest while the window paints
-an answer, since two threads that run Python delay each other, but never for longer than 0.1 s.
+Jobs that a person waits for come first. The others rest while the window paints an answer, since
+two threads that run Python delay each other, but never for longer than 0.1 s.
 """
 
 import queue

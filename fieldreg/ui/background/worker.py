@@ -1,7 +1,7 @@
 """The worker: one thread with the store, and threads for I/O actions.
 
-Other jobs run between the steps of a task, and before them (`turns`). A job that only reads makes
-way for a person's acts, and is run again.
+Other jobs run before a task and between its steps (`turns`). A job that only reads makes way for a
+person's acts, and is run again.
 """
 
 import logging
@@ -40,7 +40,7 @@ _log = logging.getLogger(__name__)
 
 
 class Cancelled(Exception):  # noqa: N818  a request, not an error
-    """Raised inside a long job at its next report once it is to stop."""
+    """Raised inside a long job that is to stop, at its next report."""
 
 
 class LongJob:
@@ -73,7 +73,7 @@ class _PendingIo:
 
 @dataclass(slots=True)
 class Job:
-    """The record that the GUI thread keeps of a job until it is answered.
+    """A job, kept by the GUI thread until it is answered.
 
     The callbacks hold widgets, which may only die on the GUI thread.
     """
@@ -103,10 +103,7 @@ class Job:
 
 
 class Worker:
-    """Started with the first job and ended by `stop`.
-
-    It looks up its *jobs* by number, and calls *answered* and *reported* on any thread.
-    """
+    """Looks up its *jobs* by number; calls *answered* and *reported* on any thread."""
 
     def __init__(
         self,
@@ -142,7 +139,6 @@ class Worker:
             self._thread, self._is_ending = None, False
 
     def is_awaited(self) -> bool:
-        """Return whether a person's act waits, or the end of the program."""
         return bool(self._urgent) or self._is_ending
 
     def go_on(self) -> None:

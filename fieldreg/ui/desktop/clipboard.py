@@ -1,8 +1,8 @@
 """The clipboard keeps copied text for ten seconds; screen pictures show no window.
 
 **Fault 67.** Copied text may be a name. It is marked as a secret, which the clipboard histories of
-Windows and KDE leave out, and is removed after ten seconds, at a lock and at the end. So is text
-selected with the mouse, which X11 copies. A program that pasted it, or ignores the mark, has it.
+Windows and KDE leave out, and is removed after ten seconds, at a lock and at the end. So is
+selected text, which X11 copies. A program that pasted it, or ignores the mark, has it.
 """
 
 import ctypes

@@ -1,4 +1,4 @@
-"""The source of modules, which Qt’s library reads at each import and Python then keeps."""
+"""The source of modules, which Qt’s library reads at each import and Python keeps."""
 
 import sys
 
@@ -9,7 +9,7 @@ def keep_no_sources() -> None:
     """Keep no source of the modules that are imported from now on.
 
     PySide asks of each module whether it uses Qt with other names (snake_case), and reads its
-    source for that: 23 MB of lines. No module here does.
+    source for that: 23 MB of lines.
     """
     if feature := sys.modules.get("shibokensupport.feature"):
         vars(feature)["_mod_uses_pyside"] = lambda _module: True

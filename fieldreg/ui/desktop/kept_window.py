@@ -1,8 +1,7 @@
-"""The window of the process before a lock, kept on the screen until the next process has the keys.
+"""The window of the process before a lock, kept until the next process has the keys.
 
-Under X a window stays as long as the connection that made it is open, in any process. Keys
-typed meanwhile stay in that connection, which nothing reads, and go with it.
-Elsewhere the window goes with its process.
+Under X a window stays as long as the connection that made it is open, in any process. Keys typed
+meanwhile go unread with that connection. Elsewhere the window goes with its process.
 """
 
 import ctypes
@@ -21,7 +20,7 @@ _PATIENCE_MS: Final = 2_000  # with a window manager that gives the keys to no o
 
 
 def keep_window(app: QGuiApplication) -> dict[str, str]:
-    """Have the windows of *app* outlive it; return the variable by which the next process knows."""
+    """Have the windows of *app* outlive it; return the variable that tells the next process."""
     if app.platformName() != "xcb":
         return {}
     native = cast("QNativeInterface.QX11Application", app.nativeInterface())
@@ -34,7 +33,7 @@ def keep_window(app: QGuiApplication) -> dict[str, str]:
 
 
 def drop_kept_window(app: QGuiApplication) -> None:
-    """Close the windows that the process before left once a window of *app* has the keys."""
+    """Close the former process's windows once a window of *app* has the keys."""
     kept = os.environ.pop(_VARIABLE, "")
     if not kept:
         return

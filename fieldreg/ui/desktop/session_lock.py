@@ -3,8 +3,7 @@
 Linux reports on D-Bus a locked session, the screen saver and a coming sleep; Windows sends every
 window a message.
 
-Limits: a closed lid that neither locks nor suspends is not reported. A machine that sleeps at once
-is locked just after.
+Limits: a closed lid that neither locks nor suspends is not reported.
 """
 
 import ctypes

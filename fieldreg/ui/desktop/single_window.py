@@ -2,7 +2,7 @@
 
 The first start listens on a local socket or named pipe of this user. A connection means: show the
 window. It may bring the path of an invitation; nothing is sent back. The socket is not beside the
-register, whose folder is not there before the register is.
+register, whose folder may not exist yet.
 """
 
 import hashlib
@@ -25,7 +25,6 @@ _MAX_PATH_BYTES = 1 << 15
 
 
 def show_first_window(folder: Path, state_dir: Path, invitation: Path | None = None) -> bool:
-    """Return whether there is a first window on *folder*; *state_dir* is as for `SingleWindow`."""
     address = _address(folder, state_dir)
     if not Path(address).exists():
         return False

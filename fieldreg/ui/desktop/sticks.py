@@ -1,4 +1,4 @@
-"""Sticks: the removable drives that are mounted now."""
+"""The removable drives that are mounted now."""
 
 import sys
 from collections.abc import Callable
@@ -28,8 +28,6 @@ FindSticks = Callable[[], list[Stick]]
 
 
 class StickWatch(QObject):
-    """Every two seconds while started."""
-
     sticks_found = Signal(object)
 
     def __init__(self, runner: Runner, find: FindSticks, parent: QObject) -> None:

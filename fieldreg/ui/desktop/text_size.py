@@ -1,7 +1,6 @@
 """The size of texts is Qt's scale factor, changed under open windows.
 
-Qt's function for it may be called while there is no native window, so these are destroyed and
-created again (decision 18).
+Qt changes it only without a native window, so these are destroyed and created again (decision 18).
 """
 
 import ctypes

@@ -107,7 +107,6 @@ def _mark(part: ActPart) -> str:
 
 
 def _when(label: RecordLabel) -> str:
-    """Return the half-day; "" if the session has it no more."""
     half_day = int(label.values["half_day"] or 0)
     if label.session is None or half_day > label.session.half_days:
         return ""

@@ -1,4 +1,4 @@
-"""Dates as people read and type them, ``2026.03.14`` in every language; half-days of a session."""
+"""Dates as people read and type them, ``2026.03.14``; half-days of a session."""
 
 import re
 from datetime import date, datetime

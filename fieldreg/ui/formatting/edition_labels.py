@@ -1,4 +1,4 @@
-"""Labels of editions and their tables, for their page and for *Today*."""
+"""Labels of editions and their tables."""
 
 from collections.abc import Mapping, Sequence
 

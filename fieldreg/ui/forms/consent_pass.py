@@ -1,7 +1,6 @@
 """All consents of one person in one pass, a guardian's too.
 
-Known answers are chosen already. Only different ones are recorded, together, with the guardian's
-name and telephone.
+Only different ones are recorded, together, with the guardian's name and telephone.
 """
 
 from collections.abc import Sequence
@@ -45,8 +44,6 @@ _REFUSALS: Final = (ConsentState.DECLINED, ConsentState.WITHDRAWN)
 
 
 class _Side(Column):
-    """The answers of one side: a table, or fields without room for one."""
-
     moved = Signal()
 
     def __init__(self, purposes: Sequence[Purpose], heading: str) -> None:
@@ -170,7 +167,7 @@ class ConsentPass(Column):
             self._page.run_latest("consents of one", load, self.follow)
 
     def follow(self, data: PersonSummary) -> None:
-        """Show *data* of the same person, read anew; answers changed here stay."""
+        """Show *data* of the same person; answers changed here stay."""
         former = self._data
         if former is None or former.id != data.id:
             return

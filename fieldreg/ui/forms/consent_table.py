@@ -1,7 +1,6 @@
 """A table of consents: a row for each purpose, a column for each answer.
 
-It sets the fields of `ConsentFields`. ↑ ↓ move between purposes, ← → choose, and a digit chooses
-and goes to the next row.
+↑ ↓ move between purposes, ← → choose, and a digit chooses and goes to the next row.
 """
 
 from collections.abc import Mapping
@@ -40,8 +39,6 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ConsentTable(Column):
-    """*more* are widgets beside the heading, such as a button."""
-
     def __init__(self, fields: ConsentFields, *more: QWidget, heading: str = "") -> None:
         super().__init__()
         self.list = _ConsentList(fields, heading or tr("Consent"))

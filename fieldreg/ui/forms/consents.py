@@ -228,7 +228,7 @@ class ConsentTextView(QWidget):
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def _fit(self) -> None:
-        """Give the text its height: the layout gives it less in a low window, which cuts it off."""
+        """Set the height of the text, which the layout would cut off in a low window."""
         width = min(_MAX_WIDTH, self.scroll_area.viewport().width()) - 2 * INSET
         self.body.setMinimumHeight(self.body.heightForWidth(width))
 

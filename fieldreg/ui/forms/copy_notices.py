@@ -24,7 +24,7 @@ _MAX_SHOWN: Final = 2
 
 
 class CopyNotices(Column):
-    """A notice for each open copy, at most two, and the number of the others.
+    """Notices for at most two open copies, and the number of the others.
 
     A key opens the steps of the first from anywhere in *scope*.
     """

@@ -17,8 +17,8 @@ _SAVE_AFTER_MS = 2_000
 class DraftAutosave(QObject):
     """Saves the result of *read* as the draft of *page* while *owner* exists.
 
-    A form calls `save` before its record is saved, and `mark_saved` afterwards. The timer starts
-    with the first letter: at most two seconds are lost.
+    A form calls `save` before its record is saved, and `mark_saved` afterwards. At most two seconds
+    are lost.
     """
 
     def __init__(
@@ -40,7 +40,6 @@ class DraftAutosave(QObject):
             field.committed.connect(self.save)
 
     def switch_page(self, page: str) -> None:
-        """Switch to *page*, which counts as empty until it is loaded."""
         if page != self.page:
             self.save()
         self.page, self._saved = page, {}

@@ -26,11 +26,8 @@ _LABEL_HEIGHT = 18
 class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
-    An open list gets the arrows and Esc alone; Qt would give it all keys. Enter takes the selected
-    suggestion or the first, unless it is typed.
-
-    Signals:
-        own_enter_changed(): Enter takes another suggestion now, or none.
+    An open list gets only the arrows and Esc. Enter takes the selected suggestion or the first,
+    unless it is typed.
     """
 
     own_enter_changed = Signal()
@@ -126,7 +123,7 @@ class SuggestEdit(LineEdit):
 class NameEdit(SuggestEdit):
     """Suggests names that match the text, and all on ↓.
 
-    With *several*, names are separated by commas or semicolons, and the last is completed.
+    With *several*, names are separated by commas or semicolons.
     """
 
     def __init__(self, placeholder: str = "", *, several: bool = False) -> None:
@@ -164,8 +161,7 @@ class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
     Suggestions follow the text, those in the near aimag first (`set_near`), and come again on ↓.
-    When the field is left, the beginning of a single name, in the near aimag or at all, becomes
-    this name; other text stays.
+    When the field is left, the beginning of a single name becomes this name; other text stays.
     """
 
     def __init__(
@@ -276,10 +272,7 @@ class PlaceEdit(SuggestEdit):
 
 
 class RowField(FormField):
-    """A `FormField` of one height, with a label of one line, that emits its message.
-
-    While it is empty and has the focus, the message is its *hint*.
-    """
+    """A `FormField` of one height that emits its message, or its *hint* while empty and focused."""
 
     message_changed = Signal(str)
 

@@ -45,8 +45,7 @@ class ErasureTarget:
 
     *confirmation* is to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
     is of erasing everything. *erase* gets the choice, the reason and the chosen contributions by
-    name alone; it returns the wait, or None, like *wait* beforehand. *refusal* is why the user may
-    not grant the request.
+    name alone; it returns the wait, or None. *refusal* is why the user may not grant the request.
     """
 
     name: str
@@ -232,7 +231,6 @@ class ErasureForm(Column):
 
 
 def place_label(name: str) -> str:
-    """Return the label, or *name* itself for a place of a later release."""
     return tr(ERASED_PLACES[name]) if name in ERASED_PLACES else name
 
 

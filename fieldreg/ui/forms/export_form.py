@@ -1,4 +1,4 @@
-"""The form for an export: locked by a passphrase (the default), or as plaintext with a reason.
+"""The form for an export: locked by a passphrase (the default), or plaintext with a reason.
 
 The passphrase is drawn here and stored nowhere.
 """

@@ -20,7 +20,6 @@ tr = translator("Releases")
 def show_failed_release(
     context: Context, problem: Problem, owner: QObject, show: Callable[[Notice], None]
 ) -> None:
-    """*owner* has the jobs of its buttons."""
     notice = Notice(Tone.ATTENTION, problems_words.sentence(problem))
     again, remove = (
         KeyButton(text, kind=ButtonKind.QUIET) for text in (tr("Try it again"), tr("Remove it"))

@@ -1,7 +1,6 @@
 """Two fields for a new passphrase, which may be proposed.
 
-A proposal of six words fills the first field and is shown below; typing it again proves that it was
-read.
+A proposal of six words fills the first field; typing it again proves that it was read.
 """
 
 from collections.abc import Callable

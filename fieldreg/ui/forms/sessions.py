@@ -104,7 +104,6 @@ class CloseSessionPanel(QWidget):
         self._show_line()
 
     def show_question(self, session_count: int = 1) -> None:
-        """Ask; Enter closes the session only on the focused button."""
         count = self._unmarked_count
         parts = [
             tr("not marked: {count}").format(count=count) if count else "",
@@ -159,7 +158,6 @@ class QuotaMark(TypedDict, total=False):
 def build_stitch_groups(
     quotas: Sequence[SessionQuota], here: frozenset[int], expected: frozenset[int], free: int
 ) -> list[StitchGroup]:
-    """With a quota, people are grouped by membership."""
     free_group = StitchGroup(Stitch.DOT, tr_door("free {count}").format(count=free), free)
     if not quotas:
         return [
@@ -188,7 +186,6 @@ def _expected_group(kind: Stitch, count: int) -> StitchGroup:
 
 
 def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
-    """Return the mark, none beyond a row of *length* stitches."""
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
         return {}
@@ -230,7 +227,7 @@ class QuotaLines(Column):
 
 
 def format_participants(session: SessionRow, *, with_seats: bool = False) -> str:
-    """Count people on the list, of seats; users who see no people get the seats."""
+    """Count people of seats; users who see no people get the seats."""
     count, seats = session.participants, session.capacity if with_seats else None
     if count is None:
         return "" if seats is None else tr_sessions("seats: {count}").format(count=seats)

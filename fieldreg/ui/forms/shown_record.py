@@ -14,10 +14,7 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 
 
 class ShownRecord:
-    """The texts that *fields* showed, and the stamps of their values.
-
-    A draft has only the typed texts; of an existing record, with their stamps.
-    """
+    """The texts that *fields* showed, and the stamps of their values."""
 
     def __init__(
         self, fields: Mapping[str, FormField], read: Callable[[], Mapping[str, str]]

@@ -98,7 +98,7 @@ class KeyBinding(QAction):
 
     @property
     def idle_hint(self) -> KeyHint | None:
-        """The hint of a key that stands on a shown widget and has nothing to do at the moment."""
+        """The hint of a key whose widget is shown and has nothing to do."""
         scope = self.parent()
         is_shown = isinstance(scope, QWidget) and scope.isVisible() and self._is_allowed
         return self.hint if is_shown and self._label and self.has_effect else None
@@ -162,7 +162,6 @@ def find_act(action: Action, places: Iterator[QWidget]) -> KeyBinding | None:
 
 
 def find_send(places: Iterator[QWidget]) -> KeyBinding | None:
-    """Return the action of Ctrl+Enter: the main button, also in a list."""
     bindings = (each for each in list_bindings(places) if each.has_effect)
     found = [each for each in bindings if each.action is Action.PRIMARY]
     buttons = (each for each in found if each.key_button is not None)
@@ -195,7 +194,7 @@ def list_ancestry(place: QWidget | None) -> Iterator[QWidget]:
 
 
 def open_context_menu(place: QWidget, at: QPoint, more: Sequence[QAction] = ()) -> QMenu | None:
-    """Show the actions around *place* up to its page, and then *more*; None if there are none."""
+    """Show the actions around *place* up to its page, then *more*; None if there are none."""
     actions = list_menu_actions(place)
     if not actions and not more:
         return None

@@ -1,7 +1,6 @@
 """Keys pressed while the target of the former key is being loaded.
 
-They go in order to the field that it opened; without one they are dropped if they would type or
-act.
+They go in order to the field that it opened; without one, those that would type or act are dropped.
 """
 
 from collections.abc import Callable

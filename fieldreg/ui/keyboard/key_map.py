@@ -1,8 +1,8 @@
 """The table of meaning and key; pages bind a meaning, never a key.
 
 The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`. Two keys may change places
-(`services.settings.key_swaps`). Small laptops hide the F-keys behind Fn, so F1 to F9 are also
-Ctrl+1 to Ctrl+9, and F10 is Ctrl+0.
+(`services.settings.key_swaps`). Small laptops hide the F-keys behind Fn, so F1 to F10 are also
+Ctrl+1 to Ctrl+0.
 """
 
 # ruff: noqa: PIE796  several actions share a key; their values are numbers
@@ -15,10 +15,7 @@ _assigned: dict[str, str] = {}
 
 
 class Action(Enum):
-    """The meaning of a key, with that key.
-
-    Two actions of one key are never active on one widget.
-    """
+    """The meaning of a key. Two actions of one key are never active on one widget."""
 
     default_key: str
 

@@ -1,7 +1,7 @@
 """The keyboard of a window: finds the action of a pressed key, from the focus outwards.
 
-F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys reach the
-page only if it does not use them.
+F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys only if it
+does not use them.
 
 The key of a destructive action only asks; Ctrl+Enter acts (decision 6).
 """
@@ -54,7 +54,6 @@ class Keyboard(QObject):
     """The bindings of one window; *may* returns whether its user has a permission.
 
     Signals:
-        bindings_changed(): the focus moved or a binding changed.
         refused(str): a key was pressed whose permission the user lacks.
     """
 
@@ -189,7 +188,6 @@ class Keyboard(QObject):
         return found
 
     def _press(self, destroyer: _Destroyer) -> None:
-        """Act if the same question is shown already; else ask it."""
         question = destroyer.question()
         if self._pending == (destroyer, question):
             self._withdraw()
@@ -310,7 +308,7 @@ def _takes_typing_back(widget: QWidget, chord: str) -> bool:
 
 
 def _is_function_key(chord: str) -> bool:
-    """F alone is a letter: it belongs to the field first, as every letter does."""
+    """F alone is a letter, and belongs to the field."""
     return chord == "Ins" or (chord[0] == "F" and chord != "F")
 
 

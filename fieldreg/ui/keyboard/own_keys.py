@@ -14,8 +14,6 @@ from fieldreg.ui.translation import translate
 
 @dataclass(frozen=True, slots=True)
 class OwnEnter:
-    """*act* is None where the widget handles the key event itself."""
-
     label: str
     act: Callable[[], object] | None = None
 

@@ -63,10 +63,7 @@ class ErasurePageData:
 
 
 class ErasurePage(ShrinkingPage):
-    """A user without `Permission.ERASE` sees the lists only.
-
-    A user without `Permission.ERASE` sees the lists only.
-    """
+    """A user without `Permission.ERASE` sees the lists only."""
 
     names_keys = True
 
@@ -259,7 +256,7 @@ def _load_erasures(installation: Installation) -> ErasurePageData:
 def _load_erasure_target(
     installation: Installation, request: ErasureLine, label: RecordLabel | None
 ) -> ErasureTarget:
-    """Return the effect of granting *request*, for the form; *label* is of its first person.
+    """Return the effect of granting *request*; *label* is of its first person.
 
     Raises NOT_FOUND.
     """

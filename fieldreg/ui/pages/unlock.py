@@ -78,8 +78,7 @@ class UnlockCover(_OpeningCover):
     """The cover of the installation in the folder.
 
     Signals:
-        recovery_requested(str): the passphrase is forgotten; the mark of a laptop's recovery
-            secret, empty for head office.
+        recovery_requested(str): the mark of a laptop's recovery secret, empty for head office.
     """
 
     recovery_requested = Signal(str)
@@ -239,8 +238,6 @@ class UnlockCover(_OpeningCover):
 
 
 class PassphraseRecoveryCover(_OpeningCover):
-    """*mark* identifies the recovery secret at head office."""
-
     closed = Signal()
     help_name = "recovery"
 

@@ -14,8 +14,7 @@ class AttendanceGrid(DataTable):
     """The columns *half_days* (indexes) are marked with single keys.
 
     Signals:
-        present_marked(object, int): the row and the half-day.
-        absent_marked(object, int): the row and the half-day.
+        present_marked(object, int), absent_marked(object, int): the row and the half-day.
     """
 
     present_marked = Signal(object, int)

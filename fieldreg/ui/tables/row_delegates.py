@@ -1,4 +1,4 @@
-"""Rows of people and of timelines, and how they are drawn.
+"""Rows of people and of timelines.
 
 Names are aligned at the given name, which is never cut; a patronymic becomes an initial in a narrow
 row.

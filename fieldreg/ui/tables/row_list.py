@@ -1,4 +1,4 @@
-"""Row lists: rows of one or two lines."""
+"""Lists whose rows have one or two lines."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

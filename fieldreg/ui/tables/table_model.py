@@ -66,10 +66,10 @@ _NOT_ARRIVED = Cell()
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its title, its cells and its width.
+    """A *width* of 0 takes the rest.
 
-    A *width* of 0 takes the rest. Without room, columns shrink to *min_width*, then those with a
-    *drop_priority* are hidden, the highest first. *sort* returns a sort key.
+    Without room, columns shrink to *min_width*, then those with a *drop_priority* are hidden, the
+    highest first. *sort* returns a sort key.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Painters of charts: bars, hatchings and swatches, readable in a grey print.
+"""Painters of charts, readable in a grey print.
 
 Certain parts are filled, possible ones outlined; the present figure is a ring, an aim a stroke.
 """

@@ -31,8 +31,6 @@ DisplayText = str | RichText
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """A number or name that matters most in its sentence."""
-
     text: str
 
 

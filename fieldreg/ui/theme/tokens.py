@@ -1,4 +1,4 @@
-"""Tokens: every colour, size and type style of the look, from ``resources/look/tokens.json``."""
+"""Every colour, size and type style of the look, from ``resources/look/tokens.json``."""
 
 import json
 from collections.abc import Mapping

@@ -122,7 +122,7 @@ class KeyButton(PaintedButton):
     """A verb, its object, and the label of the key after them.
 
     With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
-    when it gets the focus or is pressed.
+    with the focus or when pressed.
     """
 
     stop_requested = Signal()

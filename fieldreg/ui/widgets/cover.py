@@ -1,4 +1,4 @@
-"""The cover: a broad binding and one column, for screens before or beside the pages.
+"""The cover: a binding and one column, for screens before or beside the pages.
 
 It has neither rail nor status bar, so that no data of other people is visible.
 """
@@ -124,7 +124,7 @@ class LockedCover(Cover):
 
 
 class ClosingCover(LockedCover):
-    """The cover of a register that is being closed, and then while an exchange is finished."""
+    """The cover of a register that is being closed, or of an exchange that ends."""
 
     unlock_requested = Signal()
 

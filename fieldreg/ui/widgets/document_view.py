@@ -6,7 +6,7 @@ from typing_extensions import override
 
 
 class DocumentView(QTextEdit):
-    """A read-only page as printed, white in every theme; Tab leaves it."""
+    """White in every theme; Tab leaves it."""
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()

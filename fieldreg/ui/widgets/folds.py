@@ -1,4 +1,4 @@
-"""Groups of fields of which only one is open; the others are a line each, with their values."""
+"""Groups of fields of which only one is open; the others are a line each, with values."""
 
 from math import ceil
 
@@ -21,11 +21,7 @@ _HEIGHT, _NAME_LEFT, _VALUE_LEFT, _GAP = 36, 28, 232, 12
 
 
 class FoldHead(PaintedButton):
-    """Space opens or closes the group, → opens it and ← closes it; Enter is the form's.
-
-    Signals:
-        turned(bool): whether the group is to be open.
-    """
+    """Space opens or closes the group, → opens it and ← closes it; Enter is the form's."""
 
     turned = Signal(bool)
 

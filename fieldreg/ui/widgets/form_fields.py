@@ -205,11 +205,7 @@ Editor = LineEdit | ComboBox | MultilineEdit
 
 
 class FormField(QWidget):
-    """A label, an editor, and room for a problem or a note at its right (*beside*) or below.
-
-    Signals:
-        committed(): the focus left the editor.
-    """
+    """A label, an editor, and room for a problem or a note at its right (*beside*) or below."""
 
     changed = Signal()
     committed = Signal()

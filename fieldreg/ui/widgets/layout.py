@@ -192,7 +192,7 @@ def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
 
 
 class Flow(QWidget):
-    """Parts in reading order, wrapped like words; translations may be a third longer.
+    """Parts in reading order, wrapped like words.
 
     A part with a share gets its part of the spare width of its line.
     """

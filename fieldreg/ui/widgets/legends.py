@@ -1,4 +1,4 @@
-"""Legends of charts and maps: swatches with their words, wrapped like words."""
+"""Legends of charts and maps: swatches with their words."""
 
 from collections.abc import Sequence
 

@@ -181,7 +181,7 @@ def scroll_into_sight(part: QWidget) -> None:
 
 
 class StackedView(QWidget):
-    """A stack that asks for as much room as the view that is shown."""
+    """A stack as large as the view that is shown."""
 
     view_left = Signal()
 

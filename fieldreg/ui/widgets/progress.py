@@ -57,7 +57,6 @@ class StationRow(QWidget):
         self.update()
 
     def set_bare(self, is_bare: bool) -> None:  # noqa: FBT001  a Qt-like setter
-        """Show bare stations; the words stay for a screen reader."""
         self._is_bare = is_bare
         self.updateGeometry()
         self.update()

@@ -208,7 +208,7 @@ class NavigationRail(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class StatusLabels:
-    """The names of the three states, of people on a laptop and of replies at head office."""
+    """Names of the states of people on a laptop, and of replies at head office."""
 
     here: str
     in_transit: str

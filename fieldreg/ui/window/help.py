@@ -16,8 +16,7 @@ class Help(QObject):
 
     Signals:
         changed(): it was opened or closed, or its own keys are others now.
-        swap_requested(str, str): two keys, as assigned now, should change places.
-        card_requested(HelpText, list[KeyHint]): print the help that is shown.
+        swap_requested(str, str): two keys should change places.
     """
 
     changed = Signal()

@@ -41,7 +41,7 @@ class HelpView(QWidget):
 
     Signals:
         closed(object): a key ended it; the event, if the page should have it.
-        swap_requested(str, str): two keys, as assigned now, should change places.
+        swap_requested(str, str): two keys should change places.
         changed(): other keys of its own are active now.
     """
 

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
     """The navigation rail, one page at a time, the hint bar and the status bar.
 
     Signals:
-        closing(): the window is about to close, and unfinished work is to be saved.
+        closing(): unfinished work is to be saved.
     """
 
     lock_requested = Signal()

@@ -55,8 +55,6 @@ LastSession: TypeAlias = tuple[int, str, str | None]  # id, date, course
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A person like the one being typed, or like another registered one."""
-
     person: PersonRow
     levels: Levels
     typed: Mapping[str, str | None]  # of the other
@@ -75,9 +73,6 @@ class DuplicateCheck(QObject):
     """Searches for people similar to the fields of *read*.
 
     People judged different are not shown again for the same person.
-
-    Signals:
-        found(PossibleDuplicate): the most similar person, or None.
     """
 
     found = Signal(object)
@@ -103,7 +98,6 @@ class DuplicateCheck(QObject):
         )
 
     def ask(self, answered: Callable[[], object], failed: Callable[[Problem], object]) -> None:
-        """Search anew; then `current` is up to date."""
         typed = self._checked = self._compared()
         user = self._context.user
 
@@ -146,7 +140,7 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
 class DuplicateNotice(QWidget):
     """Names a possible duplicate, beside *buttons* about it.
 
-    It has one height, and never cuts the name: a narrow one leaves the reasons to screen readers.
+    Its height is fixed; a narrow one leaves the reasons to screen readers, and never cuts the name.
     """
 
     def __init__(self, context: Context, *buttons: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""The form for a new person, at check-in and in the list of people."""
+"""The form for a new person."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -48,7 +48,7 @@ class PersonFormLabels:
 class NewPerson:
     """A person who may be registered, and the answers about consent.
 
-    *different* are people like her, judged to be others; with *hands_over* she is handed the laptop
+    *different* are similar people judged to be others; with *hands_over* she is handed the laptop
     next.
     """
 
@@ -67,7 +67,7 @@ class NewPersonForm(QWidget):
     """Fields, the guardian's answer for a minor, and a notice of a possible duplicate.
 
     The page saves the person, and then calls `clear` or `show_problem`. Esc keeps the text as the
-    draft *page*. A person is registered only once every likeness was judged different.
+    draft *page*. Every likeness must be judged different first.
 
     Signals:
         comparison_requested(PossibleDuplicate, bool): the verdict *different* then registers her.
@@ -305,7 +305,7 @@ class NewPersonForm(QWidget):
 class _SearchedPerson:
     """The person searched for in vain, in *fields*.
 
-    Another person half typed there is kept, and not registered before a warning.
+    Another half-typed person is kept, and not registered before a warning.
     """
 
     def __init__(self, fields: PersonFields, read_answers: Callable[[], Mapping[str, str]]) -> None:
@@ -321,7 +321,6 @@ class _SearchedPerson:
         self._unasked = self._read_answers()
 
     def fill(self, typed: str) -> None:
-        """Fill unless the form has more than a former search."""
         searched = _read_search(typed) if typed else {}
         if searched and not self._is_typed():
             self._fields.show_values(searched)

@@ -23,7 +23,7 @@ _RESUME_KEY: Final = "table"  # a lock does not wait for a foreign file
 class TableReading(QObject):
     """The latest request, and its result.
 
-    A file is parsed by a process of its own, which ends once the table is unwanted.
+    A process of its own parses the file, and ends once the table is unwanted.
     """
 
     begun = Signal()

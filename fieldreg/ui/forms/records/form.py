@@ -36,7 +36,7 @@ _TEXT_HEIGHT: Final = 96
 class RecordsData:
     """Records, labels of those that they name, and names *stated* in a plan.
 
-    *offered* are suggested names by field. *unconfirmed* are records of unconfirmed laptops.
+    *offered* are suggested names by field.
     """
 
     kind: Kind

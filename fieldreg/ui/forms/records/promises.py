@@ -1,4 +1,4 @@
-"""Promises on a list: the sentence about a session that may have kept one, and the key that notes it."""
+"""Promises on a list, and the key that notes that a session kept one."""
 
 from collections.abc import Callable
 from functools import partial

@@ -28,8 +28,6 @@ _ALL = 1000  # rows
 
 
 class RecordSection(Column):
-    """Signals: entered(): the focus came into the list."""
-
     entered = Signal()
 
     def __init__(
@@ -76,7 +74,7 @@ class RecordSection(Column):
         return sorted(fields, key=lambda field: field.name != "text") if is_promise else fields
 
     def _describe(self, field: Field, value: Value, data: RecordsData) -> str:
-        """Return *value* as text; of a day that is not simply its own, also its meaning."""
+        """Return *value* as text, and the meaning of an inexact day."""
         text = self._formatter.format_value(self._kind, field, value, data.labels)
         is_plain = field.format is not FieldFormat.DAY or field.name == "day"
         return text if is_plain else labelled(field_label(field), text)
@@ -150,7 +148,6 @@ class RecordSections(Column):
         return self.current_list.current_value() if self.current_list is not None else None
 
     def show_kinds(self, listed: Sequence[Kind], about: Kind | None = None) -> None:
-        """Show a section for each of *listed*; a kind below one of its own has its members."""
         names = [kind.name for kind in listed]
         if names != self.kinds:
             for old in self._sections.values():

@@ -141,7 +141,6 @@ class RecordsView(Column):
         self.closed.emit()
 
     def open_about(self, about: int | None, about_kind: Kind | None, title: str) -> None:
-        """Show records about *about*, of *about_kind* and called *title*, if given."""
         self.about, self._about_kind, self._data = about, about_kind, {}
         self.title.set_text(title or tr("What grew out of trainings"), "")
         listed = list_kinds_about(self._context.user, about_kind)

@@ -50,7 +50,6 @@ class BundleSources(QObject):
     """The connected sticks, and the chosen folders and files.
 
     Signals:
-        path_chosen(): a folder or file was chosen, for the first time or again.
         ended(object): the outcome of an import, or the `Problem` that ended it.
     """
 

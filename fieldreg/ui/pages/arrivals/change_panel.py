@@ -1,4 +1,4 @@
-"""One change that waits for an officer, and the possible acts."""
+"""One change that waits for an officer."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""One kept bundle, and the possible acts."""
+"""One kept bundle."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The present effect of a reception: a sentence of links, a tree of bundles, the next steps."""
+"""The effect of a reception: a sentence of links, a tree of bundles, the next steps."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -47,11 +47,7 @@ class IntakeSummary(Column):
     """One `Intake`.
 
     Signals:
-        page_requested(PageName): a link was pressed.
-        shown(): it was loaded.
-        undo_requested(ArrivalRow, bool): the row to undo, or to bring back if the second is true.
-        receive_requested(): write the replies, also on sticks put in since.
-        changed(str, str): heading and line of the notice.
+        undo_requested(ArrivalRow, bool): undo the row, or bring it back if the second is true.
     """
 
     page_requested = Signal(object)
@@ -145,7 +141,7 @@ class IntakeSummary(Column):
         self.panel.show_row(row if isinstance(row, ArrivalRow) else None)
 
     def _undo(self, *, is_redo: bool) -> None:
-        """Take back the last decision on a bundle, or else all that came in."""
+        """Undo the last decision on a bundle, or else all that came in."""
         done = None if is_redo else self.panel.last_done
         if done is not None and done.is_put_away:
             self.panel.show_again()

@@ -1,4 +1,4 @@
-"""The list of bundles, or in its place the preview of a change."""
+"""The list of bundles, or the preview of a change."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -56,7 +56,7 @@ class AllExceptForm(Flow):
     """A sentence with a gap for the line numbers of absent participants.
 
     Signals:
-        submitted(tuple): the line numbers; empty if everyone was present.
+        submitted(tuple): empty if everyone was present.
     """
 
     submitted = Signal(object)

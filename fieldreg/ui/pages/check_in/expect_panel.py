@@ -26,8 +26,8 @@ tr = translator("Door")
 class ExpectPanel(Column):
     """Earlier sessions, all people of the soum, and a field for a list.
 
-    Enter on a row adds its people, without a mark. Lines of the list that name no single person
-    stay in the field.
+    Enter on a row adds its people, without a mark. Lines that name no single person stay in the
+    field.
     """
 
     expected = Signal(int)

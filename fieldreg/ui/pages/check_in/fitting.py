@@ -17,8 +17,6 @@ _GAP = 12
 
 
 class FittingPage(ShrinkingPage):
-    """A page with less around it in a small window."""
-
     takes_room_of_hints = True
 
     def fit(self, width: int, height: int) -> None:

@@ -1,4 +1,4 @@
-"""The form for a new person at check-in, whose parts keep their room while hidden."""
+"""The form for a new person at check-in; its parts keep their room while hidden."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -78,7 +78,6 @@ class CheckInForm(NewPersonForm):
             self.consent_fields.own_field(self.table.list.purpose).setFocus()
 
     def set_place(self, course: str, summary: str) -> None:
-        """Show *course* and counts, which a low window shows nowhere else."""
         self._course.set_text(course)
         self._summary = summary
         self._update()

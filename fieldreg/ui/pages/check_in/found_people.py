@@ -1,4 +1,4 @@
-"""The rows of the people found, and how they are drawn.
+"""The rows of the people found.
 
 The current row has a second line for expectation and the gravest missing item.
 """

@@ -13,11 +13,7 @@ from fieldreg.ui.widgets.panes import StackedView
 
 
 class AskedPanels(QObject):
-    """The panels of *page*, created in *stack* when first wanted, so that the page opens faster.
-
-    Signals:
-        recorded(): answers of the person whose consents were asked.
-    """
+    """The panels of *page*, created in *stack* when first wanted."""
 
     closed = Signal()
     recorded = Signal()

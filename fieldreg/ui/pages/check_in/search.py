@@ -111,10 +111,7 @@ class CheckInSearch(Column):
         return PossibleDuplicate.of_rows(person, other, most.levels, found.last_sessions)
 
     def enter(self) -> None:
-        """Choose the current person.
-
-        Enter waits for an answer, and then chooses only the one record that a number names.
-        """
+        """Choose the current person, after an answer only the one record that a number names."""
         person = self.current_person()
         if person is not None:
             self.chosen.emit(person.id)
@@ -213,7 +210,7 @@ class CheckInSearch(Column):
         )
 
     def _stitch(self, person: int, *, is_present: bool, is_expected: bool) -> Stitch | None:
-        """Return the person's stitch; full and basted ones count for the first quota."""
+        """Return the stitch; full and basted ones count for the first quota."""
         if not (is_present or is_expected) or self._data is None:
             return None
         quotas = self._data.quotas

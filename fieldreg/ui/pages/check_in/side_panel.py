@@ -25,8 +25,6 @@ _MAX_STITCHES = 60  # more would not be distinguishable
 
 
 class AwaitedPart(Column):
-    """Those who are still awaited; it stands elsewhere where the side panel has no room."""
-
     def __init__(self) -> None:
         super().__init__()
         self._heading = SectionTitle("")

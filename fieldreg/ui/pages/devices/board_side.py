@@ -32,9 +32,8 @@ class BoardSide(Column):
 
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked.
-        done(str, str): heading and line of the notice.
         form_toggled(bool): whether the form is shown, which has a main button.
-        refused(): the shown data were changed meanwhile; reload.
+        refused(): the shown data were changed meanwhile.
     """
 
     ask_requested = Signal(str)

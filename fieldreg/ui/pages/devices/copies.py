@@ -26,8 +26,6 @@ class CopyPanel(Column):
     """Steps about one copy; an answer ends the warning and changes nothing else.
 
     Signals:
-        heading_changed(str, str): title and subtitle.
-        done(str, str): heading and line of the notice.
         laptop_requested(str): show the laptop of this name, to cut it off.
     """
 
@@ -128,7 +126,6 @@ class CopyPanel(Column):
         self._context.runner.run(self, job, done, self.failed.emit)
 
     def reopen(self, name: str = "") -> None:
-        """Reopen the copy of *name*, or the one settled a moment ago."""
         name, self.settled = name or self.settled, ""
 
         def done(_copies: object) -> None:

@@ -1,1 +1,1 @@
-"""The page of the edition: tables that tell nothing of few people, and the file of them."""
+"""The page of the edition: tables that tell nothing of few people, and their file."""

@@ -1,4 +1,4 @@
-"""The passphrases of a file of an edition: a new one to write it, its own to open it."""
+"""The passphrases of a file of an edition."""
 
 from collections.abc import Callable
 from functools import partial

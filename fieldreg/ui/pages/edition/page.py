@@ -1,4 +1,4 @@
-"""The page of the edition: its tables one by one; officers make the next and write its file."""
+"""The page of the edition; officers make the next one and write its file."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

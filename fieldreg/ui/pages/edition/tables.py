@@ -79,8 +79,6 @@ def name_edition(
 
 
 class EditionTables(Column):
-    """Signals: changed(): another row or table is chosen."""
-
     changed = Signal()
 
     def __init__(self, keyboard: Keyboard, runner: Runner) -> None:

@@ -1,6 +1,6 @@
 """The forms of the first run, one for each kind of setup.
 
-A form adds its steps to the thread of the page, and returns the job that creates the installation.
+A form adds its steps to the thread of the page.
 """
 
 from collections.abc import Callable

@@ -32,8 +32,6 @@ tr = translator("Answers")
 
 
 class CoverableWindow(Protocol):
-    """Shows only a cover, until it shows the pages again."""
-
     def show_cover(self, cover: QWidget) -> None: ...
     def hide_cover(self) -> None: ...
 
@@ -46,7 +44,7 @@ class HandoverController(QObject):
 
     Signals:
         returned(HandoverEnd, SealedAnswerCounts | None): the trainer has her pages again; the
-            counts of the session, if there is one and something was recorded.
+            counts of the session if something was recorded.
         failed(Problem): the same, but the refusal could not be recorded.
     """
 

@@ -139,7 +139,6 @@ class HandoverCover(Cover):
         self._move_to(max(_CONSENT, self._position - 1))
 
     def ask_to_stop(self) -> None:
-        """Leave at once if no answer would be lost."""
         if self.next_button.is_busy:
             return
         self._keep_reply()
@@ -150,7 +149,6 @@ class HandoverCover(Cover):
         self._show()
 
     def leave(self) -> None:
-        """Leave unless a record is being written."""
         if not self.next_button.is_busy:
             self.left.emit()
 

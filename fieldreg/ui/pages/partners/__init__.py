@@ -1,1 +1,1 @@
-"""The page of partners: the list, and one partner with the work done together."""
+"""The page of partners."""

@@ -31,8 +31,6 @@ tr = translator("People")
 
 
 class PeopleFiles:
-    """The views are built on first use."""
-
     def __init__(
         self, page: "PeoplePage", context: Context, draw_passphrase: Callable[[], str]
     ) -> None:

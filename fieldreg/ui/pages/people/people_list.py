@@ -55,12 +55,6 @@ MAX_SELECTED = 200
 
 
 class PeopleList(QWidget):
-    """Search field and table.
-
-    Signals:
-        results_shown(): the table shows the results for the typed text.
-    """
-
     opened = Signal(object)
     count_changed = Signal(object)
     results_shown = Signal()

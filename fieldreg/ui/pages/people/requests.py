@@ -1,4 +1,4 @@
-"""The way to the form of a person's request, on a laptop."""
+"""The form of a person's request, on a laptop."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The list of people in the order of a column, and what is told while everybody is sorted."""
+"""The list of people in the order of a column."""
 
 from functools import partial
 from typing import Final
@@ -30,7 +30,6 @@ _TICK_MS: Final = 1_000
 def show_pages(
     model: PagedModel, user: UserSession, only: PeopleFilter, count: int, *, retired: bool
 ) -> None:
-    """Let *model* fetch the *count* people whom *only* lets through."""
     page = partial(people_search.list_people_page, user, retired=retired, only=only)
 
     def sort(order: PeopleOrder, is_descending: bool) -> Fetch:  # noqa: FBT001  as the model calls it

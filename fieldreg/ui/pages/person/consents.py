@@ -36,8 +36,6 @@ _ICONS = {
 
 
 class PersonConsentsPanel(Column):
-    """The list; Enter asks for all of it, beginning with the current purpose."""
-
     asked = Signal(object, bool)
 
     def __init__(self, context: Context) -> None:

@@ -45,8 +45,6 @@ _SUFFIXES = {"pdf": ".pdf", "page": ".html"}
 
 
 class AccessReportView(Column):
-    """The report, and the form that writes it to a file."""
-
     loaded = Signal(object)
     closed = Signal()
 
@@ -140,8 +138,7 @@ class PersonErasureForm(ErasureForm):
     """The form that erases one person, or withdraws one answer.
 
     Signals:
-        person_erased(): the person is erased here; the page must close.
-        changed(): one answer is erased, or head office is asked; the page must reload.
+        changed(): one answer is erased, or head office is asked.
     """
 
     form_ready = Signal(object)

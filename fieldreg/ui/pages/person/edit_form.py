@@ -40,8 +40,8 @@ class PersonEditForm(QWidget):
     """The fields of one person, with texts that were typed earlier and not saved.
 
     Signals:
-        submitted(dict, RequestedBy | None, ShownStamps): the values to save, those that differ
-            or are in conflict, at whose request, and the stamps shown.
+        submitted(dict, RequestedBy | None, ShownStamps): the values that differ or are in conflict,
+            at whose request, and the stamps shown.
         closed(): Esc; the typed texts stay a draft.
     """
 

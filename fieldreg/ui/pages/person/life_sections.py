@@ -42,7 +42,7 @@ def load_person_life(user: UserSession, person: int) -> PersonLife:
 
 
 class LifeSections(Column):
-    """A section of each, only where there is something; *open_records* shows them to be changed."""
+    """A section for each kind with records; *open_records* shows them to be changed."""
 
     def __init__(self, context: Context, open_records: Callable[[], object]) -> None:
         super().__init__()

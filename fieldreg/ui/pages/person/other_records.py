@@ -21,7 +21,7 @@ tr = translator("Person")
 
 
 class OtherRecordsPanel(Column):
-    """The other records of a person; hidden if there are none.
+    """Hidden if there are none.
 
     Signals:
         parted(object): the id of the record that is another person's.

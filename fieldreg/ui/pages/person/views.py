@@ -24,13 +24,12 @@ _ViewT = TypeVar("_ViewT", bound=_View)
 
 
 class PersonViews(QObject):
-    """The views of *page*, created in *stack* when first wanted, so that the page opens faster.
+    """The views of *page*, created in *stack* when first wanted.
 
     Signals:
         loaded(QWidget, int): the view is about this person now.
         submitted: as of `PersonEditForm`; recorded: as of `ConsentPass`.
         person_erased(), erasure_changed(): as of `PersonErasureForm`.
-        report_written(): the access report is in a file.
     """
 
     closed = Signal()

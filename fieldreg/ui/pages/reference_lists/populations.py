@@ -1,4 +1,4 @@
-"""Populations beside the list of places: a template to fill in, and the file that is loaded."""
+"""Populations beside the list of places: a template, and the file that is loaded."""
 
 from collections.abc import Callable
 from functools import partial

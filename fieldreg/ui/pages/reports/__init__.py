@@ -1,1 +1,1 @@
-"""The reports page: drafts, one report as it is printed, and what changed since it was issued."""
+"""The reports page: drafts, reports as printed, and changes since their issue."""

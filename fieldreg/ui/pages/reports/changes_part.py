@@ -1,4 +1,4 @@
-"""What changed since a report was issued; Enter on a figure shows who moved it, and opens them."""
+"""Changes since a report was issued; Enter on a figure shows who moved it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -64,7 +64,7 @@ class ChangesPart(Column):
     def show_changes(
         self, report: int, content: Document, changes: Sequence[ChangedLine] | None, newer: str
     ) -> None:
-        """Show `list_visible_changes`; *newer* is the number of the report that they may be of."""
+        """Show `list_visible_changes`; *newer* is the number of a report that may cover them."""
         self._report, self._newer = (report, content), newer if changes is not None else ""
         self.changes.set_rows([change_row(content, line) for line in changes or ()])
         self._leave_line()

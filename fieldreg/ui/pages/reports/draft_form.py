@@ -1,4 +1,4 @@
-"""The form of a draft: its title, days and language, a text, and what is in it."""
+"""The form of a draft: its title, days and language, a text, and its content."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -31,7 +31,7 @@ _TEXT_HEIGHT: Final = 88
 
 
 class DraftForm(Column):
-    """The requests of a draft; the second text of one that has several is kept as it is.
+    """The requests of a draft; the second text of one that has several is kept.
 
     Signals:
         submitted(dict): the fields of `ReportDraft`.

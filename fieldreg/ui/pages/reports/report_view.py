@@ -1,4 +1,4 @@
-"""One report: as it is printed, who signed it, and what changed since."""
+"""One report as it is printed, who signed it, and later changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,8 +49,6 @@ _Result = TypeVar("_Result")
 
 @dataclass(frozen=True, slots=True)
 class ReportResources:
-    """The catalogue of indicators, and the words of reports in every language."""
-
     load_indicators: Callable[[], Mapping[str, Indicator]]
     load_texts: Callable[[], Mapping[str, Mapping[str, str]]]
 
@@ -68,9 +66,8 @@ class ReportView(Column):
     """The figures of a draft are those of today; those of a frozen report never change.
 
     Signals:
-        issued(ShownReport): it was signed.
         draft_wanted(ReportDraft): the same requests, for a new draft.
-        closed(): somebody left it; what was still being counted is stopped.
+        closed(): counting still under way is stopped.
     """
 
     issued = Signal(object)
@@ -137,7 +134,6 @@ class ReportView(Column):
         return self.paper
 
     def show_report(self, report: ShownReport) -> None:
-        """Show *report*, and count what it needs in the background."""
         self.stop()
         self._report, self._about_signatures = report, ""
         self.paper.clear()
@@ -160,8 +156,6 @@ class ReportView(Column):
     def _start(
         self, work: Callable[[ReportProgress], _Result], done: Callable[[_Result], object]
     ) -> None:
-        """Run *work* with progress in the heading; Esc stops it."""
-
         def end(answer: _Result) -> None:
             self._job = None
             self._show_state()

@@ -158,7 +158,7 @@ def content_row(name: str, label: str, *, is_in: bool) -> ListRow:
 def change_row(content: Document, line: ChangedLine) -> ListRow:
     """Return the row of a changed figure: then, now, and the causes that moved it.
 
-    Bounds would push the causes out of the row; they stand where they alone moved.
+    Bounds stand only where they alone moved.
     """
     is_share = any(
         each["name"] == line.key.indicator and each["unit"] != "number"

@@ -1,4 +1,4 @@
-"""People with sealed answers, opened answers and the access log as rows of lists."""
+"""People with sealed answers, opened answers and the access log as rows."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The act that issues the totals of a half-year, with one question before it."""
+"""Issues the totals of a half-year, with one question before."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

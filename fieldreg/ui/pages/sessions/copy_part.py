@@ -1,4 +1,4 @@
-"""Which former session of the course a new plan is copied from."""
+"""The former session from which a new plan is copied."""
 
 from collections.abc import Collection
 from functools import partial
@@ -51,7 +51,6 @@ class CopyPart(Column):
         context.keyboard.bind(self.sources, Action.MOVE_ROW, None, translate("Tables", "choose"))
 
     def start(self, draft: str = "") -> None:
-        """Begin with nothing copied, or as the *draft* says once it is offered."""
         self._course, self._shown = "", _NONE
         self._chosen = int(draft) if draft else None
         self._show([])

@@ -1,4 +1,4 @@
-"""How sessions end (closed, called off, deleted), are opened again, and planned once more."""
+"""How sessions end (closed, called off, deleted), reopen, and are planned once more."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -23,17 +23,15 @@ tr = translator("Sessions")
 
 
 class _ChosenSessions(Protocol):
-    """Returns the selected sessions; with *is_open*, if all are so, otherwise none."""
+    """Returns the selected sessions; with *is_open*, only if all are so."""
 
     def __call__(self, *, is_open: bool | None = None) -> Sequence[SessionRow]: ...
 
 
 class SessionEndings(QObject):
-    """The actions that change the state of the *chosen* sessions, and the question before closing.
+    """The actions that change the state of the *chosen* sessions.
 
     Signals:
-        state_changed(str): the message about it.
-        refused(str): why sessions are not closed at once.
         repeated(SessionRow): the session that was planned as another one was.
     """
 

@@ -1,4 +1,4 @@
-"""Who is expected at a session while it is planned: a group, or a list; counted by the quotas."""
+"""People expected at a planned session: a group, or a list; counted by the quotas."""
 
 import json
 from dataclasses import astuple, dataclass
@@ -50,8 +50,8 @@ class _Roster:
 class ExpectedPart(Column):
     """Groups to choose from, the quotas of the chosen one, and its people.
 
-    The last session of the course is chosen until the user chooses. People who are struck out
-    stay in the list and are not expected.
+    The last session of the course is chosen until the user chooses. Struck out people stay in the
+    list and are not expected.
     """
 
     changed = Signal()
@@ -105,7 +105,6 @@ class ExpectedPart(Column):
     # What is offered
 
     def start(self, draft: str = "") -> None:
-        """Begin a new plan without people, or as the *draft* says."""
         self._plan = self._offer = self._roster = self._awaited = None
         self._struck.clear()
         self._is_chosen = bool(draft)

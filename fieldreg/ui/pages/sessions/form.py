@@ -1,4 +1,4 @@
-"""The form that plans a new session or changes one; its rows are the groups of its fields."""
+"""The form that plans or changes a session; its rows are the groups of its fields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

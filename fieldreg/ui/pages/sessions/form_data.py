@@ -1,4 +1,4 @@
-"""The contents of the form of a session: lists to choose from, and plans as texts."""
+"""The contents of the form of a session."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ _MAX_PARENTS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class SessionFormData:
-    """The contents of the form; *parents* and *projects* map labels to ids.
+    """*parents* and *projects* map labels to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
     *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
@@ -63,10 +63,7 @@ class CopiedPlan:
 
 
 class PlannedSession(NamedTuple):
-    """The part of a plan on which the people to expect depend: names and codes, as typed.
-
-    *project* is an id.
-    """
+    """The part of a plan on which the people to expect depend, as typed; *project* is an id."""
 
     course: str
     day: str
@@ -77,7 +74,7 @@ class PlannedSession(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedOffer:
-    """The *groups* to choose from for *plan*, the people in them, and the quotas of all of these."""
+    """The *groups* to choose from for *plan*, the people in them, and their quotas."""
 
     plan: PlannedSession
     groups: tuple[ExpectedGroup, ...]

@@ -106,8 +106,6 @@ def list_sessions_of(
 
 
 class SessionLists(Column):
-    """Coming, overdue and closed sessions, of which several are selected."""
-
     edit_requested = Signal(object)
     records_requested = Signal(object, object, str)
 
@@ -200,7 +198,6 @@ class SessionLists(Column):
         return tell_courses_apart(user, user.store.sessions.list_closed(first, limit, only))
 
     def choose(self, tab: SessionTab, session: int = 0) -> None:
-        """Show the list *tab*; select *session* once it is there."""
         self._wanted = session
         self.tabs.select(tab)
         self.show_list()

@@ -1,4 +1,4 @@
-"""A facilitator's own view: her sessions, her promises, and sessions that grew out of them."""
+"""A facilitator's own view: her sessions, promises, and sessions that grew out of them."""
 
 from functools import partial
 
@@ -29,7 +29,7 @@ tr = translator("Sessions")
 
 
 class OwnWorkView(Column):
-    """Three lists; Enter on a session opens its attendance, on a promise her own page."""
+    """Enter on a session opens its attendance, on a promise her own page."""
 
     opened = Signal()
     closed = Signal()

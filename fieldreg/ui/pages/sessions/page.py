@@ -1,4 +1,4 @@
-"""The sessions page: lists of sessions, the form that plans or changes one, filters and export."""
+"""The sessions page: lists, the form that plans or changes one, filters and export."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -44,8 +44,6 @@ _SHOWN = (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE, kinds.PR
 
 
 class SessionsPage(ShrinkingPage):
-    """The lists, or an empty state; in their place, the form, the filters or an export."""
-
     shows = frozenset(kind.name for kind in _SHOWN)
 
     def __init__(self, context: Context, *, draw_passphrase: Callable[[], str]) -> None:

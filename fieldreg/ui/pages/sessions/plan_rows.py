@@ -1,4 +1,4 @@
-"""The fields of a plan by groups: the first stands open, the others are folded for a new one."""
+"""The fields of a plan by groups; those of a new one are folded but for the first."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -31,7 +31,6 @@ class PlanRows(Folds):
         }
 
     def show_values(self, changed: Collection[str], *, is_copied: bool) -> None:
-        """Show the values of the groups, and which have *changed* fields."""
         for head, names in self._heads.items():
             parts = [self._describe(name) for name in names if name in self._fields]
             note = tr("as last time") if is_copied and any(parts) else ""

@@ -31,8 +31,6 @@ _PASSPHRASE_ALONE, _KEY_STORE_TOO = "passphrase alone", "key store too"
 
 
 class AccessPanel(Column):
-    """It replaces the other settings while it is shown."""
-
     closed = Signal()
 
     def __init__(self, context: Context, page: Page) -> None:

@@ -226,7 +226,7 @@ class RolesPanel(Column):
 
 
 class ReceiversPanel(Column):
-    """Computers that receive by themselves, whose work can be ended. Hidden without any."""
+    """Computers that receive by themselves, whose work can be ended; hidden without any."""
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()

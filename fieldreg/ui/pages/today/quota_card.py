@@ -1,4 +1,4 @@
-"""The first quotas on *Today*, each with its certain bounds."""
+"""The first quotas on *Today*."""
 
 from collections.abc import Sequence
 from typing import Final
