@@ -29,8 +29,6 @@ _REPLACE_ALL = ", ".join(
 
 
 class BundleState(StrEnum):
-    """The last three are of files that are no arrivals."""
-
     APPLIED = "applied"
     PENDING = "held"  # waits for an earlier one
     OUT_OF_ORDER = "ahead"  # applied before a missing one, hence also pending
@@ -150,7 +148,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def measure_unattributed(self) -> tuple[int, int]:
-        """Return number and bytes of the quarantined bundles of no known device."""
         count, size_bytes = self._db.execute(
             "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
             " WHERE state = ? AND device IS NULL",
@@ -159,7 +156,6 @@ class BundleRepository(QuarantineRepository):
         return int(count), int(size_bytes)
 
     def measure_waiting(self, invitation: bytes) -> tuple[int, int]:
-        """Return number and bytes of the bundles kept of an *invitation*'s laptops."""
         count, size_bytes = self._db.execute(
             "SELECT count(b.body), coalesce(sum(length(b.body)), 0) FROM bundle b"
             " JOIN device d ON d.id = b.device WHERE d.invitation = ? AND b.state IN (?, ?)",
@@ -225,7 +221,6 @@ class BundleRepository(QuarantineRepository):
         )
 
     def note_late_arrival(self, sha: bytes, reason: str) -> None:
-        """Keep the *reason* for which the applied bundle *sha* was quarantined before."""
         self._db.execute(
             "UPDATE bundle SET reason = ? WHERE sha = ? AND state = ? AND reason IS NULL",
             (reason, sha, BundleState.APPLIED),
@@ -300,7 +295,6 @@ class BundleRepository(QuarantineRepository):
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
     def delete_replies(self, shas: Iterable[bytes], epoch: int) -> None:
-        """Delete kept replies that are safe since *epoch* or later."""
         self._db.executemany(
             "DELETE FROM kept_reply WHERE sha = ? AND safe_epoch >= ?",
             [(sha, epoch) for sha in shas],

@@ -36,7 +36,6 @@ class ConsentRow:
 
 class ConsentRepository(Repository):
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
-        """Return the answers of all records that are one with each of *trainees*."""
         askers = company.list_askers(self._db, trainees)
         found: dict[int, list[ConsentRow]] = defaultdict(list)
         sql = f"SELECT {_COLUMNS} FROM consent WHERE trainee IN ids AND retired = 0 ORDER BY stamp"
@@ -56,7 +55,7 @@ class ConsentRepository(Repository):
     def list_people_without_guardian_consent(self, since: str) -> list[int]:
         """Return people who attended a closed session and lack a guardian's answer on storage.
 
-        Only people in use, born in or after the year *since* or without a plausible birth date.
+        Only those in use, born in or after the year *since* or without a plausible birth date.
         """
         return self._column(
             f"SELECT t.id FROM trainee t WHERE t.retired = 0 AND {confirmed_sql('t.id')}"
@@ -74,7 +73,6 @@ class ConsentRepository(Repository):
         )
 
     def list_waiting(self, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
-        """List people, the longest waiting first."""
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:

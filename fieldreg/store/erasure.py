@@ -64,7 +64,6 @@ class ErasureRepository(Repository):
         return erasure_orders.load_orders(self._db).people
 
     def reapply_orders(self) -> None:
-        """Carry out orders that newly arrived acts sign, and end those that acts ended."""
         undoings = self._db.execute("SELECT spans FROM undoing ORDER BY id").fetchall()
         ranges = (span for (spans,) in undoings for span in Spans.parse(spans).ranges)
         undo_effects.reapply_undo_effects(self._db, Spans.from_ranges(ranges))
@@ -77,7 +76,6 @@ class ErasureRepository(Repository):
         return erasure_orders.compute_marks(self._db, people, order)
 
     def list_names_alone(self) -> dict[int, str]:
-        """Return the names in contributions without a person's record, by contribution."""
         sql = "SELECT id, name FROM contribution WHERE trainee IS NULL AND name IS NOT NULL"
         return dict(self._rows(lambda *row: row, sql))
 

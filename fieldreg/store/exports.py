@@ -1,4 +1,4 @@
-"""Plaintext exports: unencrypted files written by an installation, and their present state.
+"""Plaintext exports: unencrypted files written by an installation.
 
 Staging folders are listed too. On a shared database all but the number is sealed: a path may reveal
 as much as the file.
@@ -21,8 +21,6 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaintextExport:
-    """*sha* is the file's SHA-256 in hex digits, once known."""
-
     id: int
     made_on: str
     by: str

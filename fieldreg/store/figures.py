@@ -3,7 +3,7 @@
 A person counts once who attended any half-day of any received session of the quota, even if retired
 or erased, by residence and age of the first day on which she is counted.
 
-Its open pairs are those of other figures: of people who both took part, somewhere.
+Its open pairs are of people who both took part, somewhere.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -68,7 +68,6 @@ class QuotaFigures:
         return self._cached(quota, count, has_pairs=False)
 
     def is_confidential(self, quota: Quota) -> bool:
-        """Return whether *quota* counts people of confidential courses alone."""
         sql = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}' AND id IN ids"
         with self._db.reading():
             counted: Sequence[int] = self._find_courses(quota).counted or ()

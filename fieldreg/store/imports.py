@@ -65,7 +65,6 @@ class ImportRepository(Repository):
         )
 
     def map_origins(self) -> dict[int, int]:
-        """Return ids in the exporting register, by person; not of undone imports."""
         origins: dict[int, int] = {}
         for number, undone, report in self._db.execute(
             "SELECT id, undone, report FROM import ORDER BY id"
@@ -104,7 +103,6 @@ class ImportRepository(Repository):
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:
-        """Clear names and headings of files with any of *people*; return their number."""
         count = 0
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)

@@ -17,8 +17,6 @@ class FormerKey:
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecret:
-    """Of the key ring *ring_mark*, to head office."""
-
     id: int
     device: int
     ring_mark: str
@@ -70,7 +68,6 @@ class KeyRepository(Repository):
         )
 
     def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
-        """Keep the latest `MAX_SECRETS_PER_DEVICE`."""
         self._db.execute(
             "INSERT INTO device_recovery (id, device, mark, sealed, came_on)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM device_recovery WHERE true"

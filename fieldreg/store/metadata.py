@@ -45,7 +45,6 @@ def number_entry(name: str, missing: int = 0) -> MetadataEntry[int]:
 
 
 def json_entry(name: str, missing: str) -> MetadataEntry[Any]:
-    """Return an entry; *missing* is the JSON of a missing one."""
     return MetadataEntry(
         name, lambda body: json.loads(body or missing), lambda value: json.dumps(value).encode()
     )

@@ -85,7 +85,7 @@ CONTACTS: Final = _document("laptop-contacts", dict[int, LaptopContact], dict[in
 
 @dataclass(frozen=True, slots=True)
 class LaptopProgram:
-    """The program of a laptop, as its last bundle told.
+    """The program of a laptop, by its last bundle.
 
     *version* is "" up to 0.2.0; *refused_count* counts orders that it refuses as unsigned.
     *trust_marks* are, in hex, marks of the trust lists that it and copies of it need not be sent,

@@ -1,4 +1,4 @@
-"""Restricted views: the repositories for a person who may not see everything.
+"""Restricted views: the repositories under a user's rights.
 
 They return `HIDDEN` for hidden fields, and neither hidden kinds nor finds by a hidden value.
 """

@@ -112,7 +112,6 @@ class SessionRepository(Repository):
         return self._listed(_IN_USE_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
 
     def list_counted(self, limit: int) -> list[SessionRow]:
-        """List the latest first; none of unconfirmed laptops."""
         where = f"{_IN_USE_SQL} AND {confirmed_sql('s.id')}"
         return self._listed(where, (), _LATEST_FIRST, NO_SESSION_FILTER, limit=limit)
 
@@ -126,7 +125,6 @@ class SessionRepository(Repository):
         )
 
     def list_marking_writers(self, sessions: Iterable[int]) -> dict[int, set[int]]:
-        """List writers of marks; expectations are none."""
         sql = (
             "SELECT DISTINCT session, id >> 32 FROM attendance"
             " WHERE retired = 0 AND mark <> ? AND session IN ids"
@@ -196,7 +194,6 @@ class SessionRepository(Repository):
         )
 
     def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        """Return the sessions of all her records with the number of half-days she attended."""
         members = company.list_members(self._db, [trainee])[trainee]
         hers = f"attendance WHERE trainee IN ({kind_sql.placeholders(members)}) AND retired = 0"
         rows = self._db.execute(

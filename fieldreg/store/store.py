@@ -165,7 +165,6 @@ class Store:
             self._tidy()
 
     def _tidy(self) -> None:
-        """Renew the kept values of records that a migration or a copy of a database brought."""
         if any(kept.is_touched(self._db) for kept in (kept_counts, components, shown_people)):
             with self.transaction():
                 pass
@@ -240,7 +239,6 @@ class Store:
         self._on_purge = handler
 
     def on_places_changed(self, handler: Callable[[Iterable[OfficePlaceEntry]], None]) -> None:
-        """Call *handler* with head office's own places, now and after each change."""
         self._on_places_changed = handler
         self._report_places({kinds.PLACE.name})
 
@@ -268,10 +266,9 @@ class Store:
         *,
         is_act: bool = False,
     ) -> Iterator[ChangeWriter]:
-        """Yield a writer of changes.
+        """Yield a writer of changes, an act that can be taken back (`own_acts`).
 
-        *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them. An
-        act can be taken back (`own_acts`).
+        *day* is ``YYYY-MM-DD``, *device* the installation's name, *asked_by* who requested them.
         """
         session = WriterSession.validated(
             trainer=trainer, day=day, device=device or None, asked_by=asked_by
@@ -339,7 +336,6 @@ class Store:
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 
     def make_way_for(self, is_awaited: Callable[[], bool]) -> None:
-        """Let `is_awaited` tell who waits; on a server others may always."""
         self.is_awaited = lambda: not self._db.is_private or is_awaited()
 
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:

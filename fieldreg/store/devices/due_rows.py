@@ -48,7 +48,6 @@ def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
 
 
 def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
-    """Yield after each part, with a device that was read whole or 0."""
     wide = dict[int, Device]()
     for device in devices:
         if device.provinces:

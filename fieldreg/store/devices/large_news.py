@@ -39,7 +39,7 @@ def is_large(db: Engine, device: int) -> bool:
 
 
 def note_in_parts(db: Engine, device: int, is_verified: Callable[[], bool]) -> Iterator[None]:
-    """Note records as sent, up to one that *device* may not have; at a yield others may write."""
+    """Note records as sent, up to one that *device* may not have; others may write at a yield."""
     sql = "SELECT DISTINCT kind FROM due WHERE device = ? AND version = 0"
     new = {row[0] for row in db.execute(sql, (device,))}
     for kind in _KINDS:

@@ -103,7 +103,6 @@ class DeviceRepository(Repository):
         return next(iter(self._where("name = ?", (name,))), None)
 
     def list_by_invitation(self, key: bytes) -> list[Device]:
-        """Return laptops by invitation; a copied one has several."""
         return sorted(self._where("invitation = ?", (key,)), key=lambda device: device.id)
 
     def find_by_writer(self, writer: int) -> Device | None:
@@ -172,7 +171,6 @@ class DeviceRepository(Repository):
         )
 
     def clear_bundle_ends(self) -> None:
-        """Clear the bundle ends: earlier bundles were answered, or will come again."""
         self._db.execute("DELETE FROM heard")
 
     def list_bundle_ends(self, writer: int) -> list[tuple[int, bytes]]:
@@ -208,7 +206,6 @@ class DeviceRepository(Repository):
         forget_scopes(self._db)
 
     def forget_scopes_after(self, device: int) -> None:
-        """Have the scopes of laptops that replace *device* read again: it was sent records."""
         self._db.execute(
             "UPDATE device SET scope = NULL"
             " WHERE id IN (SELECT device FROM device_before WHERE before = ?)",

@@ -67,7 +67,6 @@ class SentRecordRepository(Repository):
             self._verified.update(devices)
 
     def forget_verified(self) -> None:
-        """Forget verifications of a transaction that failed."""
         self._verified.clear()
 
     def is_updated(self, mark: Hashable) -> bool:
@@ -119,7 +118,6 @@ class SentRecordRepository(Repository):
         return is_large(self._db, device)
 
     def note_large_news(self, device: int) -> Iterator[None]:
-        """Note in short parts most of a large reply to *device*, after `update_due`."""
         self._forget_own_changes(device)
         add_judgements(self._db, device)
         yield from note_in_parts(self._db, device, lambda: device in self._verified)
@@ -144,7 +142,6 @@ class SentRecordRepository(Repository):
         return (count, last) if first and not spoke else None
 
     def is_latest(self, device: int, version: int) -> bool:
-        """Return whether the reply of *version* is the last to *device* and nothing ended it."""
         sql = "SELECT 1 FROM device WHERE id = ? AND answered_version = ? AND scope IS NOT NULL"
         return self._value(sql, (device, version)) is not None
 
@@ -210,7 +207,7 @@ class SentRecordRepository(Repository):
 
 
 class UnsentChanges:
-    """The changes of the kinds *of* that the next reply to *device* brings, read piece by piece.
+    """The changes of the kinds *of* that the next reply to *device* brings, read in pieces.
 
     *orders* are those among them; *unsigned* are orders that wait for an officer's signature.
     *has_news*: some were in no reply.
@@ -244,7 +241,6 @@ class UnsentChanges:
 
     @property
     def mark(self) -> str:
-        """A text that changes with the unsent changes; empty without any."""
         return f"{self.count} {self._latest}" if self.count else ""
 
     @property
@@ -252,7 +248,6 @@ class UnsentChanges:
         return self._writers[0] if len(self._writers) == 1 else 0
 
     def list_created(self, limit: int = _PIECE) -> Iterator[tuple[Kind, Sequence[int]]]:
-        """Yield the creations by kind, and their writer sessions, in pieces."""
         for kind in self._of:
             if self._counts.get(kind.number):
                 for some in _split(self._list_due(kind), limit):
@@ -272,7 +267,6 @@ class UnsentChanges:
         return Changes(edits=tuple(edits[each] for each in ids if each in edits))
 
     def note_sent(self, version: int) -> None:
-        """Those sent before keep their version."""
         if not self.has_news:
             return
         mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"

@@ -12,14 +12,12 @@ from fieldreg.store.log.scopes import forget_scopes
 
 
 def confirmed_sql(*ids: str) -> str:
-    """Return the condition that no record of these *ids* is in a room."""
     return " AND ".join(
         f"{each} >> {NUMBER_BITS} NOT IN (SELECT writer FROM unconfirmed_writer)" for each in ids
     )
 
 
 def read_counted_version(db: Engine) -> tuple[int, ...]:
-    """Return a value that differs after each change of the counted records."""
     row = db.execute(
         "SELECT (SELECT coalesce(max(version), 0) FROM arrival), count(*),"
         " coalesce(sum(writer), 0) FROM unconfirmed_writer"

@@ -204,8 +204,6 @@ def split_step(sql: str) -> list[str]:
 
 
 class CountedEngine(ABC):
-    """Statements that write pass `sums` where these are kept."""
-
     def __init__(self, seal_key: bytes) -> None:
         self.authority: ActAuthority | None = None
         self.sums: SealedWrites | None = None
@@ -234,7 +232,6 @@ class CountedEngine(ABC):
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
-        """Forget counted rows if the transaction inside, or its end, fails."""
         try:
             yield
         except BaseException:
@@ -255,10 +252,7 @@ class CountedEngine(ABC):
 
 
 class Repository:
-    """Public methods read one state of the database.
-
-    They raise problems for driver errors.
-    """
+    """Public methods read one state of the database, and raise problems for driver errors."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine

@@ -260,7 +260,6 @@ class PostgreSql(CountedEngine):
             self._connection.execute("VACUUM (FULL) pg_statistic")
 
     def is_damaged(self) -> bool:
-        """Read every row; return whether the server reports damage. Indexes are not checked."""
         try:
             with self.reading():
                 for table in self.columns():

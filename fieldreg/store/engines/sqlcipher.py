@@ -208,10 +208,7 @@ class SqlCipher(CountedEngine):
 
 @contextmanager
 def _atomic(connection: dbapi2.Connection) -> Iterator[None]:
-    """Begin a transaction, or a savepoint of the same name within another.
-
-    A new name each time would drive the statements that are kept parsed out of the cache.
-    """
+    """Begin a transaction, or within another a savepoint of one name, which stays cached."""
     is_inner = connection.in_transaction
     connection.execute("SAVEPOINT inner_one" if is_inner else "BEGIN")
     try:

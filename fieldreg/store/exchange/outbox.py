@@ -38,8 +38,6 @@ class PastExchange:
 
 @dataclass(frozen=True, slots=True)
 class CarriedCounts:
-    """Sessions with anything new, such as a mark, are counted."""
-
     people_count: int
     session_count: int
     mark_count: int
@@ -62,7 +60,6 @@ class Outbox(Repository):
         )
 
     def find_sync_state(self) -> SyncState | None:
-        """Return the least advanced state; None before the first own change."""
         own = [each for each in self.list_writers() if each.last_number]
         if not own:
             return None
@@ -126,7 +123,6 @@ class Outbox(Repository):
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
     def note_receipt(self, writer: int, last: int) -> int:
-        """Return the number of people newly covered."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -140,14 +136,12 @@ class Outbox(Repository):
         return len(find_people_changed(self._db, writer, row[0], last))
 
     def limit_receipt(self, writer: int, last: int) -> None:
-        """Lower the receipt: head office has nothing of *writer* after *last*."""
         self._db.execute(
             "UPDATE own_writer SET receipted = ?1 WHERE writer = ?2 AND receipted > ?1",
             (last, writer),
         )
 
     def continue_as_fork(self, log: WriterLog, last: int) -> None:
-        """Continue as the fork *log*, which head office has up to *last*."""
         first = log.names.path[0].first
         self._db.execute("DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first))
         rename_changes(self._db, log.names)
@@ -187,10 +181,7 @@ class Outbox(Repository):
 
 
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
-    """Return the people whose records, marks or consents *writer* changed, without slips.
-
-    The changes have numbers greater than *after*, up to *last*.
-    """
+    """Return the people whose records, marks or consents *writer* changed, without slips."""
     if last <= after:
         return set()
     rows = db.execute(
@@ -273,7 +264,6 @@ class SyncStateRepository(Repository):
         return self.find_of_records(records)
 
     def find_of_records(self, records: Sequence[int]) -> SyncState:
-        """Return the least advanced state; ACKNOWLEDGED if all came from elsewhere."""
         state = SyncState.ACKNOWLEDGED
         for own in self._outbox.list_writers():
             last = self._last_change(own.writer, records)

@@ -7,14 +7,13 @@ from fieldreg.store.records import kind_sql
 
 
 def find_roots(db: Engine, records: Iterable[int]) -> dict[int, int]:
-    """Return the root of each of *records* (itself without company)."""
+    """Return roots; a record without company is its own."""
     wanted = set(records)
     sql = "SELECT record, root FROM person WHERE record IN ids"
     return dict(zip(wanted, wanted, strict=True)) | dict(kind_sql.select_in(db, sql, wanted))
 
 
 def list_members(db: Engine, records: Iterable[int]) -> dict[int, tuple[int, ...]]:
-    """Return all that are one with each of *records*, itself too, in ascending order."""
     wanted = set(records)
     sql = "SELECT record, root FROM person WHERE {} IN ids"
     roots = dict(kind_sql.select_in(db, sql.format("record"), wanted))
@@ -28,7 +27,6 @@ def list_members(db: Engine, records: Iterable[int]) -> dict[int, tuple[int, ...
 
 
 def list_askers(db: Engine, records: Iterable[int]) -> dict[int, list[int]]:
-    """Return for each member of a company of *records* those of *records* in it."""
     askers: dict[int, list[int]] = {}
     for record, members in list_members(db, records).items():
         for member in members:

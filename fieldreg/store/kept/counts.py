@@ -106,7 +106,6 @@ _FORGET_COMPANY: Final = (
 
 
 def _for_all(sql: str) -> tuple[str, str]:
-    """Return *sql* for a person with one record, and for one with several."""
     hers = "person h JOIN {} WHERE h.record = t.id"
     members = f"(SELECT m.record FROM {hers.format('person m ON m.root = h.root')})"
     born = f"(SELECT s.birth_date FROM {hers.format('shown_person s ON s.id = h.root')})"
@@ -224,7 +223,6 @@ def recount_people(db: Engine) -> Iterator[None]:
 
 
 def drop_strangers(db: Engine) -> Iterator[None]:
-    """Remove those who wait and are in no record, in transactions of some milliseconds."""
     last: int | None = -NO_LIMIT
     while last is not None:
         with db.transaction():
@@ -281,7 +279,6 @@ def _replace_counts(db: Engine, counted: Mapping[tuple[int, int], int]) -> None:
 
 
 def touch_people(db: Engine, first: int, last: int) -> None:
-    """Note people for `settle`; both ids are included."""
     db.execute(
         "INSERT INTO touched_person (id, was) SELECT id, retired FROM trainee"
         " WHERE id BETWEEN ? AND ? ON CONFLICT DO NOTHING",
@@ -297,7 +294,6 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
 
 
 def count_blank(db: Engine) -> int:
-    """Count people out of use with no value left; no list shows them."""
     sql = (
         f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"
         " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.record = trainee.id)"

@@ -144,7 +144,6 @@ class FactReader:
             return consume(sessions, self._list_rows(list_traits(question), only))
 
     def _find_generations(self) -> Mapping[int, int]:
-        """Return the generation of each session that is of no confidential course."""
         key = self.past.view_number
         if key not in self._generations or not self._is_keeping:
             sessions = load_sessions(self._db, f"{_WAS_HELD} AND {_OPEN_COURSE}")
@@ -187,7 +186,6 @@ class FactReader:
         return CodedFacts(self._db.stream(sql))
 
     def count_facts(self) -> int:
-        """Count facts of people in sessions; those of the last changes may not be among them."""
         with self._db.reading():
             return int(self._db.execute("SELECT count(*) FROM fact").fetchone()[0])
 
@@ -210,7 +208,6 @@ class FactReader:
         }
 
     def list_session_versions(self, fields: Collection[str]) -> dict[tuple[int, str], list[Value]]:
-        """Return the values of *fields* beside the shown ones, of sessions that count."""
         found: dict[tuple[int, str], list[Value]] = {}
         with self._db.reading():
             unconfirmed = frozenset(list_unconfirmed_writers(self._db))
@@ -277,7 +274,6 @@ class FactReader:
         return [(parent, child) for parent, child in stated.fetchall()]
 
     def count_promises(self, sessions: Collection[int]) -> dict[str, int]:
-        """Count promises by state: open, kept or dropped."""
         found: Counter[str] = Counter()
         with self._db.reading():
             for state, count in kind_sql.select_in(self._db, _PROMISES, sessions):

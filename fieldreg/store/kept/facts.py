@@ -179,7 +179,6 @@ def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
 def _describe(
     history: PersonHistory, members: Mapping[int, Mapping[str, str | None]], rows: _Rows
 ) -> None:
-    """Note the values that are shown, and after them those of all members."""
     sources = {name: rows.sources.get((history.root, name)) for name in FIELDS}
     shown = {name: members[each][name] for name, each in sources.items() if each is not None}
     every = [shown, *members.values()]

@@ -33,7 +33,6 @@ _WHOLE: Final = 100  # per cent
 
 
 def load_sessions(db: Engine, condition: str) -> dict[int, HeldSession]:
-    """Return the sessions that meet *condition*, of ``session s`` and its course ``c``."""
     groups = load_groups(db, kinds.COURSE)
     roots = company.find_roots(db, groups)
     shown = shown_entries.load_shown_entries(db, kinds.COURSE, groups)
@@ -68,7 +67,6 @@ def load_groups(db: Engine, kind: Kind) -> dict[int, int]:
 def _load_partners(
     db: Engine, courses: Mapping[int, int]
 ) -> Mapping[tuple[str, int], list[tuple[int, str]]]:
-    """Return partners with their parts, by session and by the root in *courses*."""
     roots = load_groups(db, kinds.PARTNER)
     found: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
     for session, course, partner, part in db.execute(_PARTS):

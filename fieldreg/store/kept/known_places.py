@@ -53,7 +53,6 @@ def load_known_places(db: Engine) -> KnownPlaces:
 
 
 def find_people(db: Engine, among: Collection[int] | None = None) -> set[int]:
-    """Return the people, all or those *among*, who live at a known text; hidden records have none."""
     if db.execute("SELECT 1 FROM known_place LIMIT 1").fetchone() is None:
         return set()
     sql = f"SELECT t.id FROM trainee t WHERE t.retired < 2 AND ({_IS_KNOWN})"

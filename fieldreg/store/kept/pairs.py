@@ -28,8 +28,6 @@ AND b.session = a.session AND b.half_day = a.half_day
 
 
 class PinnedValue(NamedTuple):
-    """The pin *id* shows *member*'s value of *field*."""
-
     id: int
     member: int
     field: str
@@ -43,7 +41,6 @@ class PairRepository(Repository):
         return company.list_members(self._db, records)
 
     def list_company(self, records: Iterable[int]) -> list[int]:
-        """Return *records* and all that are one with any of them, in ascending order."""
         return sorted({each for some in self.list_members(records).values() for each in some})
 
     def list_verdicts(self, among: Collection[int] | None = None) -> list[PairVerdict]:
@@ -90,7 +87,6 @@ class PairRepository(Repository):
         return list(kind_sql.select_in(self._db, sql, members))
 
     def list_met(self, among: Collection[int] | None = None) -> set[Ends]:
-        """Return the records of one person that attended one half-day, two by two."""
         if among is None:
             rows: Iterable[tuple[int, int]] = self._db.execute(_MET).fetchall()
         else:
@@ -113,7 +109,6 @@ class PairRepository(Repository):
         return found
 
     def filter_combined(self, records: Iterable[int]) -> list[int]:
-        """Return those that lists show with other values than their own."""
         sql = "SELECT record FROM person WHERE record IN ids"
         return [row[0] for row in kind_sql.select_in(self._db, sql, records)]
 

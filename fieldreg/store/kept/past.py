@@ -26,7 +26,6 @@ class Past(Repository):
     view_number = 0
 
     def list_changes_since(self, version: int) -> Spans:
-        """Return the changes that the store got after *version*, own ones too."""
         rows = self._db.execute(
             "SELECT writer, first, last FROM arrival WHERE version > ?", (version,)
         ).fetchall()

@@ -51,7 +51,6 @@ class ReportRepository(Repository):
         self._put(row)
 
     def delete(self, report: int) -> None:
-        """Delete a report that is not issued; raise REPORT_FROZEN for another."""
         row = self.find(report)
         if row is not None and row.is_issued:
             raise Problem(Code.REPORT_FROZEN)

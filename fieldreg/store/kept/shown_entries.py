@@ -14,7 +14,6 @@ from fieldreg.store.records.repository import read_rows
 def load_shown_entries(
     db: Engine, kind: Kind, records: Iterable[int]
 ) -> dict[int, dict[str, Value]]:
-    """Return the shown values of those of *records* that have company."""
     found: dict[int, dict[str, Value]] = {}
     for members in set(company.list_members(db, records).values()):
         if len(members) > 1:
@@ -31,7 +30,6 @@ def load_shown_entries(
 def combine(
     db: Engine, kind: Kind, live: Mapping[int, Mapping[str, Live]]
 ) -> dict[str, ShownValue]:
-    """Return the shown value of each field of the records of *live*, without hidden fields."""
     pins: dict[str, int] = {}
     for _, member, name in shown_people.find_pins(db, live):
         pins.setdefault(name, member)

@@ -40,7 +40,6 @@ def listed_sql(*, retired: bool | None = None) -> str:
 
 
 def count_joined_away(db: Engine, retired: int) -> int:
-    """Return how many more records than people have the mark *retired*."""
     settle(db)
     column = "out_of_use" if retired else "in_use"
     sql = f"SELECT coalesce(sum({column} - CASE retired WHEN ? THEN 1 ELSE 0 END), 0)"
@@ -48,7 +47,6 @@ def count_joined_away(db: Engine, retired: int) -> int:
 
 
 def count_joined_away_counted(db: Engine) -> int:
-    """Return how many more counted records in use there are than people."""
     if db.execute("SELECT 1 FROM unconfirmed_writer LIMIT 1").fetchone() is None:
         return count_joined_away(db, 0)
     sql = (
@@ -59,7 +57,6 @@ def count_joined_away_counted(db: Engine) -> int:
 
 
 def find_pins(db: Engine, members: Iterable[int]) -> list[tuple[int, int, str]]:
-    """Return id, member and field, the latest first."""
     sql = "SELECT id, member, shown_field, stamp FROM pin WHERE retired = 0 AND member IN ids"
     found = sorted(kind_sql.select_in(db, sql, members), key=lambda row: -row[3])
     return [row[:3] for row in found]

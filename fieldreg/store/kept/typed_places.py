@@ -27,7 +27,6 @@ class TypedPlaceRepository(Repository):
         return load_known_places(self._db)
 
     def count_texts(self) -> Counter[TypedText]:
-        """Count people in use, sessions and partners of each text; none of unconfirmed laptops."""
         found = Counter[TypedText]()
         for level in Level:
             self._count(found, "trainee", level, within_sql(level, "t"))
@@ -36,7 +35,6 @@ class TypedPlaceRepository(Repository):
         return found
 
     def list_said(self) -> list[SaidPlace]:
-        """Return aliases in use in the order of their stamps, without unconfirmed laptops'."""
         rows = self._db.execute(
             "SELECT id, stamp, level, coalesce(within, ''), typed, code,"
             f" id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)"

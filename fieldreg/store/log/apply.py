@@ -113,7 +113,6 @@ def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
 def _edit(
     db: Engine, kind: Kind, edits: Sequence[EditColumns], undone: Spans, applied: ApplyResult
 ) -> set[int]:
-    """Return the records with an edit in *undone*, whose edits are only logged."""
     new = _filter_new(db, edits)
     undone_records = undo_effects.find_records_with_undone_edits(db, new, undone)
     times = Counter(chain.from_iterable(some.records for some in new))
@@ -228,7 +227,6 @@ def _find_replaceable(
 def _replace(
     db: Engine, edits: EditColumns, fields: tuple[Field, ...], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Replace the live values in *rows*, as in `_find_replaceable`, by those of *edits*."""
     kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
     derived = kind_sql.derived_columns(kind, fields)

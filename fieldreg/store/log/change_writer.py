@@ -101,7 +101,6 @@ class ChangeWriter:
         return bool(self.retire_many(kind, [record], retired=retired))
 
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
-        """Retire *records*, or put them back into use; return how many changed; raise NOT_FOUND."""
         changed_count = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)
@@ -118,7 +117,6 @@ class ChangeWriter:
         return changed_count
 
     def restore(self, kind: Kind, former: Mapping[int, FormerValues]) -> None:
-        """Replace the live values by *former* ones; raise NOT_FOUND."""
         for ids in batches(former):
             rows = read_rows(self._db, kind, ids)
             if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):

@@ -107,7 +107,6 @@ def _move_acceptances(db: Engine, branch: LogFork) -> None:
 
 
 def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
-    """Delete rows that are here under their new ids too; return these ids by kind."""
     step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     found: dict[Kind, list[int]] = defaultdict(list)
@@ -280,8 +279,6 @@ def _rename_in_history(db: Engine, names: ForkNames, kind: Kind, name: str) -> N
 
 @dataclass(frozen=True, slots=True)
 class WriterLog:
-    """One log of *writer*; *head_writer* is the writer of its last part."""
-
     writer: int
     head_writer: int
     names: ForkNames

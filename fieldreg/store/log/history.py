@@ -18,7 +18,7 @@ from fieldreg.store.records import kind_sql
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The *trainer*, *device* and *day* (``YYYY-MM-DD``) of a change; "" if unknown."""
+    """*day* is ``YYYY-MM-DD``; "" if unknown."""
 
     trainer: str = ""
     device: str = ""
@@ -43,7 +43,6 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
-    """Return the writer session of each change, 0 if none is known."""
     begun: dict[int, list[int]] = {}
     return {change: _session_of(db, change, begun) for change in changes}
 

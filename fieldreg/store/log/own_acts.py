@@ -22,7 +22,7 @@ LAST_ACT: Final[MetadataEntry[Span | None]] = MetadataEntry(
 
 
 class OwnActs:
-    """The changes of the open transaction: one act, unless any belongs to none."""
+    """One act, unless a change belongs to none."""
 
     def __init__(self, db: Engine) -> None:
         self._metadata = Metadata(db)

@@ -33,7 +33,6 @@ def unseal_officer(db: Engine, change: int, sealed: str) -> str:
 
 class QuarantineRepository(Repository):
     def count_quarantined_changes(self) -> int:
-        """Count quarantined changes, also of erased people, without those put away."""
         return int(
             self._value("SELECT count(*) FROM set_aside WHERE reason <> ?", (Code.NOT_ACCEPTED,))
         )
@@ -54,7 +53,6 @@ class QuarantineRepository(Repository):
     def list_quarantined_changes(
         self, first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
-        """Return id, reason and body of changes *first* … *last*, except of erased people."""
         return self._db.execute(
             "SELECT id, reason, body FROM set_aside"
             " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
@@ -64,10 +62,7 @@ class QuarantineRepository(Repository):
     def list_due_changes(
         self, but: Collection[str] = (), first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
-        """Return the changes of *first* … *last* to examine, without the reasons *but*.
-
-        Only the first of each writer and reason: a laptop can make any number.
-        """
+        """Return the first change of each writer and reason, without the reasons *but*."""
         left_out = (*but, "")  # no list of a database is empty
         undecided, others = (", ".join("?" * len(some)) for some in (UNDECIDED, left_out))
         return self._db.execute(
@@ -79,7 +74,6 @@ class QuarantineRepository(Repository):
         ).fetchall()
 
     def take_unjudged_requests(self) -> list[Changes]:
-        """Remove and return people's requests that an earlier release kept unread."""
         made_by_laptop = "id >> 32 IN (SELECT writer FROM device_writer)"
         ids = self._column(f"SELECT id FROM {REQUEST.name} WHERE {made_by_laptop}")
         found = [changes_between(self._db, change, change) for change in ids]
@@ -138,10 +132,7 @@ class QuarantineRepository(Repository):
         self._db.execute("UPDATE set_aside SET body = ?, note = NULL WHERE id = ?", (b"", change))
 
     def forget_put_away(self, today: str, before: str) -> int:
-        """Forget changes put away *before* that day; note *today* for those put away since.
-
-        Return the number of changes that were emptied.
-        """
+        """Empty changes put away *before* that day, and count them; note *today* for others."""
         away = "reason = ? AND body <> ?"
         due = (Code.NOT_ACCEPTED, b"", before)
         count = self._value(f"SELECT count(*) FROM set_aside WHERE {away} AND put_away_on < ?", due)

@@ -68,7 +68,6 @@ class SegmentRepository(Repository):
         )
 
     def list_heads(self, writer: int) -> list[LogSegment]:
-        """Return the last boundary, once for each way in which the log was cut."""
         return self._rows(
             LogSegment,
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
@@ -90,7 +89,6 @@ class SegmentRepository(Repository):
         )
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
-        """Return first and last number and changes of the next segment, or None."""
         first = self.last_boundary(writer).last + 1
         if first > number:
             return None

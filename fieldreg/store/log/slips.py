@@ -30,7 +30,6 @@ class SlipRepository(Repository):
             metadata.write(_SLIPS, [*metadata.read(_SLIPS), *new])
 
     def blank_unsent(self) -> int:
-        """Blank noted people who are in no segment and unchanged since; count them."""
         metadata = Metadata(self._db)
         noted = metadata.read(_SLIPS)
         if not noted:

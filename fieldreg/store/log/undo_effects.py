@@ -73,10 +73,7 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Update rows, which reflect *before*; return the kinds touched.
-
-    *records*, by kind, have undone edits, which only the log has.
-    """
+    """Update rows, which reflect *before*; return the kinds touched."""
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
     flipped = {
@@ -329,7 +326,7 @@ class UndoingRepository(Repository):
         ]
 
     def find_lost_states(self) -> dict[int, str]:
-        """Return the states that officers signed, by order, of which the change is not here."""
+        """Return the states that officers signed, by order, whose change is not here."""
         rows = self._db.execute("SELECT id, spans, state FROM undoing ORDER BY id").fetchall()
         sign = partial(erasure_orders.is_signed, self._db, kinds.UNDO_ORDER)
         return {

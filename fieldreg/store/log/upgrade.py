@@ -104,7 +104,6 @@ def _editable(kind: Kind) -> set[str]:
 def _split(
     kind: Kind, names: set[str], fields: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Split into the entries in *names* with a valid first value, and the others."""
     known = {
         name: entry
         for name, entry in fields.items()

@@ -62,7 +62,6 @@ class PeopleFacts(PeopleSearch):
         return self._frequencies_of
 
     def is_of_size(self, people_count: int) -> bool:
-        """Return whether the register has *people_count* people, give or take a quarter."""
         return people_count / _GROWTH <= self._count_compared() <= people_count * _GROWTH
 
     def _renew(self) -> Iterator[None]:
@@ -94,7 +93,6 @@ class PeopleFacts(PeopleSearch):
         self._frequencies = frequencies
 
     def load_checks(self, ids: Iterable[int]) -> dict[int, int]:
-        """Return a check sum of the values of each of *ids* that facts are made of."""
         places = crc32(repr(load_known_places(self._db)).encode())
         rows = kind_sql.select_in(self._db, _SELECT, ids)
         return {person: crc32(repr(row).encode(), places) for person, *row in rows}

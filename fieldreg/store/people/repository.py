@@ -24,7 +24,7 @@ from fieldreg.store.records.list_filters import EVERYBODY, NAMEABLE_SQL, FilterC
 
 
 class PeopleOrder(StrEnum):
-    """The orders of the list; unknown values come first. Only names have an index."""
+    """Unknown values come first. Only names have an index."""
 
     NAME = "name"
     PATRONYMIC = "patronymic"
@@ -54,7 +54,6 @@ _ORDERS: Final = {
 
 
 def _among_filtered(shown: FilterCondition) -> FilterCondition:
-    """Return *shown* as a set of people found first, by its own index or in one go."""
     if not shown.sql:
         return shown
     sql = f"+trainee.id IN (SELECT trainee.id FROM {listed_sql()} WHERE {shown.sql})"
@@ -159,7 +158,6 @@ class PeopleRepository(PeopleFacts):
         return dict(rows.fetchall())
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        """Return id, date and course of each person's last session that a list may name."""
         askers = company.list_askers(self._db, ids)
         sql = (
             "SELECT trainee, session, date, course FROM (SELECT a.trainee,"

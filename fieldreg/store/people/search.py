@@ -83,15 +83,12 @@ def _is_needed(scan: IndexScan, *, is_enough: bool, is_full: bool) -> bool:
 
 
 class PeopleSearch(Repository):
-    """Finds people; each is one, by whichever of her records."""
-
     def _visible(self, only: FilterCondition) -> FilterCondition:
         return only
 
     def search(
         self, wanted: PersonQuery, limit: int = 10, ranking: Ranking = UNRANKED
     ) -> SearchHits:
-        """Find people, unconfirmed laptops' last; *ranking* chooses the best."""
         first = company.list_members(self._db, wanted.first[:_MAX_FIRST])
         wanted = replace(wanted, first=tuple(each for some in first.values() for each in some))
         find = self._search_filtered if wanted.only.sql else self._search_by_scans

@@ -88,7 +88,6 @@ class IndexScan:
         )
 
     def select_scanned_count(self) -> SqlCondition:
-        """Return the statement that counts scanned entries; at `limit` the scan stops."""
         scanned = self._select("id", self.limit)
         return SqlCondition(f"SELECT count(*) FROM ({scanned.sql}) AS stretch", scanned.bound)
 
@@ -187,7 +186,6 @@ def _phone(wanted: PersonQuery) -> _Conditions:
 
 
 def _nearby(here: SqlCondition, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
-    """Scan one soum; for a patronymic, only a part of it."""
     for (given, _), filters in _each_and_others(names):
         yield IndexScan("given_key", (here, _begins("given_key", given)), (*filters, *born))
     yield IndexScan("given_key", (here,), (*map(_named, names), *born), _MAX_SCAN_NEARBY)

@@ -143,7 +143,6 @@ def as_value(field: Field, text: str | None) -> Value:
 
 
 def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
-    """Encode the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
     columns = {name: [value] for name, value in values.items()}
     return next(iter(encode_edit_bodies(columns, {name: [seen[name]] for name in values})))
 
@@ -151,7 +150,6 @@ def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]])
 def encode_edit_bodies(
     values: Mapping[str, Sequence[Value]], seen: Mapping[str, Sequence[tuple[int, ...]]]
 ) -> Iterable[str]:
-    """Yield bodies; endless without fields."""
     names = sorted(values)
     form = ",".join(f'"{name}":[%s,[%s]]' for name in names).join("{}")
     columns = ((map(as_json, values[name]), map(_listed, seen[name])) for name in names)
@@ -195,7 +193,6 @@ def select_in(
 
 
 def is_about_sql(kind: Kind, people: Sequence[int]) -> tuple[str, list[int]]:
-    """Return the condition that a record of *kind* is about any of *people*, or one of them."""
     names = ("id", *kind.person_fields)
     condition = " OR ".join(f"{name} IN ({placeholders(people)})" for name in names)
     return f"({condition})", [*people] * len(names)
@@ -206,14 +203,12 @@ def placeholders(items: Sequence[object]) -> str:
 
 
 def blank_person_sql(name: str = "trainee") -> str:
-    """Return the condition that a ``trainee`` row, called *name*, has no value left."""
     fields = ", ".join(f"{name}.{field.name}" for field in kinds.TRAINEE.fields)
     key = _sort_keys([None], [None])[0]
     return f"{name}.retired = 1 AND {name}.sort_key = '{key}' AND coalesce({fields}) IS NULL"
 
 
 def session_soum_sql(table: str) -> str:
-    """Return the soum of a session, of a text the place that is known (`kept.known_places`)."""
     return (
         f"coalesce((SELECT k.code FROM known_place k WHERE k.typed = {table}.soum"
         f" AND k.level = 'soum' AND k.within = ''), {table}.soum)"

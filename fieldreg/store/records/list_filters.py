@@ -39,7 +39,7 @@ class ConsentFilter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SessionFilter:
-    """Which sessions a list shows: planned by *trainer*, at the laptop with *writers*.
+    """Sessions planned by *trainer*, at the laptop with *writers*.
 
     *aimag* and *soum* are codes; the session has a day of *since* … *until*, or spans one.
     """
@@ -56,7 +56,7 @@ class SessionFilter:
 
 @dataclass(frozen=True, slots=True)
 class PeopleFilter:
-    """Which people a list shows: registered by *trainer*, at the laptop with *writers*.
+    """People registered by *trainer*, at the laptop with *writers*.
 
     Ages are *age_from* … *age_to* (1 … `MAX_AGE`, 0 for no limit); people with an unknown or
     implausibly early birth date have none.
@@ -119,7 +119,6 @@ def session_condition(only: SessionFilter) -> FilterCondition:
 def people_condition(
     only: PeopleFilter, today: date, current_texts: Mapping[Purpose, Iterable[str]]
 ) -> FilterCondition:
-    """Return the condition; *current_texts* are the versions that still hold."""
     found = []
     chosen = dict(_chosen(only))
     for name, value in chosen.items():

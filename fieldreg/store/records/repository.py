@@ -137,8 +137,6 @@ def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]
 
 @dataclass(frozen=True, slots=True)
 class CurrentRecord:
-    """One current record: displayed values, and the live values of fields in conflict."""
-
     id: int
     stamp: int
     values: dict[str, Value]
@@ -180,7 +178,6 @@ class RecordRepository(Repository):
         return [record for some in kind_sql.batches(ids) for record in self._some(kind, some)]
 
     def filter_used(self, kind: Kind, ids: Iterable[int]) -> list[int]:
-        """Return those of *ids* that are in use, ascending."""
         sql = f"SELECT id FROM {kind.name} WHERE id IN ids AND +retired = 0 ORDER BY id"
         return [row[0] for row in kind_sql.select_in(self._db, sql, ids)]
 

@@ -40,15 +40,12 @@ class KeptDigest:
             return bytes.fromhex(self._load_root().digest_key)
 
     def key_id(self) -> bytes:
-        """Return a public name of the digest's key; b"" while the digest is not counted."""
+        """Return b"" while the digest is not counted."""
         key = self.read_key() if self.read() else b""
         return hashlib.sha256(key).digest()[:_KEY_ID_BYTES] if key else b""
 
     def of_records(self, records: Collection[int], writers: Collection[int]) -> str:
-        """Return in hex the digest of *records* and of all that *writers* made.
-
-        "" until all is counted.
-        """
+        """Return "" until all is counted."""
         with self._db.reading():
             root, load = self._load_root(), self._sums.parts.load_between
             if root.counted != ALL_COUNTED:
@@ -79,12 +76,10 @@ class KeptDigest:
         return sum(self._sums.digest_records(place, part, records) for place in SHARED)
 
     def set_key(self, key: bytes) -> None:
-        """Set *key*, under which `count` then counts existing records."""
         with self._db.transaction():
             self._sums.set_digest_key(key.hex())
 
     def ensure_key(self, draw: Callable[[int], bytes]) -> None:
-        """Ensure the key at head office; altered rows stay as they are."""
         with suppress(Problem):
             if not self.read_key():
                 self.set_key(draw(DIGEST_BYTES))
@@ -98,7 +93,6 @@ class KeptDigest:
             pass
 
     def count(self) -> Iterator[None]:
-        """Count in steps of a few milliseconds."""
         is_left = bool(self.read_key()) and not self.read()
         while is_left:
             with self._db.transaction():

@@ -168,7 +168,6 @@ def _in_digest(form: RowForm, rows: Iterable[Row]) -> set[int]:
 def _filled(
     form: RowForm, names: Sequence[str], rows: Collection[Sequence[object]]
 ) -> Collection[Row]:
-    """Return rows as they stand in the table: a new record has no edit yet."""
     columns = (*zip(*rows, strict=True), (None,) * len(rows), (0,) * len(rows))
     return list(zip(*_taker(form, tuple(names))(columns), strict=True)) if rows else ()
 

@@ -50,8 +50,6 @@ _Sums: TypeAlias = Mapping[int, PartSum]
 
 
 class PartSums:
-    """Tables ``seal`` and ``seal_root``, in the caller's transaction."""
-
     def __init__(self, db: Engine) -> None:
         self._db = db
         self._hasher = hashlib.blake2b(key=db.seal_key, digest_size=_SUM_BYTES, person=b"parts")
@@ -60,7 +58,6 @@ class PartSums:
         self._latest: dict[tuple[int, int], PartSum] = {}
 
     def load_root(self) -> Root:
-        """Raise ROWS_ALTERED if it is missing or forged."""
         if self._read and self._db.is_private:
             return self._root
         row = self._db.execute("SELECT body, mac FROM seal_root").fetchone()
@@ -77,7 +74,6 @@ class PartSums:
         return self._root
 
     def load_state(self) -> RootState:
-        """Raise ROWS_ALTERED."""
         root = self.load_root()
         mark = self._read[1].hex() if self._read else ""
         return RootState(root.counts.get(self._db.installation_id, 0), root.count, mark)
@@ -128,10 +124,6 @@ class PartSums:
         )
 
     def save(self, root: Root, changed: Mapping[int, tuple[_Sums, _Sums]]) -> None:
-        """Replace the parts of places, given before and after.
-
-        *root* gets the totals of these places.
-        """
         rows, gone = [], []
         for number, (before, after) in changed.items():
             kept = {part: some for part, some in after.items() if some.count or some.total}

@@ -22,7 +22,7 @@ _LOG_TABLES: Final = frozenset({"edit", "original", "also", "strange"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CoveredTable:
-    """One covered table. *by* names the column whose value, without *shift* bits, is the part.
+    """One covered table; *by* names the column whose value, without *shift* bits, is the part.
 
     Without *by* the table is one part. *omitted* are columns that are not covered, *kind* is that
     of its records; the digest covers it if *is_shared*; long values are hashed if it *has_bytes*.
@@ -40,7 +40,6 @@ class CoveredTable:
 
     @property
     def is_of_log(self) -> bool:
-        """Whether parts are given by ids of changes."""
         return self.kind is not None or self.table in _LOG_TABLES
 
     def part_of(self, value: int) -> int:

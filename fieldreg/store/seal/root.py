@@ -17,8 +17,6 @@ ALL_COUNTED: Final = (1 << 31, 0)
 
 
 class RootState(NamedTuple):
-    """Transactions of this installation and of all, and the root's mark."""
-
     own_writes: int
     all_writes: int
     mark: str

@@ -47,7 +47,6 @@ class RowChecks:
             after = last
 
     def is_whole(self, place: CoveredTable, parts: Collection[int] | None) -> bool:
-        """Return whether the parts have their sums, and the place its total."""
         is_all = parts is None or not place.by
         wanted = [_ALL_PARTS] if is_all else sorted(parts or ())
         wanted = [part for part in wanted if not self._is_verified(place, part)]

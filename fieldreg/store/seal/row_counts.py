@@ -25,8 +25,6 @@ _LAST_PART: Final = 1 << 63
 
 
 class RowCounts(ABC):
-    """*_pending* has rows, sum and digest by part."""
-
     def __init__(self, db: Engine) -> None:
         self._db = db
         self._forms: dict[str, RowForm] = {}
@@ -49,7 +47,6 @@ class RowCounts(ABC):
 
     @contextmanager
     def changing_tables(self) -> Iterator[None]:
-        """Look columns up at each statement, since others between add some."""
         self._forms.clear()
         self._is_migrating = True
         try:
@@ -61,7 +58,6 @@ class RowCounts(ABC):
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
     def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
-        """*sign* is 1 or -1."""
         place, number, pending = form.place, form.place.number, self._pending
         if place.has_bytes:
             rows = map(shorten_bytes, rows)
@@ -146,7 +142,6 @@ class _Digest:
 def _totals(
     form: RowForm, rows: Iterable[Row], hasher: hashlib.blake2b, digest: _Digest | None = None
 ) -> Iterator[tuple[int, int, int, int]]:
-    """Yield part, number, sum and digest for each run of rows of one part."""
     copy, read, text_of = hasher.copy, int.from_bytes, form.text_of
     copy_digest = copy if digest is None else digest.hasher.copy
     has_parts, by, shift, mark = bool(form.place.by), form.by, form.place.shift, form.mark

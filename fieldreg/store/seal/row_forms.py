@@ -71,7 +71,6 @@ class RowForm:
 
 
 def shorten_bytes(row: Sequence[Any]) -> Sequence[Any]:
-    """Replace long values by their hashes."""
     return [_shortened(value) for value in row]
 
 

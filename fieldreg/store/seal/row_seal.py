@@ -75,7 +75,6 @@ class RowSeal:
         return Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered))) if altered else None
 
     def find_state(self) -> RootState | None:
-        """Return the state, or None if it is missing or forged."""
         try:
             with self._db.reading():
                 self._sums.flush()  # of the transaction in which this is asked
@@ -124,7 +123,6 @@ class RowSeal:
     def require_records(
         self, records: Mapping[Kind, Collection[int]], edits: Iterable[int]
     ) -> None:
-        """Verify outgoing rows; raise ROWS_ALTERED."""
         history = {record for ids in records.values() for record in ids}
         tables: dict[str, Collection[int] | None] = {
             kind.name: ids for kind, ids in records.items()
@@ -146,7 +144,6 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def check_in_steps(self) -> Iterator[None]:
-        """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
         altered: set[str] = set()
         if (problem := self.find_problem()) is not None:
             raise problem

@@ -20,8 +20,6 @@ _MARK: Final = re.compile(r"'[^']*'|\?(\d*)")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """*sql* with plain placeholders, and its values' positions in the statement's."""
-
     sql: str
     places: tuple[int, ...]
     column: str = ""
@@ -109,5 +107,4 @@ def _find_where(sql: str) -> int:
 
 
 def _masked(sql: str) -> str:
-    """Replace quoted values by other signs of the same length."""
     return _LITERAL.sub(lambda found: "'" * len(found[0]), sql)

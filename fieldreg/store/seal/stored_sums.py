@@ -96,7 +96,6 @@ class StoredSums(RowCounts):
             self.save_root(root)
 
     def count_next_digests(self, limit: int) -> bool:
-        """Count up to *limit* parts; return whether there may be more."""
         self.flush()
         root = _copied(self.parts.load_root())
         if not root.digest_key or root.counted == ALL_COUNTED:
