@@ -42,10 +42,7 @@ _LACKS_KEYS: Final = flag_entry("backup-lacks-keys")
 
 @dataclass(frozen=True, slots=True)
 class BackupStatus:
-    """The day of the last backup, empty before the first, and whether another *is_due*.
-
-    *lacks_keys*: it is older than the keys.
-    """
+    """*is_due*: another is needed; *lacks_keys*: it is older than the keys."""
 
     made_on: str
     is_due: bool
@@ -54,7 +51,6 @@ class BackupStatus:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_backup_status(user: UserSession) -> BackupStatus:
-    """The first is due once there is something to lose, another on the first day with changes."""
     metadata = user.store.metadata
     made_on = metadata.read(_BACKED_UP_ON)
     lacks_keys = metadata.read(_LACKS_KEYS)
@@ -132,7 +128,6 @@ def restore_backup_with(
     tools: Tools,
     url: str | None = None,
 ) -> Installation:
-    """Restore by *take*, which returns ring and key for the ring of the *backup*."""
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)

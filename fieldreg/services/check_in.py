@@ -28,10 +28,9 @@ MAX_CANDIDATES = 10
 
 @dataclass(frozen=True, slots=True)
 class CheckInState:
-    """A session, its participants in the order of registration, and the quotas it counts for.
+    """*time* is of loading, as ``HH:MM``; *guardians* has answers about possible minors.
 
-    *time* is of loading, as ``HH:MM``; *guardians* has answers about possible minors. *near* is the
-    soum of the session or of an earlier one.
+    *near* is the soum of the session or of an earlier one.
     """
 
     session: SessionRow
@@ -68,7 +67,6 @@ class CheckInState:
         ]
 
     def latest_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
-        """Return people with their numbers, the last to come first."""
         latest = {
             participant.trainee: participant.marked_at.get(half_day, 0)
             for participant in self.participants
@@ -77,7 +75,6 @@ class CheckInState:
         return sorted(present, key=lambda row: latest[row[1].id], reverse=True)
 
     def expected_at(self, half_day: int) -> list[PersonRow]:
-        """Return participants without a mark at *half_day*, those who came earlier first."""
         marks = self.marks_at(half_day)
         waiting = [
             participant
@@ -118,10 +115,7 @@ def _list_key(person: PersonRow) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class CheckInSearchResult:
-    """The people found for *query*, and the last session of each: id, date and course.
-
-    *missing* are each person's gaps; *alike* has the most similar other person found.
-    """
+    """*missing* are each person's gaps; *alike* has the most similar other person found."""
 
     query: str
     people: tuple[PersonRow, ...]

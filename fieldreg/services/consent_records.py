@@ -208,7 +208,6 @@ def _redact(rows: Sequence[PersonRow], allowed: Mapping[int, PermittedUses]) -> 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_withheld_trainees(user: UserSession, trainees: Iterable[int]) -> set[int]:
-    """Return those who withdrew consent to reading their sealed answers, or may not be kept."""
     wanted = set(trainees)
     answers = user.store.consents.list_by_person(wanted)
     refused = {
@@ -248,7 +247,6 @@ def build_answers(rows: Iterable[ConsentRow]) -> list[ConsentAnswer]:
 def find_unasked_minors(
     user: UserSession, trainees: Iterable[int], day: date
 ) -> dict[int, AgeStatus]:
-    """Return those without a guardian's answer."""
     rows = user.store.people.list_by_ids(list(trainees))
     answers = user.store.consents.list_by_person(row.id for row in rows)
     ages = {row.id: consent_rules.find_age_status(row.birth_date, day) for row in rows}
@@ -292,10 +290,7 @@ def count_awaited_consents(user: UserSession) -> AwaitedCount:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[AwaitedConsent]:
-    """Return people, the longest waiting first.
-
-    Minors who attended a closed session without a guardian being asked are among them.
-    """
+    """Include minors who attended a closed session without a guardian being asked."""
     store = user.store.consents
     if is_kept_today(user):
         return _load_awaited(user, store.list_waiting(WaitingList.GUARDIAN, user.day, limit))
@@ -306,10 +301,7 @@ def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[A
 
 
 def is_kept_today(user: UserSession) -> bool:
-    """Return whether waiting lists are kept for today.
-
-    Before `KEPT_SINCE` all people are looked at.
-    """
+    """Return whether lists are kept; before `KEPT_SINCE` all people are looked at."""
     return user.clock.today() >= KEPT_SINCE
 
 

@@ -39,12 +39,10 @@ def find_unconfirmed_devices(store: Store) -> set[int]:
 
 
 def count_unconfirmed(store: Store) -> int:
-    """Count the laptops that wait for their words to be compared; 0 on a laptop."""
     return [*load_device_statuses(store).values()].count(DeviceStatus.UNCONFIRMED)
 
 
 def note_confirmations(store: Store) -> None:
-    """Note those that an earlier release did not note."""
     devices = [device for device in store.devices.list_all() if device.certificate is not None]
     if not devices:
         return
@@ -89,7 +87,6 @@ def filter_unconfirmed(store: Store, records: Iterable[int]) -> set[int]:
 
 
 def count_unheard(store: Store) -> int:
-    """Count laptops that were invited and sent no bundle; 0 on a laptop."""
     unheard = [device for device in store.devices.list_all() if device.certificate is None]
     if not unheard:
         return 0

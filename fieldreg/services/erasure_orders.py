@@ -104,10 +104,9 @@ def erase_people(
 def withdraw_field(
     installation: Installation, person: int, name: str, *, shown: Shown
 ) -> ErasureWait | None:
-    """Erase all values of a field of *person*, or clear it and request the rest, as `erase_people`.
+    """Erase a field of all of *person*'s records, or clear it and request the rest.
 
-    This is an order or a request for each record that is one with hers. Raises NOT_FOUND,
-    FIELD_UNKNOWN, CHANGED_MEANWHILE.
+    Raises NOT_FOUND, FIELD_UNKNOWN, CHANGED_MEANWHILE.
     """
     hers = PersonAnswers(installation.store).list_saying(person, name)
     return _withdraw_field(installation, hers, name, shown=shown)
@@ -135,7 +134,6 @@ def count_erasures(user: UserSession) -> ErasureCounts:
 
 @needs(Permission.FIND_PEOPLE)
 def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
-    """List orders with laptops' reports, the latest first; a laptop knows its own."""
     erasures = installation.store.erasures
     reports = LaptopReports(installation)
     requests = sorted(erasures.list_requests(), key=lambda request: request.is_own)
@@ -285,7 +283,6 @@ def _create_request(
     reason: ErasureReason,
     **values: str | None,
 ) -> bool:
-    """Return False if this installation has one for the same."""
     request = _erasure(installation.day, people, reason, ErasureState.ASKED, **values)
     is_new = all(
         (known.trainees, known.fields) != (request.trainees, request.fields) or not known.is_own

@@ -1,7 +1,7 @@
 """Expected people of a session: participants without a mark.
 
-People out of use or not to be kept are left out. Those of a confidential course are offered to
-other courses only where the user may see them in a list.
+People out of use or not to be kept are left out; for another course, those that the user may see in
+no list.
 """
 
 from collections import defaultdict
@@ -29,8 +29,6 @@ _MAX_GROUPS: Final = 2  # sessions, and schools, that a plan offers
 
 @dataclass(frozen=True, slots=True)
 class ListedPeople:
-    """People *added*, and the lines that name no person or several."""
-
     added: int
     unknown: tuple[str, ...]
     ambiguous: tuple[str, ...]
@@ -46,8 +44,6 @@ class ExpectedGroup:
 
 @dataclass(frozen=True, slots=True)
 class RosterPeople:
-    """Registered *people* of a table, and how many of its rows are of none, or of several."""
-
     people: tuple[int, ...]
     unknown_count: int
     ambiguous_count: int
@@ -76,7 +72,6 @@ def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[Exp
 
 @needs(Permission.MARK_ATTENDANCE)
 def find_rostered(user: UserSession, report: ImportReport) -> RosterPeople:
-    """Find usable people for the rows of a previewed table: known, or like one alone."""
     found: list[int] = []
     unknown = ambiguous = 0
     for row in report.entries:
@@ -117,19 +112,13 @@ def expect_participants_of(user: UserSession, session: int, other: int) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_residents(user: UserSession, session: int, soum: str) -> int:
-    """Expect all residents of *soum*, a code or name; return how many are new.
-
-    Raises PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
-    """
+    """Raise PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people."""
     return _expect(user, session, [person.id for person in _find_residents(user, soum)])
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_school(user: UserSession, session: int, soum: str, school: str) -> int:
-    """Expect all of *school*, a name, in *soum*; return how many are new.
-
-    Raises PLACE_UNKNOWN; VALUE_REFUSED for a soum of more than 500 people; NOT_FOUND.
-    """
+    """Raise PLACE_UNKNOWN; VALUE_REFUSED for a soum of more than 500 people; NOT_FOUND."""
     residents = [person.id for person in _find_residents(user, soum)]
     for group in _list_schools(user, soum, residents):
         if label_key(group.school) == label_key(school):

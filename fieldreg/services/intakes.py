@@ -1,7 +1,4 @@
-"""The present effects of a reception of bundles.
-
-They are computed from the changes that the bundles of the `Intake` brought; nothing is stored.
-"""
+"""The present effects of a reception, computed from the changes of its bundles."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -95,7 +92,6 @@ def load_intake_effect(user: UserSession, ref: str) -> IntakeEffect:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_people(user: UserSession, ref: str) -> list[PeopleListItem]:
-    """List people that it brought first, by name; raise NOT_FOUND."""
     people = load_intake_effect(user, ref).people
     return people_search.list_people_by_ids(user, people)
 

@@ -64,8 +64,6 @@ class WeekState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardSession:
-    """*seats* are its capacity, or else its participants."""
-
     session: SessionRow
     has_come: bool
 
@@ -97,11 +95,10 @@ class BoardWeek:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """One laptop; *missed* are planned sessions that have not come, the earliest first.
+    """*silent_weeks* are whole weeks since it was heard from, or invited.
 
-    *silent_weeks* are whole weeks since it was heard from, or invited. *clock_days* is how far its
-    calendar is ahead, below 0 if it went back. *undecided_count* are its claims and requests.
-    *contact* is empty for users who may not call trainers.
+    *clock_days* is how far its calendar is ahead, below 0 if it went back. *undecided_count* are
+    its claims and requests. *contact* is empty for users who may not call trainers.
     """
 
     line: LaptopLine
@@ -145,7 +142,6 @@ class Board:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_board(installation: Installation) -> Board:
-    """Return laptops in use and those never heard from, the most urgent first."""
     user = installation.user_session()
     mondays = list_mondays(user.day)
     lines = [
@@ -288,10 +284,6 @@ def _build_week(
 
 
 def _clock_days(clocks: Mapping[int, tuple[str, str]], device: Device) -> int:
-    """Return by how many days the laptop's calendar was ahead in its last bundle.
-
-    Below 0, by how many it went back since an earlier bundle.
-    """
     noted_on, received_on = clocks.get(device.id, ("", ""))
     if not noted_on:
         return 0

@@ -86,10 +86,7 @@ def set_roles(
     give: Collection[Role] = (),
     take: Collection[Role] = (),
 ) -> Officer:
-    """Give and take roles of an officer with the rights *shown*.
-
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, LAST_ADMINISTRATOR, CHANGED_MEANWHILE.
-    """
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND, LAST_ADMINISTRATOR, CHANGED_MEANWHILE."""
     with installation.store.transaction():
         before = {officer.name: officer.rights for officer in list_officers(installation)}
         if name not in before:
@@ -158,10 +155,7 @@ def remove_user(installation: Installation, name: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def change_own_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Replace a passphrase, at the KDF cost of this machine today.
-
-    Raises WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
-    """
+    """Raise WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN."""
     ring = installation.home.read_keyring()
     cost = installation.tools.kdf_tuning.tune()
     _write(installation, ring.with_changed_passphrase(old, new, cost))
@@ -201,7 +195,7 @@ def disable_keystore(installation: Installation) -> None:
 
 @contextmanager
 def _changing_roles(installation: Installation) -> Iterator[Author | None]:
-    """Yield the author, in a transaction; None on a laptop, which has no roles."""
+    """Yield the author; None on a laptop, which has no roles."""
     if not installation.is_head_office:
         yield None
         return
@@ -210,7 +204,7 @@ def _changing_roles(installation: Installation) -> Iterator[Author | None]:
 
 
 def _remove_secret(installation: Installation, ring: KeyRing) -> None:
-    """Remove the secret; it opens nothing any more, so failures do not matter."""
+    """Ignore failures: the secret opens nothing any more."""
     try:
         installation.tools.keystore.remove(keystore_entry_name(ring))
     except Problem:

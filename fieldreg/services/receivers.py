@@ -34,7 +34,6 @@ class Receiver:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_receivers(installation: Installation) -> list[Receiver]:
-    """List the present ones first."""
     entries = installation.trust_list().receivers
     found = [_to_receiver(entry, installation.day) for entry in entries]
     return sorted(found, key=lambda each: (not each.is_at_work, each.name, each.until))

@@ -1,6 +1,6 @@
 """Head office's questions to trainers, and the responses.
 
-Both are records: they reach only the laptop that was asked, and are erased with their person.
+As records they reach only the laptop that was asked, and are erased with their person.
 """
 
 from collections import defaultdict
@@ -88,10 +88,7 @@ def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None 
 
 @needs(Permission.ASK_TRAINERS)
 def respond_to_question(user: UserSession, question: int, text: str) -> int:
-    """Add a response; return its id.
-
-    Raises NOT_LAPTOP, since head office does not answer itself; NOT_FOUND, VALUE_REFUSED.
-    """
+    """Raise NOT_LAPTOP, since head office does not answer itself; NOT_FOUND, VALUE_REFUSED."""
     user.require_laptop()
     record = user.store.records.load(kinds.QUESTION, question)
     response = TrainerResponse.validated(
@@ -105,7 +102,7 @@ def respond_to_question(user: UserSession, question: int, text: str) -> int:
 def dismiss_question(
     user: UserSession, question: int, *, shown: TrainerQuestion | AsStored, is_wanted: bool = True
 ) -> bool:
-    """Dismiss *question*, or undo that; return whether anything changed.
+    """Dismiss *question*, or undo that.
 
     Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
     """
@@ -133,7 +130,7 @@ def count_open_questions(user: UserSession) -> QuestionCounts:
 
 @needs(Permission.ASK_TRAINERS)
 def list_askable_laptops(user: UserSession, about: int | None = None) -> list[str]:
-    """Return the names of laptops that may be asked, the creator of the record first.
+    """List laptops, the creator of the record first.
 
     Raises NOT_HEAD_OFFICE.
     """

@@ -56,7 +56,7 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_near_place(user: UserSession) -> str | None:
-    """Return the soum of the last session that has one, or else the area of the laptop."""
+    """Return the soum of the last session that has one, or else the laptop's area."""
     rows = user.store.sessions.list_counted(_RECENT)
     soum = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
     if soum is not None or not user.is_laptop:
@@ -67,7 +67,6 @@ def find_near_place(user: UserSession) -> str | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_joinable_sessions(user: UserSession, trainees: Iterable[int]) -> list[SessionRow]:
-    """Return open sessions that not all have joined; all, without *trainees*."""
     sessions = user.store.sessions
     joined = [{row.id for row, _ in sessions.list_of_person(trainee)} for trainee in trainees]
     rows = [
@@ -85,7 +84,7 @@ def plan_session(
 ) -> int:
     """Plan a session; add the course and partners to their lists if missing.
 
-    Return the id. Raises VALUE_REFUSED, NAME_AMBIGUOUS.
+    Raises VALUE_REFUSED, NAME_AMBIGUOUS.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user, writing, course, partners, {})
@@ -184,7 +183,7 @@ def add_participants(
 def remove_participant(
     user: UserSession, session: int, trainee: int, *, shown: ShownMarks | AsStored
 ) -> int:
-    """Remove a participant; return how many marks were retired.
+    """Return how many marks were retired.
 
     Raises NOT_FOUND, SESSION_CLOSED, CHANGED_MEANWHILE.
     """
@@ -297,7 +296,7 @@ def reopen_sessions(user: UserSession, *sessions: int) -> bool:
 
 @needs(Permission.PLAN_SESSIONS)
 def call_off_sessions(user: UserSession, *sessions: int) -> bool:
-    """Call off all of *sessions* or none; return whether any was open.
+    """Call off all or none; return whether any was open.
 
     Raises NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
     """
@@ -314,11 +313,11 @@ def call_off_sessions(user: UserSession, *sessions: int) -> bool:
 
 @needs(Permission.PLAN_SESSIONS)
 def delete_sessions(user: UserSession, *sessions: int) -> int:
-    """Take *sessions* planned by mistake out of use, all or none; return how many were in use.
+    """Take *sessions* out of use, all or none; return how many were in use.
 
-    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one with a mark; ACT_IN_USE
-    if answers were given there or another session follows from it; ROLE_NEEDED for one with people
-    on its list.
+    Raises NOT_FOUND; SESSION_CLOSED; SESSION_ATTENDED for one with a mark; ACT_IN_USE if answers
+    were given there or another session follows from it; ROLE_NEEDED for one with people on its
+    list.
     """
     with user.writing() as writing:
         for session in sessions:

@@ -52,8 +52,6 @@ class ActPart:
 
 @dataclass(frozen=True, slots=True)
 class ReversedAct:
-    """The parts of an act that was taken back, or done again (*is_again*)."""
-
     parts: tuple[ActPart, ...]
     is_again: bool = False
 
@@ -63,7 +61,7 @@ class ReversedAct:
 
 
 class ActJournal:
-    """The acts of one unlocked window, as ranges of ids; only the store's thread uses it.
+    """The acts of one unlocked window; only the store's thread uses it.
 
     An act that can never be taken back any more is told once and then left out.
     """

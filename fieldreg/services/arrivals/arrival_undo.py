@@ -113,7 +113,6 @@ def _undo_order(spans: Spans, reason: str) -> UndoOrder:
 def _find_redoable(
     user: UserSession, ref: str, *, since: bool
 ) -> tuple[ArrivedBundle | None, Spans]:
-    """Return no bundle if *ref* is the code of an undo order."""
     code = parse_short_code(ref)
     for undoing in () if since else user.store.undoings.list_all():
         if undoing.id == code:

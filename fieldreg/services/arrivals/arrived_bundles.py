@@ -105,7 +105,6 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
-    """Return pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])
@@ -165,7 +164,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """Return the bundle with *ref*, at least twelve digits; raise NOT_FOUND."""
+    """*ref* has at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -205,10 +204,7 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
-    """Return the changes that came with *intake*, by their present ids.
-
-    Those imported since are included.
-    """
+    """Return the changes that came with *intake*, by their present ids."""
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
     brought = (Spans.parse(row.brought) for row in rows if row is not None)

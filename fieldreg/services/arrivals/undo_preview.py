@@ -52,7 +52,7 @@ class KeptRecord:
 
 @dataclass(frozen=True, slots=True)
 class UndoEffect:
-    """The effect of undoing or redoing an *arrival*; record ids are by name of kind.
+    """Record ids are by name of kind.
 
     *arrival* is None for an undo order redone by its code. *labels* are of `MAX_NAMED` records of
     each kind.

@@ -1,4 +1,4 @@
-"""Changes that wait for an officer or were set aside, with their authors and records."""
+"""Changes that wait for an officer or were set aside."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +42,6 @@ class AuthoredQuarantinedChange:
 
     @property
     def is_attachable(self) -> bool:
-        """Return whether it may be meant for another person."""
         kind = kinds.BY_NAME.get(self.change.kind)
         is_edit = self.change.record != self.change.change
         is_personal = kind in (kinds.TRAINEE, kinds.ERASURE) or (

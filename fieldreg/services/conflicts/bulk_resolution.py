@@ -79,7 +79,6 @@ class ConflictGroup:
         }
 
     def plan(self, keep: Keep, device: str = "") -> "BulkPlan":
-        """Plan an answer; with *device*, only for conflicts with a value of it."""
         resolutions: list[tuple[Conflict, Value]] = []
         left_out = dict.fromkeys(self.gone, LeftOut.CHANGED)
         left_out |= dict.fromkeys(self.withheld, LeftOut.NOT_PERMITTED)
@@ -177,7 +176,6 @@ def _count_fields(refs: Iterable[ConflictRef]) -> FieldCounts:
 
 
 def _find_newer(choices: Sequence[ConflictChoice]) -> ConflictChoice | LeftOut:
-    """Return the value with the latest calendar day; only a person may ask for it."""
     days: list[tuple[str, ConflictChoice]] = []
     for choice in choices:
         if any(entry.is_doubtful or not entry.author.day for entry, _ in choice.given_by):

@@ -1,9 +1,8 @@
 """Conflicts and their resolution.
 
-A conflict is a field with several different live values. Resolving writes an ordinary change that
-has seen all of them. Of a residence only the narrowest field in conflict is listed; its resolution
-sets the larger areas too. A conflict about a person at a session of a confidential course is
-withheld from those who may not see that in a list.
+A conflict is a field with several different live values. Of a residence only the narrowest field in
+conflict is listed; its resolution sets the larger areas too. A conflict about a person at a session
+of a confidential course is withheld from those who may not see that in a list.
 """
 
 import itertools
@@ -52,10 +51,7 @@ class ConflictRef:
 
 @dataclass(frozen=True, slots=True)
 class ConflictChoice:
-    """A value and who gave it, the latest change first.
-
-    *put_back_by* are changes that only put it back, such as an undone resolution.
-    """
+    """*put_back_by* are changes that only put it back, such as an undone resolution."""
 
     value: Value
     given_by: tuple[tuple[ChangeEntry, HistoryStep], ...]
@@ -81,7 +77,6 @@ class Conflict:
 
     @property
     def joined_text(self) -> str:
-        """All values, the earliest first; empty if only one can stay."""
         joiner = self.ref.field.joiner
         dated = sorted(
             (min(step.assignment.stamp for _, step in choice.given_by), choice.value)
@@ -130,7 +125,6 @@ def find_withheld(user: UserSession, refs: Collection[ConflictRef]) -> dict[int,
 def load_subjects(
     user: UserSession, refs: Collection[ConflictRef]
 ) -> list[tuple[RecordLabel, bool]]:
-    """Return the record of each conflict, and whether it is withheld: then it is the session."""
     withheld = find_withheld(user, refs)
     labels = record_labels.load_labels(user, kinds.SESSION, withheld.values())
     for kind in kinds.KINDS:

@@ -96,10 +96,7 @@ def list_copies(user: UserSession) -> list[LaptopCopy]:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def settle_copy(user: UserSession, name: str, outcome: CopyOutcome | None) -> list[LaptopCopy]:
-    """Note how the copies of the laptop *name* were settled; None opens them again.
-
-    Return them; raise NOT_FOUND if it has none.
-    """
+    """Note how copies were settled, None to open them again; return them; raise NOT_FOUND."""
     store = user.store
     device = store.devices.find_by_name(name)
     writers = set(store.devices.list_writers(device.id)) if device else set()
@@ -142,7 +139,6 @@ def _find_day(store: Store, device: int, fork: LogFork) -> str:
 
 
 def _are_both_writing(store: Store, fork: LogFork) -> bool:
-    """Return whether both logs of *fork* went on after the other one arrived."""
     log_forks, devices = store.log_forks, store.devices
     own = devices.list_arrival_versions(fork.new_writer)
     others = [

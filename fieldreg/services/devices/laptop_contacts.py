@@ -1,6 +1,6 @@
 """Telephones of trainers, and calls: head office's own notes.
 
-The result of a call is a code, so that notes have no name that an erasure does not reach.
+The result of a call is a code: notes have no name that an erasure does not reach.
 """
 
 import re
@@ -27,10 +27,9 @@ def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
 def set_telephone(
     user: UserSession, laptop: str, telephone: str, *, shown: str | AsStored
 ) -> LaptopContact:
-    """Note the trainer's *telephone*, or none if it is empty.
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, or CHANGED_MEANWHILE.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE if it is neither this nor
-    the one that was *shown*.
+    The latter unless the number is as *shown*, or already this one.
     """
     text = telephone.strip()
     if text and not _TELEPHONE.fullmatch(text):

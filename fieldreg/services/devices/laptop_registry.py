@@ -55,10 +55,9 @@ _STATES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class LaptopLine:
-    """One laptop today.
+    """*fingerprint_words* are empty before its first bundle.
 
-    *fingerprint_words* are empty before its first bundle. *has_diverged*: its state differs after
-    everything was sent again. Days, *place* and *course* may be empty. *is_uncounted*: its records
+    *has_diverged*: its state differs after everything was sent again. *is_uncounted*: its records
     are in no figure.
     """
 
@@ -109,10 +108,7 @@ def find_laptop(installation: Installation, name: str) -> LaptopLine:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_fingerprint(installation: Installation, language: str = "") -> tuple[str, ...]:
-    """Return this laptop's eight words, in the list of *language* if it has one.
-
-    Raises NOT_LAPTOP.
-    """
+    """Raises NOT_LAPTOP."""
     if installation.is_head_office:
         raise Problem(Code.NOT_LAPTOP)
     certificate = Certificate.from_bytes(installation.store.metadata.read(CERTIFICATE))
@@ -196,10 +192,7 @@ def require_confirmable(line: LaptopLine) -> None:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
-    """Withdraw an invitation; later bundles are quarantined until the words are confirmed.
-
-    Raises LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND.
-    """
+    """Raises LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND."""
     line = find_laptop(installation, name)
     if line.state in (LaptopState.CONFIRMED, LaptopState.ENDED):
         raise Problem(Code.LAPTOP_CONFIRMED)

@@ -41,7 +41,7 @@ class ErasureWait:
 
 
 class ErasureBrake:
-    """The brake now; for an order, load it inside the order's transaction."""
+    """The brake now, loaded inside an order's transaction."""
 
     def __init__(self, installation: Installation) -> None:
         store = installation.store
@@ -119,7 +119,6 @@ class ErasureBrake:
         return self._is_second(name, asked_by, day) or self._find_end(request, day, stamp) <= day
 
     def _is_second(self, name: str, asked_by: str, day: str) -> bool:
-        """Return whether *name* is another than *asked_by*, both with the right for a week."""
         return name != asked_by and all(
             each in self._eligible and _later(self._erases_since(each), WAIT) <= day
             for each in (name, asked_by)

@@ -24,8 +24,6 @@ _LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class LaptopErasure:
-    """A laptop's report of *day*, or the day when it was last heard from."""
-
     name: str
     state: LaptopErasureState
     day: str

@@ -1,4 +1,4 @@
-"""Contributions that name a person in words only, who may be one to erase.
+"""Contributions that name in words only a person who may be erased.
 
 Many people share a name, so an officer chooses.
 """
@@ -21,8 +21,6 @@ _BETWEEN: Final = re.compile(r"[\s.,;/()]+")
 
 @dataclass(frozen=True, slots=True)
 class NameAlone:
-    """*part* is a `ContributionPart`."""
-
     id: int
     name: str
     part: str

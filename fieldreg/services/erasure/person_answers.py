@@ -14,7 +14,6 @@ class PersonAnswers:
         self._store = store
 
     def list_said_fields(self, person: int) -> tuple[str, ...]:
-        """Return personal fields of which a record ever had a value."""
         history = self._load_history(person).values()
         return tuple(
             field.name
@@ -23,7 +22,6 @@ class PersonAnswers:
         )
 
     def list_saying(self, person: int, name: str) -> list[int]:
-        """Return *person*, then her other records that ever had a value of the field."""
         history = self._load_history(person)
         others = (each for each, fields in history.items() if _has_value(fields, name))
         return [person, *(each for each in others if each != person)]
@@ -39,7 +37,6 @@ class PersonAnswers:
                 writing.restore(kinds.TRAINEE, {person: {name: former}})
 
     def list_hidden_by(self, asked: ErasureOrder) -> Iterator[int]:
-        """Yield people who were last taken out of use by the request *asked*."""
         own_changes = range(asked.id + 1, asked.id + 1 + len(asked.people))
         history = self._store.history.load_assignments(kinds.TRAINEE, asked.people)
         present = [

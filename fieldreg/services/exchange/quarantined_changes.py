@@ -59,7 +59,6 @@ def count_quarantine_entries(user: UserSession) -> int:
 
 @needs(Permission.VIEW_OVERVIEW)
 def has_diverged(user: UserSession) -> bool:
-    """Return whether head office still differs although everything was sent again."""
     return user.store.metadata.read(STATE_DIFFERS)
 
 
@@ -70,10 +69,7 @@ def is_revoked(user: UserSession) -> bool:
 
 @needs(Permission.CORRECT_PEOPLE)
 def dismiss_quarantine_entries(user: UserSession, *refs: str) -> list[int]:
-    """Stop listing the changes whose codes are *refs*, and return their ids.
-
-    Raises NOT_FOUND; then all stay listed.
-    """
+    """Raise NOT_FOUND; then all stay listed."""
     open_ids = {notice.id for notice in user.store.quarantine_notices.list_open()}
     changes = []
     for ref in refs:

@@ -1,7 +1,6 @@
 """Planned sessions as a calendar (iCalendar, RFC 5545), for a telephone or another program.
 
-An entry is a whole day or several. Facilitators and sessions of confidential courses are left out:
-a calendar is often shared.
+Facilitators and sessions of confidential courses are left out: a calendar is often shared.
 """
 
 from collections.abc import Iterator
@@ -62,7 +61,6 @@ def _list_lines(user: UserSession, rows: list[SessionRow], words: ExportWords) -
 
 
 def _fold(line: str) -> bytes:
-    """Return *line* in parts of at most 75 bytes, as the format wants, between letters."""
     parts, length = [""], 0
     for letter in line:
         size = len(letter.encode())

@@ -27,10 +27,7 @@ _MAX_LINES = 500
 
 @dataclass(frozen=True, slots=True)
 class ConsentSheet:
-    """*names* has one text for each line, which may be empty.
-
-    *course*, *days*, *place* and *trainer* are empty if written by hand.
-    """
+    """*course*, *days*, *place* and *trainer* are empty if written by hand."""
 
     language: str
     texts: tuple[ConsentText, ...]
@@ -102,10 +99,7 @@ def write_consent_sheet(
     *,
     reason: str = "",
 ) -> int:
-    """Write *sheet* as a PDF made by *draw*; return the number of lines.
-
-    Raises FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
-    """
+    """Raises FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED."""
     data = draw(sheet)
     if not sheet.has_names:
         write_atomically(path, data)

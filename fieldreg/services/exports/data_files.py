@@ -48,7 +48,7 @@ _SUFFIXES: Final[Mapping[DataFormat, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ExportedTable:
-    """A table of about *count* *rows*, read once; *key* is a column that names each, if any."""
+    """Rows are about *count*, read once; *key* is a column that names each, if any."""
 
     name: str
     columns: tuple[ExportColumn, ...]

@@ -39,7 +39,6 @@ class ExportWords:
         return str(self.texts["texts"][key][self.language])
 
     def column(self, name: str, kind: str = "") -> ExportColumn:
-        """Return the words of a column, of those of *kind* if it has its own of that name."""
         columns = self.texts["columns"]
         found = columns.get(f"{kind}.{name}") or columns[name]
         tag, values = found["hxl"], found.get("values", "")
@@ -52,7 +51,6 @@ class ExportWords:
                 yield code, words[self.language]
 
     def show(self, column: ExportColumn, cell: ExportCell) -> ExportCell:
-        """Return *cell* for readers: codes in words, whole days as dates."""
         if cell is None or isinstance(cell, date):
             return cell
         if column.values:

@@ -41,7 +41,6 @@ def list_columns(kind: Kind) -> tuple[str, ...]:
 
 @needs(Permission.EXPORT_PEOPLE)
 def build_record_rows(user: UserSession, kind: Kind, language: str) -> list[list[ExportCell]]:
-    """Return the rows by `list_columns`."""
     records = user.store.records.list_all(kind, retired=True)
     people = _list_targets(kind, records, kinds.TRAINEE)
     left_out = consent_records.find_people_not_to_keep(user) if people else set()

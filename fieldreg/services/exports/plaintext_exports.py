@@ -72,7 +72,7 @@ class PlaintextFile:
 
 @dataclass(slots=True)
 class ExportWriter:
-    """Writes *staged_path* and renames it to *path*; *record* is of a plaintext file."""
+    """*record* is of a plaintext file."""
 
     user: UserSession
     path: Path
@@ -99,7 +99,6 @@ class ExportWriter:
         self._write(lambda file: write(file, name, headers, rows, count=count), count)
 
     def write_file(self, content: bytes, row_count: int) -> None:
-        """Write plaintext; raise FILE_NOT_WRITTEN, DISK_FULL."""
         if self.passphrase:
             raise ValueError("only tables are locked")
         self._write(lambda file: file.write(content), row_count)
@@ -206,7 +205,6 @@ def list_plaintext_files(user: UserSession) -> list[PlaintextFile]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_plaintext_files(user: UserSession) -> int:
-    """Count plaintext files without names, which may be personal."""
     return len(_list_files(user))
 
 
@@ -266,7 +264,6 @@ def _save(user: UserSession, export: PlaintextExport) -> None:
 
 
 def _without_path(export: PlaintextExport, state: FileState, day: str = "") -> PlaintextExport:
-    """Drop the path of a removed file, which may name a person."""
     return replace(export, whereabouts=state, deleted_on=day, path="", workplace="")
 
 

@@ -56,10 +56,7 @@ def export_people(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write *people*, each once; return their number.
-
-    None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
-    """
+    """Write *people*, or all but unconfirmed laptops'; raise as `ExportWriter.write_table`."""
     count, rows = build_people_rows(user, people, language)
     export_table(
         user,
@@ -79,7 +76,6 @@ def export_people(
 def build_people_rows(
     user: UserSession, people: Sequence[int] | None, language: str
 ) -> tuple[int, ExportRows]:
-    """Return how many people leave, and their rows by `PEOPLE_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
     if people is None:
         found = (user.store.people.list_ids(retired=retired) for retired in (False, True))
@@ -156,10 +152,7 @@ def export_sessions(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write *sessions*, or every one in use; return their number.
-
-    Raises as `ExportWriter.write_table`.
-    """
+    """Raises as `ExportWriter.write_table`."""
     sessions = list_confirmed(user, sessions)
     count, rows = build_session_rows(user, sessions, language)
     export_table(
@@ -190,7 +183,6 @@ def list_confirmed(
 def build_session_rows(
     user: UserSession, sessions: Sequence[SessionRow], language: str
 ) -> tuple[int, ExportRows]:
-    """Return about how many rows *sessions* have, and the rows by `SESSION_COLUMNS`."""
     excluded = consent_records.find_people_not_to_keep(user)
     count = sum(max(1, (line.participants or 0) * line.half_days) for line in sessions)
     return count, _session_rows(user, sessions, excluded, language)
@@ -245,7 +237,6 @@ def _session_cells(user: UserSession, session: SessionRow, language: str) -> lis
 
 
 def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
-    """Return the cells of `LATER_SESSION_COLUMNS` but the home: names, a code, and typed text."""
     values = user.store.records.load(kinds.SESSION, session.id).values
     projects, partners = (
         session_refs.label_shown(user, kind, user.store.records.load_many(kind, ids))
@@ -265,7 +256,6 @@ def _later_cells(user: UserSession, session: SessionRow) -> list[ExportCell]:
 
 
 def _person_cells(person: PersonRow | None, typed: Mapping[str, Value] | None) -> list[ExportCell]:
-    """Return the cells of *person* with the home as it was *typed*, if that is another."""
     if person is None:
         return [None] * 6
     home = [typed[name] for name in ("aimag", "soum")] if typed else [person.aimag, person.soum]

@@ -91,7 +91,7 @@ def write_table(
     passphrase: str = "",
     tags: Sequence[str] = (),
 ) -> None:
-    """Write about *count* rows to *file* in the format of the suffix of *name*.
+    """Write about *count* rows in the format of the suffix of *name*.
 
     With HXL *tags* it may be ``.hxl``: CSV with a row of them below the headings.
 
@@ -116,7 +116,6 @@ def write_table(
 
 @contextmanager
 def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
-    """Yield where to write a workbook that *file* gets, locked if there is a *passphrase*."""
     plain = io.BytesIO() if passphrase else file
     yield plain
     if passphrase:
@@ -124,7 +123,6 @@ def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
 
 
 def require_sheet(count: int) -> None:
-    """Raise TOO_LARGE."""
     if count > MAX_WORKBOOK_ROWS:
         raise Problem(Code.TOO_LARGE, rows=MAX_WORKBOOK_ROWS)
 
@@ -191,7 +189,6 @@ def open_workbook(file: IO[bytes]) -> Iterator[Any]:
 
 
 def fill_sheet(book: Any, name: str | None, headers: Sequence[str], rows: ExportRows) -> None:
-    """Add a sheet with a filter in its first row, which stays in sight."""
     sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True})
     text = book.add_format({"num_format": "@"})

@@ -33,7 +33,7 @@ class HostEnvironment(Protocol):
         """Return an id that does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
-        """Return the user's folder for data of this machine; it may not exist."""
+        """Return a folder that may not exist."""
 
     def note_waiting(self) -> None:
         """Note that this version waits for its user: an end now is no failure."""
@@ -45,8 +45,8 @@ class HostEnvironment(Protocol):
     def note_not_opened(self, problem: Problem) -> Problem:
         """Note that *problem* kept a register closed; return the problem to show.
 
-        That is STORE_NEEDS_RELEASE where a later version changed the register, then failed; that
-        version is then chosen again.
+        STORE_NEEDS_RELEASE where a later version changed the register and failed; it is chosen
+        again.
         """
 
     def find_version_problem(self) -> Problem | None:

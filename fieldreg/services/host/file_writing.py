@@ -32,10 +32,7 @@ _PARTIAL_LASTS_S: Final = 600
 
 
 def read_limited(path: Path, limit_bytes: int) -> bytes:
-    """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file.
-
-    Raises FILE_UNREADABLE.
-    """
+    """Raises FILE_UNREADABLE."""
     try:
         with path.open("rb") as file:
             return file.read(limit_bytes + 1)
@@ -76,7 +73,7 @@ def restrict_to_owner(path: Path) -> None:
 
 
 def is_open_to_others(path: Path) -> bool:
-    """Return whether others of this machine may read or change it; never on Windows."""
+    """Return whether others may read or change it; never on Windows."""
     with suppress(OSError):
         mode = path.lstat().st_mode
         return os.name != "nt" and not stat.S_ISLNK(mode) and bool(mode & 0o077)
@@ -179,7 +176,6 @@ def unnamed_file(folder: Path) -> Iterator[UnnamedFile]:
 
 
 def name_file(file: UnnamedFile, path: Path) -> None:
-    """Name it durably; raise OSError."""
     if not isinstance(file, io.BytesIO):
         file.flush()
         os.fsync(file.fileno())
@@ -224,7 +220,6 @@ def move_into_place(fresh: Path, path: Path) -> None:
 
 @contextmanager
 def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
-    """Turn errors, *also* too, into FILE_NOT_WRITTEN, FILE_HELD or DISK_FULL."""
     try:
         yield
     except (OSError, also) as error:

@@ -36,10 +36,7 @@ _NO_HEAD: Final = StorePosition(0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """The anchor file's content; *nonces* are those that the store may hold.
-
-    *root* is None in anchors of 0.2.0 and before.
-    """
+    """*root* is None in anchors of 0.2.0 and before."""
 
     machine: str
     file: int
@@ -217,7 +214,7 @@ def _check(text: str) -> str:
 
 
 def _file_number(path: Path) -> int:
-    """Return the inode; the number of the device may change."""
+    """Return the inode alone: the number of the device may change."""
     try:
         return path.stat().st_ino
     except OSError:

@@ -23,8 +23,6 @@ _VERIFIER, _TRIES = "verifier", "tries"  # of each name in `PINS`
 
 @dataclass(frozen=True, slots=True)
 class PinStatus:
-    """How often she may still mistype it."""
-
     is_set: bool
     tries_left: int
 
@@ -95,7 +93,6 @@ def take_back_by_passphrase(installation: Installation, passphrase: str) -> None
 
 @needs(Permission.VIEW_OVERVIEW)
 def end_handover(installation: Installation) -> None:
-    """End the handover; tries begin anew."""
     with installation.store.transaction():
         _note_handed_over(installation, is_handed_over=False)
         found = installation.store.metadata.read(PINS).get(installation.user_name)

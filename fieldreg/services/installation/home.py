@@ -66,8 +66,6 @@ _NAME = "address"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
-    """The address of a store on a server; *receiver* signs where it is a receiver's."""
-
     url: str = field(repr=False)
     installation_id: str
     receiver: ReceiptSigner | None = None
@@ -114,7 +112,6 @@ class Home:
 
     @property
     def address_file(self) -> Path:
-        """The sealed address, which exists only for a store on a server."""
         return self.folder / "address"
 
     @property
@@ -123,7 +120,6 @@ class Home:
 
     @property
     def keyring_file(self) -> Path:
-        """The ring, without which no installation exists."""
         return self.folder / "keyring.json"
 
     @property
@@ -227,7 +223,6 @@ class Home:
             lock.release()
 
     def find_access_problem(self) -> Problem | None:
-        """Return FOLDER_OPEN where others have access, and could be kept out."""
         is_open = any(map(is_open_to_others, self._own_paths()))
         return Problem(Code.FOLDER_OPEN) if is_open else None
 

@@ -141,7 +141,6 @@ class KeptActs:
         return bool(new) or merged.steps.keys() != former.steps.keys()
 
     def to_papers(self, kept: Mapping[str, Sequence[bytes]]) -> dict[str, object]:
-        """Return the new papers of a list beside the store, united with those it *kept*."""
         self.is_unsaved = self.trust.is_unsaved = False
         own = (act.document for _, act in sorted(self._acts.items()))
         steps = self._list.documents

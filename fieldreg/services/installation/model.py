@@ -1,8 +1,4 @@
-"""An unlocked installation, and the tools that it is made with.
-
-An installation is a folder: the store or the sealed address of one on a server; the ring that wraps
-its key; a lock file.
-"""
+"""An unlocked installation, and the tools that it is made with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -35,8 +31,6 @@ from fieldreg.store.store import Store
 
 
 class StoreFileOpener(Protocol):
-    """Only `wiring` knows the engine."""
-
     def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine: ...
 
 

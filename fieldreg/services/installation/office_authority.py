@@ -50,7 +50,6 @@ class OfficeAuthority(KeptActs):
         self._give(key, ActContent(orders=tuple(orders)))
 
     def require_signer(self) -> None:
-        """Raise as `sign`."""
         self._signer()[0].rights.require(Permission.MANAGE_LAPTOPS)
 
     def sign_other_forms(self, before: Iterable[Order], after: Iterable[Order]) -> None:
@@ -80,8 +79,8 @@ class OfficeAuthority(KeptActs):
     def recover(self, name: str, seed: bytes, made_after: bytes) -> None:
         """Give *name* all rights: two keepers opened the copy of the keys.
 
-        *seed* of the recovery key, and the step that the copy was *made_after*, are b"" in copies
-        of earlier releases. Raises COPY_REPLACED where the list names the key of a later copy.
+        *seed* and *made_after* are b"" in copies of earlier releases. Raises COPY_REPLACED where
+        the list names the key of a later copy.
         """
         recovery = SigningKey(seed) if seed else None
         named = recovery.verify_key if recovery else None
@@ -232,7 +231,6 @@ class OfficeAuthority(KeptActs):
         self._give(signer, replace(content, officers=(entry,), ended=ended))
 
     def _end(self, key: VerifyKey | None) -> dict[bytes, tuple[bytes, ...]]:
-        """Return the marks of all acts with *key*, for a step that ends it."""
         if key is None:
             return {}
         given = (*self._acts.values(), *self._list.steps.values())

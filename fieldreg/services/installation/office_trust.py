@@ -132,7 +132,6 @@ class OfficeTrust:
     # Both
 
     def count_unsigned(self, offers: Iterable[bytes]) -> int:
-        """Count unsigned entries, which no installation obeys."""
         self._store.metadata.read(TRUST_LIST)  # as others may have written it by now
         return self._count_entries() + sum(not self.rulings.was_offered(each) for each in offers)
 

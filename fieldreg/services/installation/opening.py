@@ -84,7 +84,6 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
 
 def _is_strong(installation: Installation, passphrase: str) -> bool:
-    """Judge a passphrase once: its owner can only change it to another strong one."""
     metadata = installation.store.metadata
     owners = metadata.read(_STRONG_PASSPHRASES)
     if installation.user_name in owners:

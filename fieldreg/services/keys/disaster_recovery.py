@@ -40,8 +40,6 @@ NewKeyRing = tuple[KeyRing, UnlockedKey]
 
 @dataclass(frozen=True, slots=True)
 class RecoveryTarget:
-    """The next officer of head office, and its database, None for a file."""
-
     officer: str
     passphrase: str = field(repr=False)
     url: str | None = field(default=None, repr=False)
@@ -54,10 +52,7 @@ class RecoveredOffice:
 
 
 def read_key_escrow(file: Path) -> EscrowDocument:
-    """Read the escrow from its lines in *file*, printed or typed again.
-
-    Raises FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake.
-    """
+    """Raises FILE_UNREADABLE; COPY_UNREADABLE, with the `line` of a mistake."""
     text = read_limited(file, _LIMIT_BYTES).decode("utf-8-sig", "replace")
     return EscrowDocument.from_text(text)
 
@@ -104,7 +99,6 @@ def recover_head_office(
 
 
 def _renew_ring(ring: KeyRing, *, key: bytes, target: RecoveryTarget, cost: KdfCost) -> NewKeyRing:
-    """Renew the ring for the officer of *target* alone; *ring* must be of this store."""
     name = target.officer.strip()
     try:
         ring.list_names(key)

@@ -38,8 +38,6 @@ _LIMIT_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class KeyEscrowStatus:
-    """An empty day for none; another *is_due* where a present key is missing."""
-
     made_on: str
     names: tuple[str, ...] = field(repr=False)
     is_due: bool
@@ -160,7 +158,6 @@ def _writing_verified(
 
 
 def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None:
-    """Raise KEYS_CHANGED rather than undo another officer's rotation or destruction."""
     if installation.head_office_keys().to_bytes() != keys.to_bytes():
         raise Problem(Code.KEYS_CHANGED)
 
@@ -181,10 +178,7 @@ def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def verify_two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
-    """Return the names of the two people whose passphrases these are.
-
-    Raises NOT_HEAD_OFFICE, NOT_TWO_PEOPLE.
-    """
+    """Raise NOT_HEAD_OFFICE, NOT_TWO_PEOPLE."""
     installation.head_office_keys()
     ring = installation.home.read_keyring()
     try:

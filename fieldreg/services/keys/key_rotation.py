@@ -38,8 +38,6 @@ class FormerKeyStatus:
 
 @dataclass(frozen=True, slots=True)
 class KeyRotationStatus:
-    """The day on which each laptop knows the present key (or ""), and former keys."""
-
     present_key_id: str
     known_since: tuple[tuple[LaptopLine, str], ...]
     former: tuple[FormerKeyStatus, ...]

@@ -68,7 +68,7 @@ def read_recovery_words(
     mark: str = "",
     reason: str = "",
 ) -> RecoveryWords:
-    """Return a laptop's words to the two people with these passphrases; record it.
+    """Return a laptop's words to two people; record it.
 
     Raises NOT_TWO_PEOPLE, and as `find_recovery_secret`.
     """
@@ -109,10 +109,7 @@ def find_recovery_secret(installation: Installation, name: str, mark: str) -> Es
 
 
 def load_recovery_mark(folder: Path) -> str:
-    """Return the mark of the locked laptop in *folder*, or "".
-
-    Raises NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
-    """
+    """Raise NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED."""
     home = Home(folder)
     home.require_installation()
     return home.read_keyring().recovery_mark

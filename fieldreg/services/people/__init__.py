@@ -1,1 +1,1 @@
-"""Registering and finding people, and the access report about one person."""
+"""Registering and finding people, and the access report."""

@@ -1,7 +1,6 @@
 """The access report: everything stored about one person, for her to read.
 
-It has all values with author and day, sessions, consents, quarantined changes, bundles, readers of
-sealed answers, and laptops with the data. Free text that may be about others is left out.
+Free text that may be about others is left out.
 """
 
 import json
@@ -56,7 +55,7 @@ class AccessReport:
 def build_access_report(
     user: UserSession, person: int, quarantined: Sequence[QuarantinedChange]
 ) -> AccessReport:
-    """Return all that is stored about *person*, with *quarantined*; raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     store = user.store
     is_trainee = store.records.kind_of(person) is kinds.TRAINEE
     if not is_trainee or person in store.erasures.list_erased_people():
@@ -199,7 +198,6 @@ def _opening_rows(user: UserSession, person: int) -> Iterator[ReportRow]:
 
 
 def _total_rows(user: UserSession, members: Sequence[int]) -> Iterator[ReportRow]:
-    """Yield the issued totals of half-years in which the person came, and had answered by then."""
     records, sessions = user.store.records, user.store.sessions
     answers = {row for each in members for row in records.ids_where(kinds.ANSWER, "trainee", each)}
     came = {
@@ -273,7 +271,6 @@ def write_access_report(user: UserSession, path: Path, content: bytes, *, reason
 def write_locked_access_report(
     user: UserSession, report: AccessReport, path: Path, template: ReportTemplate, passphrase: str
 ) -> None:
-    """Write *report* as a locked workbook; raise as `export_table`."""
     layout = _Layout(user.places, template.labels)
     rows = list(layout.lines(report))
     export_table(

@@ -47,7 +47,6 @@ def claim_attendance(
 
 @needs(Permission.FIND_PEOPLE)
 def list_claimed_sessions(user: UserSession, people: Iterable[int]) -> tuple[int, ...]:
-    """Return sessions that this laptop lacks and at which *people* are noted; none elsewhere."""
     if not user.is_laptop or not user.may_see(kinds.ATTENDANCE):
         return ()
     records = user.store.records

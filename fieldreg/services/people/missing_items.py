@@ -45,7 +45,6 @@ def find_missing_items(user: UserSession, people: Sequence[PersonRow]) -> dict[i
 def find_guardian_answers(
     user: UserSession, people: Sequence[PersonRow]
 ) -> dict[int, ConsentState | None]:
-    """Return guardians' answers about keeping possible minors."""
     answers = user.store.consents.list_by_person([person.id for person in people])
     found = {
         person.id: _build_keep_consent(user, person, answers.get(person.id, ()))

@@ -41,14 +41,12 @@ class PeopleListItem:
 
 
 class SortedIds:
-    """The ids of many pages in a row, so that not each page sorts everybody."""
-
     def __init__(self) -> None:
         self._ids: list[int] = []
         self._first: int | None = None
 
     def read(self, offset: int, limit: int, list_ids: Callable[[int, int], list[int]]) -> list[int]:
-        """Return a page; `SORTED_BLOCK` is a multiple of *limit*, and *offset* is one too."""
+        """`SORTED_BLOCK` is a multiple of *limit*, and *offset* is one too."""
         within = offset % SORTED_BLOCK
         if self._first != offset - within:
             self._ids = list_ids(offset - within, SORTED_BLOCK)
@@ -58,10 +56,9 @@ class SortedIds:
 
 @dataclass(frozen=True, slots=True)
 class PeopleSearchResult:
-    """The people found for *query*; without a query, the list loads them page by page.
+    """Filters let *count* of *unfiltered_count* people through; *total_count* are all.
 
-    Filters let *count* of *unfiltered_count* people (in use or not) through; *total_count* are
-    both. Of an empty list they hide *hidden_count* people, or more if it *has_more_hidden*.
+    Of an empty list they hide *hidden_count* people, or more if it *has_more_hidden*.
     *uncounted_count* people in use are from unconfirmed laptops.
     """
 
@@ -124,7 +121,6 @@ def list_people_page(
     only: PeopleFilter = NO_PEOPLE_FILTER,
     kept: SortedIds | None = None,
 ) -> list[PeopleListItem]:
-    """Return a page; *kept* is that of other pages of the same list."""
     condition = list_filters.build_people_condition(user, only)
     list_ids = partial(
         user.store.people.list_ids,
@@ -259,10 +255,7 @@ def _split_counted(
 
 @needs(Permission.FIND_PEOPLE)
 def find_person(user: UserSession, ref: str) -> int:
-    """Return the person with the short code or ``source_ref`` *ref*.
-
-    Raises NOT_FOUND; AMBIGUOUS if several people have that ``source_ref``.
-    """
+    """Raises NOT_FOUND; AMBIGUOUS if several people have that ``source_ref``."""
     if rows := user.store.people.list_by_ids(user.resolve_short_code(ref)):
         return rows[0].id
     found = user.store.people.find_by_source(ref)
@@ -284,10 +277,7 @@ def find_session(user: UserSession, ref: str) -> int:
 
 @needs(Permission.FIND_PEOPLE)
 def find_record(user: UserSession, ref: str) -> int:
-    """Return the record of any kind with the short code *ref*, or the person.
-
-    Raises as `find_person`.
-    """
+    """Raise as `find_person`."""
     for identity in user.resolve_short_code(ref):
         if user.store.records.kind_of(identity) is not None:
             return identity
@@ -298,7 +288,6 @@ def find_record(user: UserSession, ref: str) -> int:
 def find_similar_people(
     user: UserSession, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonRow, Levels]]:
-    """Return people who may be kept, the most similar first."""
     facts = _build_facts(user, typed)
     if not facts.given:
         return []

@@ -49,8 +49,6 @@ class AttendedSession:
 
 @dataclass(frozen=True, slots=True)
 class OtherRecord:
-    """Another record of the same person, with its own name; *session_count* are its sessions."""
-
     id: int
     name: str
     laptop: str
@@ -59,11 +57,9 @@ class OtherRecord:
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
-    """One person, with all that is one with her.
+    """*sync_state* is None at head office.
 
-    *sync_state* is None at head office. *claimed* are sessions that are not here, at which she is
-    noted until head office decides. *answered_on* are the days of valid sealed answers, and
-    *question_count* counts head office's questions that wait for a trainer.
+    *claimed* are sessions that are not here, at which she is noted until head office decides.
     """
 
     id: int
@@ -88,7 +84,7 @@ class PersonSummary:
 
     @property
     def form_values(self) -> Mapping[str, Value]:
-        """Values that a correction replaces: of notes, those of one record alone."""
+        """Values that a correction replaces; notes only of one record."""
         return {**self.values, **self.own_values}
 
 

@@ -94,7 +94,7 @@ def _correct_shown(
 
 @needs(Permission.CORRECT_PEOPLE)
 def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
-    """Take all that is one with *trainee* out of use; return whether that changed anything.
+    """Take all that is one with *trainee* out of use.
 
     Raises NOT_FOUND, CHANGED_MEANWHILE.
     """

@@ -21,8 +21,6 @@ _CAME, _EXPECTED, _SOUM, _AIMAG, _ELSEWHERE = range(5)
 
 @dataclass(frozen=True, slots=True)
 class PeopleOfSession:
-    """People put first (*came* last time, *expected*), and those *present*."""
-
     came: frozenset[int] = frozenset()
     expected: frozenset[int] = frozenset()
     present: frozenset[int] = frozenset()
@@ -101,7 +99,6 @@ class RankedSearch:
         )
 
     def is_best(self, person: PersonRow) -> bool:
-        """Return whether no person from farther away can come before *person*."""
         fit = self._fit(person)
         is_here = person.id not in self._at.present and self._nearness(person) <= _SOUM
         return is_here and not (fit.initial or fit.literalness or self._phone)

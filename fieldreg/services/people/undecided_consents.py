@@ -58,10 +58,7 @@ def _list_requested(user: UserSession) -> list[PersonRow]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_people_to_ask_again(user: UserSession, limit: int | None = None) -> list[ConsentToDecide]:
-    """Return people who consented only to a text that differs in substance today.
-
-    Their consent holds until then.
-    """
+    """Return people who consented only to a text that differs in substance today."""
     found: list[ConsentToDecide] = []
     after = 0
     while limit is None or len(found) < limit:
@@ -73,7 +70,6 @@ def list_people_to_ask_again(user: UserSession, limit: int | None = None) -> lis
 
 
 def _find_older(user: UserSession, after: int) -> tuple[dict[int, list[Purpose]], int]:
-    """Return some people with an outdated consent after *after*, and the last; 0 at the end."""
     by_purpose = {
         purpose: user.store.consents.list_people_with_outdated_text(
             purpose, user.consent_texts.equivalent_versions(purpose), after, _AT_ONCE

@@ -51,10 +51,10 @@ class ChangedValue:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """One *change* of one *record*.
+    """*fixed_values* never change, such as the trainee of an attendance.
 
-    *fixed_values* never change, such as the trainee of an attendance. *implied* are values a new
-    record lacks, and "in use" once more. *is_doubtful*: the clock was wrong.
+    *implied* are values a new record lacks, and "in use" once more. *is_doubtful*: the clock was
+    wrong.
     """
 
     kind: Kind
@@ -91,7 +91,7 @@ class RecordHistory:
     """The *entries* about one record, none before an entry that its author had seen.
 
     A person's history includes attendance, consents, the existence of sealed answers, questions
-    with responses, and undo orders. *authors* is by change.
+    with responses, and undo orders.
     """
 
     kind: Kind
@@ -139,7 +139,7 @@ def _leave_out_unread(user: UserSession, history: RecordHistory) -> RecordHistor
 def load_own_histories(
     user: UserSession, kind: Kind, records: Sequence[int]
 ) -> dict[int, RecordHistory]:
-    """Load own histories of *kind* alone, without undo orders."""
+    """Leave out undo orders."""
     histories = list(_load_values(user, kind, records))
     authors = user.store.history.authors(_collect_changes(histories))
     today = user.clock.today()
@@ -177,7 +177,6 @@ def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValu
 
 
 def _changes_state(entry: ChangeEntry) -> bool:
-    """Return False if it only lists anew which records stay."""
     return any(assigned.field.name == "state" for assigned in entry.values)
 
 
@@ -256,8 +255,6 @@ def _build_entries(
 def _find_put_back(
     assignments: AssignmentsByField, authors: Mapping[int, Author]
 ) -> dict[str, PutBack]:
-    """Find values put back; a change with anything new puts nothing back."""
-
     def place_of(change: int) -> str | int:  # a restored installation has another writer
         return authors[change].device or writer_of(change)
 
@@ -275,7 +272,7 @@ def _find_put_back(
 
 
 def _is_told(field: Field, step: HistoryStep, *, is_first: bool) -> bool:
-    """Return False for a new record's empty values, and "in use" as set by every edit."""
+    """False for a new record's empty values, and "in use" as set by every edit."""
     if field is RETIRED:
         related = (step.assignment, *step.replaced, *step.concurrent)
         return any(assignment.value for assignment in related)

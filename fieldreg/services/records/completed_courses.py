@@ -27,7 +27,7 @@ class Completion:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]) -> Completion:
-    """Find completed courses; *attended* are sessions with the half-days attended."""
+    """*attended* are sessions with the half-days attended."""
     rows = user.store.records.list_all(kinds.COURSE, retired=True)
     courses = load_shown_entries(user, kinds.COURSE, [row.id for row in rows])
     roots = user.store.pairs.find_roots(courses)

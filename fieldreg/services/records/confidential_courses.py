@@ -23,14 +23,13 @@ def list_confidential_courses(user: UserSession) -> frozenset[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_hidden_courses(user: UserSession) -> frozenset[int]:
-    """Return those of which the user learns totals alone: none at the protected desk."""
+    """Return none at the protected desk."""
     may_see = user.may(Permission.OPEN_ANSWERS)
     return frozenset() if may_see else list_confidential_courses(user)
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_hidden_sessions(user: UserSession, sessions: Iterable[int]) -> frozenset[int]:
-    """Return those of *sessions* whose people no list may name to the user."""
     hidden = list_hidden_courses(user)
     rows = map(user.store.sessions.find, set(sessions)) if hidden else ()
     return frozenset(row.id for row in rows if row is not None and row.course_id in hidden)

@@ -21,7 +21,6 @@ _AGREES: Final = (Verdict.SAME, Verdict.PROPOSED)
 
 @needs(Permission.FIND_PEOPLE)
 def find_minors(user: UserSession, people: Iterable[int]) -> set[int]:
-    """Return those of *people* who may be under 18."""
     today = date.fromisoformat(user.day)
     return {
         person.id

@@ -40,7 +40,6 @@ class FilterChoices:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None) -> FilterChoices:
-    """Return the choices of a list of people who attended *sessions*, or of one of sessions."""
     by_label, rows = list(dict.fromkeys(_courses_by_label(user).values())), list[SessionRow]()
     if sessions is not None:
         hidden = confidential_courses.list_confidential_courses(user)
@@ -100,7 +99,6 @@ def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
-    """Return the writers, none for this installation; raise NOT_FOUND."""
     for writers, known in _list_laptops(user):
         if name == (known or user.device_name):
             return writers
@@ -109,7 +107,6 @@ def find_laptop_writers(user: UserSession, name: str) -> tuple[int, ...]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_trainer(user: UserSession, name: str) -> str:
-    """Find the trainer as written in a writer session; raise NOT_FOUND."""
     for known in user.store.history.list_trainers():
         if label_key(known) == label_key(name):
             return known

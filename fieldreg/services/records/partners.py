@@ -71,7 +71,6 @@ def list_partners(user: UserSession) -> list[PartnerLine]:
 
 
 def count_events(lines: Iterable[PartnerLine], year: str) -> Counter[PartnershipEvent]:
-    """Count a partner once for each event."""
     return Counter(
         event
         for line in lines

@@ -13,8 +13,6 @@ from fieldreg.store.sessions import SessionRow
 
 @dataclass(frozen=True, slots=True)
 class RecordLabel:
-    """*session* is the record itself or the one it belongs to."""
-
     kind: Kind
     id: int
     name: str  # of the person, course or partner, a text typed for a place, or empty

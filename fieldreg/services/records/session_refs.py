@@ -34,7 +34,6 @@ _FIELDS: Final = {kinds.COURSE: "course", kinds.PARTNER: "partners"}
 def load_shown_entries(
     user: UserSession, kind: Kind, records: Iterable[int]
 ) -> dict[int, Mapping[str, Value]]:
-    """Return the values of entries, of those that are one the shown values of all."""
     pairs = user.store.pairs
     members = pairs.list_members(records)
     rows = {
@@ -67,7 +66,7 @@ def label_names(records: Iterable[CurrentRecord]) -> dict[int, str]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def label_shown(user: UserSession, kind: Kind, records: Iterable[CurrentRecord]) -> dict[int, str]:
-    """As `label_names`, by the shown names; entries that are one have one label."""
+    """As `label_names`; entries that are one have one label."""
     rows = {row.id: row for row in records}
     if kind not in JOINED_KINDS:
         return label_names(rows.values())
@@ -84,7 +83,6 @@ def label_shown(user: UserSession, kind: Kind, records: Iterable[CurrentRecord])
 
 @needs(Permission.VIEW_OVERVIEW)
 def keep_first(user: UserSession, entries: Iterable[int]) -> list[int]:
-    """Return the first of those among *entries* that are one."""
     roots = user.store.pairs.find_roots(some := list(entries))
     first: dict[int, int] = {}
     for entry in some:
@@ -144,7 +142,7 @@ def find_or_create_refs(
 def _find_or_create(
     user: UserSession, writing: ChangeWriter, model: type[Record], name: str, first: list[int]
 ) -> int:
-    """Match by name, or name and code; *first* are preferred, even out of use."""
+    """Prefer *first*, even out of use."""
     own = user.store.records.load_many(model.kind, first)
     listed = list_offered(user, model.kind)
     shown = load_shown_entries(user, model.kind, [row.id for row in (*own, *listed)])

@@ -65,7 +65,6 @@ def _find_referred(user: UserSession, field: Field, text: str) -> int:
 
 
 def _find_named(user: UserSession, kind: Kind, text: str) -> list[int]:
-    """Find records whose main name is *text*; if none, those called so in another language."""
     wanted = label_key(text)
     entries = session_refs.list_offered(user, kind) if kind.list_key else []
     names = {entry.id: list(map(label_key, list_names(entry.values))) for entry in entries}

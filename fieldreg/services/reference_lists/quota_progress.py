@@ -39,8 +39,6 @@ _CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class QuotaLine:
-    """*course* and *project* are empty for all; *namesakes* may be the same course."""
-
     id: int
     quota: Quota
     course: str
@@ -60,15 +58,13 @@ class QuotaLine:
 
     @property
     def course_code(self) -> str:
-        """The code of a course counted without its namesakes, else ""."""
+        """Empty unless it is counted without its namesakes."""
         is_one = self.quota.scope is QuotaScope.ONE_COURSE
         return short_code(self.quota.course) if is_one and self.quota.course else ""
 
 
 @dataclass(frozen=True, slots=True)
 class CourseChoice:
-    """A name for `add_quota`, and the codes of its courses, if several."""
-
     name: str
     codes: tuple[str, ...]
 
@@ -96,7 +92,7 @@ class QuotaProgress:
 
 
 class Silence(NamedTuple):
-    """How many *laptops* are silent, and the *seats* of what they planned and did not send yet."""
+    """*seats* are those of sessions planned and not sent yet."""
 
     laptops: int
     seats: int
@@ -147,7 +143,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """How many are missing: 0 if the quota is met, None if unknown."""
+        """0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)
@@ -177,7 +173,6 @@ def list_quotas(user: UserSession) -> list[QuotaLine]:
 
 
 def build_plain_line(quota: int, values: Quota, course: str) -> QuotaLine:
-    """Return a quota as a document names it, without a register."""
     return QuotaLine(
         quota, values, course, is_retired=False, shown=ShownStamps({}), courses=QuotaCourses()
     )
@@ -268,7 +263,6 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
 def count_if_joined(
     user: UserSession, progress: QuotaProgress, courses: Collection[int]
 ) -> QuotaProgress:
-    """Return the progress as it would be if *courses* were one."""
     quota = progress.line.quota
     tally = user.store.quota_figures.count_with_duplicates(quota, user.places, courses)
     return replace(progress, tally=tally)
@@ -276,7 +270,7 @@ def count_if_joined(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_session_quotas(user: UserSession, session: SessionRow) -> list[SessionQuota]:
-    """List quotas, those of its course first; none for users who see no people."""
+    """List those of its course first; none for users who see no people."""
     people = [line.trainee for line in user.store.sessions.list_participants(session.id)]
     held = user.store.records.load(kinds.SESSION, session.id).values.get("project")
     plan = (session.course_id, session.date, session.capacity, people)
@@ -362,7 +356,7 @@ def find_silent_laptops(user: UserSession) -> list[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_silence(user: UserSession, since: str | None, until: str | None) -> Silence:
-    """Count the silent laptops, and the seats that they planned from *since* to *until*."""
+    """Count silent laptops, and seats planned from *since* to *until*."""
     silent = find_silent_laptops(user)
     of_days = Quota.validated(whom=QuotaGroup.RURAL, number=1, since=since, until=until)
     return Silence(len(silent), user.store.quota_figures.count_open_places(of_days, silent))

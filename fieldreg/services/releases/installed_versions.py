@@ -87,7 +87,7 @@ class InstalledVersions:
         self._write(ChosenVersion(version, "new", before))
 
     def find_start(self, base: str) -> Path | None:
-        """Return the folder of the version to start, or None for the *base*; note that it tries.
+        """Return None for the *base*; note that it tries.
 
         A base that is not older deletes all versions.
         """
@@ -138,7 +138,7 @@ class InstalledVersions:
                     faulthandler.enable(self._fault)
 
     def note_fault(self) -> None:
-        """Note a fault; it has no effect once the version is proved."""
+        """Do nothing once the version is proved."""
         if self._fault is not None:
             with suppress(OSError):
                 self._fault.write(b"exception\n")
@@ -148,7 +148,6 @@ class InstalledVersions:
         self._change(version, _BEGIN_TRIAL)
 
     def pause(self, version: str) -> None:
-        """Note that it waits for its user, or ends in order."""
         self._change(version, _PAUSE_TRIAL)
 
     def prove(self, version: str) -> None:

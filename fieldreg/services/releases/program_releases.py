@@ -137,7 +137,6 @@ def _store_pieces(
     on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
 ) -> Task[SignedRelease]:
-    """Store the pieces, and sign in the transaction that finds none missing."""
     number, piece, release_file = 0, b"", source.release_file
     while True:
         with store.transaction():
@@ -257,7 +256,6 @@ def _refusal(store: Store, release: SignedRelease) -> Problem | None:
 
 
 def _require_newer(store: Store, version: Version, platform: Platform) -> None:
-    """Refuse one older than head office's own, or not newer than an earlier offer."""
     if version < _running_version():
         raise _not_newer(version, _running_version())
     overlapping = [other for other in Platform if platforms_overlap(other, platform)]
@@ -296,8 +294,6 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class _SourceFile:
-    """A file and the SHA-256 of each piece, which later reads must match."""
-
     path: Path
     release_file: ReleaseFile
     inside: Version | None

@@ -79,7 +79,7 @@ def install_release(
 
 @needs(Permission.CHANGE_SETTINGS)
 def try_release_again(installation: Installation) -> str:
-    """Return the failed version, which is tried once more at the next start.
+    """Let the failed version be tried once more at the next start; return it.
 
     Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
     """

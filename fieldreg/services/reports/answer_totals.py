@@ -96,7 +96,6 @@ def issue_totals(
 
 
 def _list_people(user: UserSession, half_year: HalfYear) -> list[tuple[int, ...]]:
-    """Return the people of *half_year*, each as the records that are one."""
     since, until = half_year.since, half_year.until
     question = Question(Measure.PEOPLE, (Dimension.GENDER,), {}, since, until)
     answers.require_totals(user, question)
@@ -140,7 +139,7 @@ def _table_document(
 def _list_rows(
     table: SensitiveTable, words: ReportWords, groups: EthnicGroups
 ) -> Iterator[dict[str, Any]]:
-    """Yield the cells; groups of the census that are hidden stand in one row without a number."""
+    """Yield the cells; hidden groups of the census stand in one row without a number."""
     is_listed = {group.code for group in groups.groups} if table.subject == ETHNICITY else set()
     for value, count in table.cells.items():
         if count is None and value in is_listed:

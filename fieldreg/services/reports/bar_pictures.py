@@ -32,7 +32,6 @@ class BarRow(NamedTuple):
 
 
 def draw_bars(title: str, rows: Sequence[BarRow], words: ReportWords) -> str:
-    """Return the bars as an SVG document without script, links or styles."""
     most = max((max(row.value or 0, row.high or 0) for row in rows), default=0)
     ticks = list_ticks(most)
     letters = max((len(row.label) for row in rows), default=0)
@@ -68,8 +67,6 @@ def _describe(rows: Sequence[BarRow], words: ReportWords) -> str:
 
 
 class _Axis(NamedTuple):
-    """Where bars begin, the room for them, and the length of 1."""
-
     left: int
     room: int
     scale: float
@@ -107,7 +104,6 @@ def _draw_row(row: BarRow, top: int, axis: _Axis, words: ReportWords) -> Iterato
 
 
 def _shorten(label: str) -> str:
-    """Return *label* with its beginning and its end, in which those of a series differ."""
     half = _MOST_LETTERS // 2
     return label if len(label) <= _MOST_LETTERS else f"{label[: half - 1]}…{label[-half:]}"
 

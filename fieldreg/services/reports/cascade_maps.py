@@ -100,7 +100,6 @@ def _draw_tie(start: tuple[int, int], end: tuple[int, int], *, is_stated: bool) 
 def _draw_rings(
     drawn: CascadeMap, boundaries: Boundaries, places: Gazetteer, words: ReportWords
 ) -> Iterator[str]:
-    """Draw earlier generations above later ones."""
     numbers = drawn.generation_of
     for soum in sorted(numbers, key=lambda soum: (-numbers[soum], soum)):
         if (outline := boundaries.outlines.get(soum)) is not None:

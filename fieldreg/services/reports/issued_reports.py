@@ -96,7 +96,6 @@ def read_paper(row: ReportRow) -> ReportPaper:
 
 @needs(Permission.VIEW_FIGURES)
 def count_unsigned(user: UserSession) -> int:
-    """Count the reports that another officer signed and that wait for this user's signature."""
     rows = [row for row in report_drafts.list_reports(user) if row.is_frozen and not row.is_issued]
     return sum(user.user_name not in dict(read_paper(row).signed) for row in rows)
 
@@ -237,7 +236,6 @@ def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -
 
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:
-    """Return the reasons for uncertain figures; None if few."""
     silence = quota_progress.count_silence(user, draft.since or None, draft.until or None)
     verdicts = settle(user.store.pairs.list_verdicts()).values()
     counts = {

@@ -65,7 +65,6 @@ def draw_map(
 
 
 def write_document(title: str, description: str, height: int, parts: Iterable[str]) -> str:
-    """Return an SVG document without script, links or styles."""
     return "\n".join(
         (
             (
@@ -82,7 +81,6 @@ def write_document(title: str, description: str, height: int, parts: Iterable[st
 
 
 def write_outlines(boundaries: Boundaries, *, fill: str) -> Iterator[str]:
-    """Yield the provinces."""
     yield f'<g fill="{fill}" stroke="{_EDGE}" stroke-width="2">'
     yield from (f'<path d="{path_of(each)}"/>' for each in boundaries.list_at(Level.AIMAG).values())
     yield "</g>"
@@ -103,7 +101,6 @@ def path_of(outline: Outline) -> str:
 
 
 def describe_map(drawn: Choropleth, text: MapText, words: ReportWords) -> str:
-    """Return the map in a sentence, for those who do not see it."""
     unreached, all_places = len(drawn.unreached), len(drawn.classes)
     said = words.say(
         "map.reached",
@@ -155,7 +152,6 @@ def _draw_hatching(outline: Outline) -> str:
 def _draw_numbers(
     drawn: Choropleth, outlines: Mapping[str, Outline], words: ReportWords
 ) -> Iterator[str]:
-    """Write the count into each place that has room for it."""
     for code, outline in outlines.items():
         found = drawn.classes[code]
         if isinstance(found, Sign):
@@ -168,7 +164,6 @@ def _draw_numbers(
 
 
 def _draw_legend(drawn: Choropleth, top: int, words: ReportWords) -> tuple[list[str], int]:
-    """Return the parts of the legend, in lines, and the height at which it ends."""
     parts, x, y = [], 0, top
     for mark, label in _list_marks(drawn, words):
         width = _SWATCH[0] + 2 * _GAP + _LETTER * len(label)

@@ -1,8 +1,7 @@
-"""The state of an issued report today: its signatures, and the figures that changed since.
+"""An issued report today: its signatures, and the figures that changed since.
 
 Causes are found by counting again without later changes, in the order of `Cause`: a figure that
-moves when they are left out was moved by them. A difference left over is an erasure, if there was
-one.
+moves when they are left out was moved by them. A difference left over is an erasure.
 """
 
 import hashlib
@@ -34,7 +33,7 @@ from fieldreg.store.kept.reports import ReportRow
 
 @dataclass(frozen=True, slots=True)
 class CheckedSignature:
-    """The signature of *officer*; *is_genuine* if she signed this content with her key."""
+    """*is_genuine*: she signed this content with her key."""
 
     officer: str
     day: str
@@ -42,8 +41,6 @@ class CheckedSignature:
 
 
 class Mover(NamedTuple):
-    """A person or a session, by its record, that moved a figure."""
-
     cause: Cause
     laptop: str
     record: int
@@ -107,9 +104,9 @@ def list_newer(user: UserSession) -> dict[int, NewerReport]:
 def list_visible_changes(
     user: UserSession, report: int, catalogue: Catalogue, on_progress: OnProgress = ignore_progress
 ) -> Sequence[ChangedLine] | None:
-    """Return `list_changes` or, without exact figures, the lines that a newer report tells otherwise.
+    """Without exact figures, return the lines that a newer report tells otherwise, or None.
 
-    None if there is no newer one. Raises as `list_changes`.
+    Raises as `list_changes`.
     """
     if user.may(Permission.VIEW_FIGURES):
         return list_changes(user, report, catalogue, on_progress)
@@ -216,7 +213,6 @@ def _differ(now: Counter[int], then: Counter[int]) -> set[int]:
 
 
 def name_line(content: Document, line: ChangedLine) -> str:
-    """Name a line as the report does, or by its own names."""
     indicator, number, values = line.key
     if indicator:
         labels = {each["name"]: each["label"] for each in content["indicators"]}
@@ -229,7 +225,6 @@ def name_line(content: Document, line: ChangedLine) -> str:
 
 
 def _list_causes(user: UserSession, since: Spans) -> Iterator[tuple[Cause, str, Spans]]:
-    """Yield causes with all changes left out by then: of judgements, own ones, arrivals."""
     store = user.store
     names = {laptop.id: laptop.name for laptop in store.devices.list_all()}
     arrivals = [
@@ -256,7 +251,6 @@ def _was_erased(user: UserSession, since: Spans) -> bool:
 
 
 def _name_definition(content: Document, catalogue: Catalogue, line: ChangedLine) -> ChangedLine:
-    """Name a changed definition as the cause where there is no other."""
     if not _is_redefined(content, catalogue, line.key):
         return line
     moved = tuple(

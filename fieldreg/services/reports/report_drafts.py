@@ -16,7 +16,6 @@ from fieldreg.store.kept.reports import ReportRow
 
 
 def list_kept(catalogue: Mapping[str, Indicator]) -> tuple[str, ...]:
-    """Name the indicators of which the register keeps something."""
     return tuple(name for name, each in catalogue.items() if not each.lacks)
 
 
@@ -48,7 +47,7 @@ def _check(user: UserSession, draft: ReportDraft) -> None:
 
 @needs(Permission.VIEW_FIGURES)
 def list_questions(user: UserSession, draft: ReportDraft) -> list[Question]:
-    """Return the questions of the tables; raise as `draft_report`."""
+    """Raise as `draft_report`."""
     found = []
     for text in draft.tables:
         request = TableRequest.parse(text)
@@ -76,7 +75,7 @@ def find_report(user: UserSession, report: int) -> ReportRow:
 
 @needs(Permission.VIEW_EDITIONS)
 def list_reports(user: UserSession) -> list[ReportRow]:
-    """Return the reports, the latest first: issued ones where the user sees no exact figures.
+    """List the latest first; only issued ones where the user sees no exact figures.
 
     Confidential ones are for the protected desk alone.
     """

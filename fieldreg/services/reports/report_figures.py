@@ -39,7 +39,7 @@ _NOTHING: Final = LineFigure(None, None, None)
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """*indicators* and *tables* as the content of a report has them; *counted* is kept beside it."""
+    """*counted* is kept beside the content."""
 
     indicators: list[dict[str, Any]]
     tables: list[dict[str, Any]]
@@ -103,7 +103,6 @@ def protect_question(user: UserSession, question: Question, catalogue: Catalogue
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
-    """Return the questions whose totals an indicator tells, or divides."""
     if indicator.counts_cells:
         return []
     asked = (indicator.figure, indicator.whole)
@@ -194,7 +193,6 @@ def _protect(
 
 
 def _widen(number: LineFigure) -> LineFigure:
-    """Return *number* with bounds that do not tell how few people are of unknown places."""
     value, low, high = (each or 0 for each in number)
     return LineFigure(
         value,
@@ -281,7 +279,7 @@ def _cell_document(cell: ProtectedCell) -> dict[str, Any]:
 
 
 def cell_figure(cell: FigureCell) -> LineFigure:
-    """Return the figure of a cell; without bounds where people may belong to an unknown cell."""
+    """Return a figure without bounds where people may belong to an unknown cell."""
     return LineFigure(cell.value, *((None, None) if cell.is_unknown else (cell.low, cell.high)))
 
 
@@ -294,7 +292,7 @@ def show_count(count: int) -> int | None:
 def compute_lines(
     user: UserSession, content: reports.Document, catalogue: Catalogue
 ) -> dict[LineKey, LineFigure]:
-    """Return today's exact figures for the questions of *content*; raise as `answer`."""
+    """Raise as `answer`."""
     with user.store.fact_reader.keeping_rows():
         return dict(_list_lines(user, content, catalogue))
 

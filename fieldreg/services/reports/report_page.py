@@ -57,7 +57,7 @@ def write_page(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) ->
 
 
 def write_body(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) -> str:
-    """Return the body to print; each map is an image with its place among *maps* for an address."""
+    """Return the body; each map is an image addressed by its place among *maps*."""
     images = {number: f'<img src="{place}">' for place, number in enumerate(drawn)}
     return "\n".join(_write_body(lay_out(paper, words), words, drawn, images))
 
@@ -83,14 +83,13 @@ def _write_body(
 
 
 def _list_heads(table: ReportTable) -> Iterator[str]:
-    """Yield the cells of the head; that of numbers stands above them, at the right."""
     for place, head in enumerate(table.heads):
         kind = _NUMBER if any(row[place].is_number for row in table.rows) else ""
         yield f'<th scope="col"{kind}>{escape(head)}</th>'
 
 
 def _write_table(table: ReportTable, number: int, picture: str = "") -> Iterator[str]:
-    """Write a table under its title and *picture*; it is a stop of the keyboard, since it may be wide."""
+    """Make the table a stop of the keyboard, since it may be wide."""
     name = f"table-{number}"
     yield f'<h2 id="{name}">{escape(table.title)}</h2>'
     if picture:

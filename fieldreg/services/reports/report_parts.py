@@ -14,8 +14,6 @@ _OPEN: Final = ("bundles", "laptops", "seats", "conflicts", "pairs")
 
 @dataclass(frozen=True, slots=True)
 class ReportCell:
-    """A *text*, and the *number* in it, if it is one."""
-
     text: str
     number: int | None = None
     is_share: bool = False
@@ -27,7 +25,7 @@ class ReportCell:
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """A table with *heads*; the first *names* columns of a row say which row it is."""
+    """The first *names* columns of a row say which row it is."""
 
     title: str
     heads: tuple[str, ...]

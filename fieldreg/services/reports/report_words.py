@@ -15,7 +15,7 @@ _TENTHS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class ReportWords:
-    """The words of one *language*; *texts* has each key in every language."""
+    """*texts* has each key in every language."""
 
     language: str
     texts: Mapping[str, Mapping[str, str]]
@@ -25,11 +25,10 @@ class ReportWords:
         return cls(language, json.loads(text))
 
     def say(self, key: str, **values: object) -> str:
-        """Return the text of *key* with *values* put in; raise KeyError for an unknown one."""
+        """Raise KeyError for an unknown one."""
         return self.texts[key][self.language].format(**values)
 
     def name_value(self, dimension: Dimension, value: str | None) -> str:
-        """Name a value that is no place and no entry of a list."""
         if value is None:
             return self.say("without")
         if value == UNKNOWN:

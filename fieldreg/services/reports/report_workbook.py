@@ -55,7 +55,6 @@ def _list_lines(parts: ReportParts, words: ReportWords) -> Iterator[tuple[str, b
 def _list_tables(
     paper: ReportPaper, parts: ReportParts
 ) -> Iterator[tuple[ReportTable, Sequence[Sequence[Any]]]]:
-    """Yield the tables with codes and numeric bounds behind each row."""
     for table in parts.findings:
         rows = paper.content["indicators"]
         yield table, [[row["name"], *(_number(row, name) for name in _BOUNDS)] for row in rows]

@@ -83,7 +83,7 @@ def seal_answers(
 def decline_answers(
     user: UserSession, trainee: int, *, language: str, how: ConsentMethod = ConsentMethod.ELECTRONIC
 ) -> int:
-    """Record that *trainee* does not want to be asked; return the consent.
+    """Return the consent.
 
     Raises NOT_FOUND, and those of the store.
     """

@@ -231,7 +231,6 @@ def load_all_keys(installation: Installation, passphrase: str, reason: str) -> H
 
 @needs(Permission.OPEN_ANSWERS)
 def list_answered_people(installation: Installation) -> list[AnsweredPerson]:
-    """List people with readable answers, the latest first; raise NOT_HEAD_OFFICE."""
     installation.head_office_keys()
     answers = _filter_readable(installation, installation.store.sealed_answers.list_newest())
     days: dict[int, list[str]] = {}

@@ -36,8 +36,6 @@ class OpenKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """*names* are people or texts, if it is about some."""
-
     kind: OpenKind
     count: int = 1
     names: tuple[str, ...] = ()

@@ -56,7 +56,6 @@ class OwnWork:
 
 @needs(Permission.PLAN_SESSIONS)
 def load_own_work(user: UserSession) -> OwnWork:
-    """Sessions are planned or led by the user, latest first; promises need a linked record."""
     person = own_record.find_own_record(user) if user.may(Permission.FIND_PEOPLE) else None
     every = user.store.pairs.list_members([person])[person] if person else ()
     only = SessionFilter(trainer=user.user_name)
@@ -87,7 +86,6 @@ class GrownWork:
 
 @needs(Permission.FIND_PEOPLE)
 def load_grown_work(user: UserSession, person: int) -> GrownWork:
-    """Return later sessions that follow from hers, or were led by people who were there."""
     every = user.store.pairs.list_members([person])[person]
     led = _find_sessions(user, _list_led(user, every))
     names = {label_key(row.full_name) for row in user.store.people.list_records(every)} - {""}

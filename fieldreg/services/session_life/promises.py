@@ -37,10 +37,7 @@ class DuePromise:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_due_promises(user: UserSession) -> list[DuePromise]:
-    """Return open promises of people in use, the earliest first.
-
-    They are due within two weeks, or may have been kept already.
-    """
+    """List promises due within two weeks, or perhaps kept already."""
     until = (date.fromisoformat(user.day) + _SOON).isoformat()
     records = user.store.records
     ids = records.ids_where(kinds.PROMISE, "state", PromiseState.OPEN.value)
@@ -84,8 +81,7 @@ def _find_keeping_session(
 ) -> SessionRow | None:
     """Return the first session after the *promise* that the person led or organised.
 
-    All records judged to be one are hers. A session that follows from the one where it was given
-    comes first; those *taken* keep others.
+    A session that follows from the one where it was given comes first; those *taken* keep others.
     """
     records, sessions = user.store.records, user.store.sessions
     given = sessions.find(int(promise["session"] or 0))
@@ -113,7 +109,6 @@ def _find_keeping_session(
 
 
 def _list_holders(user: UserSession) -> frozenset[int]:
-    """Return all records of those who held any session: few of all who promise."""
     records = user.store.records
     ids = {id_ for part in _HELD for id_ in records.ids_where(kinds.CONTRIBUTION, "part", part)}
     rows = records.load_many(kinds.CONTRIBUTION, sorted(ids))

@@ -1,4 +1,4 @@
-"""Planning a session like a former one: plan, parts, expected people.
+"""Planning a session like a former one.
 
 State, notes, counts and observers are not repeated.
 """
@@ -35,8 +35,6 @@ class RepeatedSession:
 
 @dataclass(frozen=True, slots=True)
 class FormerPlan:
-    """*values* for a new session like a former *session*."""
-
     session: SessionRow
     values: dict[str, Value]
     partners: tuple[str, ...]
