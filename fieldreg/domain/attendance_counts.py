@@ -1,8 +1,8 @@
 """Counts of a session, one definition each.
 
 *Participants* are all on the list of the session, also those erased since. *Present* at a half-day
-are those with one of `ATTENDED_MARKS`, *expected* those without a mark. A seat is free if no
-participant has it. *People*, without a session, are those in use (`PeopleRepository.count`).
+are those with one of `ATTENDED_MARKS`, *expected* those without a mark. *People*, without a
+session, are those in use (`PeopleRepository.count`).
 """
 
 from collections import Counter

@@ -1,7 +1,6 @@
 """The quotas of an edition: of two that few people tell apart, the later one is not told.
 
-Counts are in fives, and who sets quotas chooses their days and courses: all quotas of the days of
-seven sessions told exactly how many of a group were at one.
+Counts are in fives, but quotas of the days of seven sessions told how many of a group were at one.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,7 +39,6 @@ def _tell_of_few(one: CountedQuota, other: CountedQuota) -> bool:
 
 
 def _is_within(inner: CountedQuota, outer: CountedQuota) -> bool:
-    """Return whether all sessions of *inner* are of *outer* too."""
     mine, others = inner.quota, outer.quota
     every = outer.courses.counted
     return (

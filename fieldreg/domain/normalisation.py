@@ -146,7 +146,6 @@ def normalise(text: str) -> str:
 
 
 def build_matcher(typed: str) -> Callable[[str], bool]:
-    """Return a check for texts with words that begin with those *typed*."""
     wanted = [(word.casefold(), normalise_prefix(word)) for word in typed.split()]
 
     def matches(text: str) -> bool:

@@ -15,7 +15,7 @@ def _bounds(days: Days) -> Days:
 
 
 def list_days(period: str) -> Days:
-    """Return the days of a year, quarter or month: ``2026``, ``2026-Q1``, ``2026-01``."""
+    """*Periods* are written ``2026``, ``2026-Q1``, ``2026-01``."""
     year, _, part = period.partition("-")
     months = 12 if not part else 3 if part.startswith("Q") else 1
     first = (int(part.removeprefix("Q")) - 1) * months if part else 0
@@ -25,7 +25,7 @@ def list_days(period: str) -> Days:
 
 
 def shift_months(day: str, months: int) -> str:
-    """Return the same day of another month, or its last one if it is shorter."""
+    """Return the same day of another month, or its last one if that is shorter."""
     first = date.fromisoformat(day)
     count = first.year * 12 + first.month - 1 + months
     year, month = divmod(count, 12)
@@ -33,7 +33,6 @@ def shift_months(day: str, months: int) -> str:
 
 
 def meet(days: Days, others: Days) -> Days:
-    """Return the days that both have."""
     return max(days[0], others[0]), min(filter(None, (days[1], others[1])), default="")
 
 
@@ -43,30 +42,25 @@ def is_inside(days: Days, whole: Days) -> bool:
 
 
 def end_by(days: Days, last: str) -> Days:
-    """Return *days* without those after *last*."""
     return days[0], min(days[1] or last, last)
 
 
 def is_nested(days: Days, others: Days) -> bool:
-    """Return whether the ones are within the others, or the others within them."""
     return is_inside(days, others) or is_inside(others, days)
 
 
 def do_cross(days: Days, others: Days) -> bool:
-    """Return whether they share days, and each has days that the other lacks."""
     (first, last), (begin, end) = _bounds(days), _bounds(others)
     do_meet = begin <= last and first <= end
     return do_meet and not is_nested(days, others)
 
 
 def list_crossed_years(days: Days) -> list[str]:
-    """Return the years of which *days* have a part, and days of other years too."""
     years = sorted({day[:4] for day in days if day})
     return [year for year in years if do_cross(days, list_days(year))]
 
 
 def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
-    """Return the greatest periods in *whole* that share no days, in order."""
     inside = [each for each in periods if each != whole and is_inside(each, whole)]
     widest = [
         each
@@ -81,7 +75,6 @@ def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
 
 
 def list_between(whole: Days, parts: Iterable[Days]) -> list[Days]:
-    """Return the days of *whole* in none of *parts*, which are in order."""
     found: list[Days] = []
     begin = whole[0]
     for first, last in parts:

@@ -100,10 +100,7 @@ def find_courses(
     apart: AbstractSet[Ends] = frozenset(),
     undecided: AbstractSet[Ends] = frozenset(),
 ) -> QuotaCourses:
-    """*roots* are those of the components of courses.
-
-    *apart* are pairs of them that officers part, *undecided* pairs that may be one.
-    """
+    """*apart* are pairs of roots that officers part, *undecided* pairs that may be one."""
     own = quota.course
     if own is None:
         return QuotaCourses()
@@ -122,10 +119,7 @@ class _Ties(NamedTuple):
 
 
 def _find_possible(counted: AbstractSet[int], names: Mapping[int, str], ties: _Ties) -> set[int]:
-    """Return the courses that some joining would count, or would find spelled alike.
-
-    One that officers part from all that is counted can only come by a namesake of another.
-    """
+    """A course that officers part from all counted ones comes only by a namesake of another."""
     keys = {course: course_key(name) for course, name in names.items()}
     root_of = {course: ties.roots.get(course, course) for course in (*names, *counted)}
     group_of = {course: ties.alike.get(course, course) for course in root_of}
@@ -178,7 +172,7 @@ class QuotaTarget:
     number: int | None = None
 
     def needed_count(self, capacity: int | None) -> int | None:
-        """Return how many people a session needs, rounded up; None if unknown."""
+        """Round up; return None if unknown."""
         if self.share is None or capacity is None:
             return None
         return -(-self.share * capacity // PER_MILLE)
@@ -217,7 +211,7 @@ class TargetStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotaFigure:
-    """A share from 0 to 1, or a number, with certain bounds; *value* None is unknown."""
+    """*value* is from 0 to 1 for a share, None if unknown."""
 
     value: Fraction | None
     low: Fraction
@@ -258,7 +252,7 @@ class GroupCount:
         return not self.total_count and not self.possible_count
 
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
-        """Return the figure to compare with *aim*; None for a share of no people."""
+        """Return None for a share of no people."""
         low = self.matching - self.matching_loss
         further = self.possible_matching + self.possible_unknown + self.matching_gain
         high = self.matching + self.unknown + further

@@ -71,14 +71,14 @@ class HalfYear(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SensitiveTable:
-    """People by their answer about *subject*; None where the number is hidden."""
+    """None where the number is hidden."""
 
     subject: str
     cells: Mapping[str, int | None]
 
 
 def merge_replies(sheets: Iterable[Mapping[str, SealedReply]]) -> dict[str, SealedReply]:
-    """Return the last reply to each question; *sheets* are in order."""
+    """*sheets* are in order."""
     found: dict[str, SealedReply] = {}
     for replies in sheets:
         asked = {name: reply for name, reply in replies.items() if reply != NOT_ASKED}
@@ -87,7 +87,6 @@ def merge_replies(sheets: Iterable[Mapping[str, SealedReply]]) -> dict[str, Seal
 
 
 def find_values(replies: Mapping[str, SealedReply], groups: Collection[str]) -> dict[str, str]:
-    """Return the cell of one person in each table; *groups* are the codes of the census."""
     ethnicity = _value(replies, ETHNICITY)
     is_listed = ethnicity in groups or ethnicity in UNANSWERED
     return {

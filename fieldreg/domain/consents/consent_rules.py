@@ -97,7 +97,6 @@ class PermittedUses:
 
     @property
     def hides_contact(self) -> bool:
-        """Whether phone and e-mail are hidden and unlisted; *not asked* is no refusal."""
         return self.is_out_of_use or self.contact.is_refused
 
     @property
@@ -143,7 +142,6 @@ def build_effective_consent(
 
 
 def is_kept_by_guardian(answers: Iterable[ConsentAnswer]) -> bool:
-    """Return whether a guardian's consent to keep a minor's record is in force."""
     consent = build_effective_consent(answers, Purpose.KEEP, AgeStatus.MINOR)
     return consent.guardian_state is ConsentState.GIVEN
 

@@ -1,4 +1,4 @@
-"""Indicators that count cells: soums from which people came, partners of completed courses."""
+"""Indicators that count cells: soums from which people came, partners of courses."""
 
 from collections.abc import Collection
 from fractions import Fraction

@@ -1,7 +1,7 @@
 """Maps of counts by place: each place has a class, and classes are ranges of counts.
 
-The classes are drawn from the counts that are shown and from nothing else, so that a colour tells
-no more than the table. Limits are round numbers that part the different counts evenly.
+Classes are drawn only from the counts that are shown, so that a colour tells no more than the
+table. Limits are round numbers that part the different counts evenly.
 """
 
 from bisect import bisect_right
@@ -26,16 +26,12 @@ LEVELS: Final[Mapping[Dimension, Level]] = {
 
 
 class Sign(StrEnum):
-    """What a place has instead of a class."""
-
     NONE = "none"  # nothing of it was counted
     HIDDEN = "hidden"  # its count may not be shown
 
 
 @dataclass(frozen=True, slots=True)
 class CountRange:
-    """The counts from *low* to *high*, None is without end; *shade* is of `SHADES`."""
-
     low: int
     high: int | None
     shade: int
@@ -60,7 +56,7 @@ class Choropleth:
 
 
 def build_choropleth(codes: Iterable[str], counts: Mapping[str | None, int | None]) -> Choropleth:
-    """Return the map of the places *codes*; a count is None where it may not be shown."""
+    """A count is None where it may not be shown."""
     drawn = sorted(codes)
     shown = sorted({count for code in drawn if (count := counts.get(code))})
     limits = _find_limits(shown)
@@ -83,7 +79,6 @@ def _classify(count: int | None, limits: list[int]) -> int | Sign:
 
 
 def _find_limits(counts: list[int]) -> list[int]:
-    """Return where classes begin, at most `SHADES`, of sorted different counts above 0."""
     if not counts:
         return []
     starts = (counts[len(counts) * part // SHADES] for part in range(SHADES))
@@ -97,7 +92,6 @@ def _round_down(count: int) -> int:
 
 
 def list_ticks(most: int, limit: int = 5) -> list[int]:
-    """Return at most *limit* round steps from 0 that reach *most*."""
     scale = 1
     while True:
         for step in _TICKS:

@@ -1,6 +1,6 @@
 """Counts facts in groups of sessions, in one pass.
 
-The traits of a fact are read and counted as one number, of 53 bits, which is quicker than texts.
+The traits of a fact are one number of 53 bits, which is quicker than texts.
 """
 
 from collections import Counter, defaultdict
@@ -44,10 +44,9 @@ _ALWAYS: Final = ("", "9999")
 
 
 class RegistrationGroups(dict[Hashable, Groups]):
-    """The groups of a registration by the dimensions that are not of people, as places in *keys*.
+    """The groups of a registration by dimensions that are not of people, as places in *keys*.
 
-    The key of all is None. Without such a dimension there is one group. A registration that is not
-    asked about has no group.
+    The key of all is None. A registration that is not asked about has no group.
     """
 
     def __init__(
@@ -73,7 +72,6 @@ class RegistrationGroups(dict[Hashable, Groups]):
         return found
 
     def _find(self, session: HeldSession | None, half_days: int, part: str | None) -> Groups:
-        """Return one object for all registrations of the same groups."""
         if session is None or not self._since <= session.day <= self._until:
             return ()
         values = tuple([self._list_values(each, session, half_days, part) for each in self._used])
@@ -106,7 +104,7 @@ class RegistrationGroups(dict[Hashable, Groups]):
 
 @dataclass(frozen=True, slots=True)
 class CodedFacts:
-    """Facts as they are read; the rows of an iteration have the traits of *mask* alone."""
+    """The rows of an iteration have the traits of *mask* alone."""
 
     coded: Iterable[CodedRow]
     mask: int = ALL_TRAITS
@@ -155,7 +153,6 @@ def decode(code: int) -> TraitRow:
 def count_rows(
     question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> list[dict[int, int]]:
-    """Return for each group how many people, registrations or half-days have which traits, coded."""
     mask, coded = mask_traits(list_traits(question)), list_coded(rows)
     if question.measure is Measure.PEOPLE:
         together = _count_people(groups, coded, mask)
@@ -179,8 +176,7 @@ _Together = Mapping[tuple[Groups, int], list[int]]
 def _count_people(groups: RegistrationGroups, rows: Iterable[CodedRow], mask: int) -> _Together:
     """Count each person once in a group, with the traits of the first day there.
 
-    It is the innermost loop of all figures: most people have one registration, or more that are all
-    of the same groups.
+    The innermost loop of all figures: most people have one registration, or only one group.
     """
     counted: dict[Groups, list[int]] = defaultdict(list)
     key_of, last, seen, rest = groups.key_of, 0, Groups(), _Rest()

@@ -1,7 +1,7 @@
 """Pairs of courses that may be one: a figure by course lies between all that joining makes of it.
 
 A cell of a course counts the people of all courses that are one with it. Pieces of courses that no
-pair connects do not move each other's cells, so that each may be joined in some way at once.
+pair connects do not move each other's cells, so each may be joined in some way at once.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -23,7 +23,6 @@ WAY_LIMIT: Final = 16
 
 
 def list_pairs(question: Question, pairs: Iterable[Ends]) -> list[Ends]:
-    """Return the *pairs* that could move the answer to *question*."""
     if Dimension.COURSE not in question.used:
         return []
     wanted = question.where.get(Dimension.COURSE)
@@ -95,7 +94,6 @@ def span_joinings(shown: FigureTable, others: Iterable[tuple[Joining, FigureTabl
 def _part(
     table: FigureTable, joining: Joining, place: int, courses: Collection[str | None]
 ) -> FigureTable:
-    """Return *table* with a cell for each course that was joined, and that stands in the answer."""
     members: dict[str | None, list[str | None]] = {}
     for course in courses:
         members.setdefault(_map_value(course, joining), []).append(course)
@@ -110,7 +108,6 @@ def _part(
 def bound_cells(
     shown: FigureTable, pairs: Iterable[Ends], answer: Callable[[Question], FigureTable]
 ) -> FigureTable:
-    """Return *shown* with outer bounds where courses of *pairs* are asked about."""
     question, named = shown.question, {str(course) for ends in pairs for course in ends}
     by = tuple(each for each in question.by if each is not Dimension.COURSE)
     where = dict(question.where)

@@ -97,8 +97,6 @@ class _Match(NamedTuple):
 
 @dataclass(slots=True)
 class _Count:
-    """The least and greatest number of people in a cell."""
-
     known: int = 0
     possible: int = 0
 
@@ -244,7 +242,6 @@ class Cube:
 def _add_possible(
     question: Question, known: dict[Values, _Count], unsure: Iterable[tuple[Values, _Match]]
 ) -> None:
-    """Add the cells in which nobody is for certain, and people with unknown values may be."""
     merge = merging(question)
     shown = chain(known, (merge(group, match.shown) for group, match in unsure))
     reached = find_reached(question, shown)
@@ -262,7 +259,7 @@ def _add_possible(
 def _spread(
     question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
 ) -> Counter[Values]:
-    """Widen the cells in which people with unknown values may be; return those people beside."""
+    """Widen the cells in which people with unknown values may be; return those people."""
     beside: Counter[Values] = Counter()
     merge, split = merging(question), splitting(question)
     cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
@@ -290,7 +287,6 @@ def splitting(question: Question) -> Callable[[Values], tuple[Values, Values]]:
 
 
 def merging(question: Question) -> Callable[[Values, Values], Values]:
-    """Return the function that undoes `splitting`."""
     order = sorted(range(len(question.by)), key=lambda at: question.by[at].is_of_people)
     places = [order.index(at) for at in range(len(order))]
     if places == sorted(places):

@@ -112,7 +112,6 @@ def _find_held_place(dimension: Dimension, code: str, places: Gazetteer) -> str 
 
 
 def _list_distance_bands(code: str, places: Gazetteer) -> tuple[str, ...]:
-    """Return the bands in which a place may be, none where nothing is known of it."""
     found = places.list_distances(code)
     return tuple(
         name
@@ -140,19 +139,16 @@ _SESSION_VALUES: Final[Mapping[Dimension, Callable[[HeldSession], str | None]]] 
 
 
 def quarter_of(day: str) -> str:
-    """Return the quarter of *day*: ``2026-Q1``."""
     return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
 
 
 def find_period(dimension: Dimension, day: str) -> str:
-    """Return the year, quarter or month of *day*, as a question has it."""
     if dimension is Dimension.QUARTER:
         return quarter_of(day)
     return day[:4] if dimension is Dimension.YEAR else day[:7]
 
 
 def fill_periods(dimension: Dimension, first: str, last: str) -> list[str]:
-    """Return all periods from *first* to *last*, written as a question has them."""
     of_year = PERIODS[dimension]
     start, end = (_number(period, of_year) for period in (first, last))
     return [_period(number, of_year) for number in range(start, end + 1)]
@@ -191,7 +187,6 @@ class PersonValues:
     def _list_together(
         self, dimensions: tuple[Dimension, ...], traits: Traits
     ) -> frozenset[tuple[str, ...]]:
-        """Return what *dimensions* of one trait (`group_by_trait`) may be together."""
         is_alone = len(dimensions) == 1
         ways = [traits] if is_alone else self._list_exact(dimensions[0], traits)
         return frozenset(
@@ -201,7 +196,6 @@ class PersonValues:
         )
 
     def _list_exact(self, dimension: Dimension, traits: Traits) -> list[Traits]:
-        """Return *traits* with each soum, or an age of each sort, that is possible."""
         if dimension in OF_AGE:
             low, high = traits.age_low or 0, traits.age_high
             ages = (age for age in _TURNS if low < age and (high is None or age <= high))

@@ -1,4 +1,4 @@
-"""Open pairs and conflicts: how far a figure could move because of what nobody has settled.
+"""Open pairs and conflicts: how far a figure could move by things that are not settled.
 
 Two who may be one person, joined, count once, on the first day of either, with a value of either;
 the merge policy is not asked, so all known values are possible. An open pair with a person who
@@ -92,9 +92,9 @@ def answer_with_doubts(
 def share_with_doubts(
     cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
 ) -> IndicatorValue:
-    """Return the share of people who match *question* among all of the sessions it asks about.
+    """Return the share of people who match *question* among all of its sessions.
 
-    The value leaves out those who may or may not match, as that of a quota does.
+    The value leaves out those who may or may not match.
     """
     kept: dict[int, list[FactRow]] = {}
     parts = cube.count_members(question, keep_rows(rows, doubts.people, kept))
@@ -124,7 +124,6 @@ def share_with_doubts(
 def list_open(
     cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
 ) -> dict[int, set[Dimension]]:
-    """Return the people who could move the answer, and what is not known or disputed of them."""
     found = cube.list_open(question, rows)
     find_groups = cube.group_rows(question)
     for root, worlds in doubts.worlds.items():
@@ -185,7 +184,6 @@ class _DoubtfulPeople:
         return list(chain.from_iterable(worlds))
 
     def _list_groups(self, row: FactRow) -> set[Key]:
-        """Return the groups in which *row* counts, with its half-days or all of them."""
         if row[1] not in self.sessions:
             return set()
         every = (row[2], self.sessions[row[1]].half_days)
@@ -249,7 +247,6 @@ class _DoubtfulPeople:
         return self._bound({root: self.rows[root]}, key)
 
     def bound(self, group: Group, key: Key) -> tuple[int, int]:
-        """Return the least and the greatest number with which *group*, as one, counts in *key*."""
         if self._is_too_much(group):
             return 0, sum(self._weigh(row) for root in group for row in self.rows[root])
         worlds = (self.doubts.worlds.get(root, [self.rows[root]]) for root in group)
@@ -299,7 +296,6 @@ class _DoubtfulPeople:
     def _match(
         self, people: People, row: FactRow, key: Key, *, is_first: bool
     ) -> tuple[bool, bool]:
-        """Return whether the person certainly, and whether she possibly, matches *key*."""
         is_certain, is_possible = True, True
         at = dict(zip(self.question.by, key or (), strict=bool(key)))
         for dimensions in group_by_trait(self.question.used):
@@ -334,7 +330,7 @@ class _DoubtfulPeople:
 def keep_rows(
     rows: Iterable[FactRow], people: Collection[int], kept: dict[int, list[FactRow]]
 ) -> CodedFacts:
-    """Return *rows*; those of *people* are in *kept* once they were iterated."""
+    """Return *rows*; keep those of *people* in *kept* while they are iterated."""
     mask = rows.mask if isinstance(rows, CodedFacts) else ALL_TRAITS
 
     def look() -> Iterator[CodedRow]:

@@ -1,6 +1,6 @@
 """Minors whose guardian's consent is complete: the consent to be kept, given and in force.
 
-A minor is one on the first day in the period that she attended. Of people who may be one the age
+Age counts on the first day in the period that she attended. Of people who may be one the age
 follows from the sessions of either, the consent from the answers of all.
 """
 

@@ -25,7 +25,6 @@ class FigureDefinition:
     where: Mapping[Dimension, frozenset[str | None]]
 
     def of_anybody(self) -> "FigureDefinition":
-        """Return the same figure without conditions on people."""
         where = {name: each for name, each in self.where.items() if not name.is_of_people}
         return replace(self, where=where)
 
@@ -81,8 +80,6 @@ class Utilisation:
 
 
 class Rule(StrEnum):
-    """A rule of its own, by which an indicator is counted from people."""
-
     GUARDIANS = "guardians"
     REACHED = "reached"
 
@@ -124,8 +121,6 @@ _FEWEST_TOLD: Final = 25
 
 
 class PeopleBounds(NamedTuple):
-    """The least numbers of people of a share's *part* and *rest*, the most of its *whole*."""
-
     part: int
     rest: int
     whole: int
@@ -157,7 +152,7 @@ class PeopleBounds(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
-    """A number, or a share from 0 to 1, with bounds; all None for a share of nothing.
+    """All values are None for a share of nothing.
 
     The value of a share leaves out *unknown* people, who may belong to its part. *people* are those
     of a share that is no figure of the cube.
@@ -171,7 +166,6 @@ class IndicatorValue:
 
 
 def read_indicators(text: str) -> dict[str, Indicator]:
-    """Read the catalogue (``resources/figures/indicators.json``), by name."""
     return {
         row["name"]: Indicator(
             *(row["name"], row["version"], row["text"]),
@@ -219,13 +213,12 @@ def tell_in_fives(value: IndicatorValue) -> tuple[int, int] | None:
 
 
 def divide(part: int, whole: int) -> IndicatorValue:
-    """Return the share of *part* in *whole*, both certain."""
     share = Fraction(part, whole) if whole else None
     return IndicatorValue(share, share, share, people=PeopleBounds(part, whole - part, whole))
 
 
 def build_share(matching: int, known: int, unknown: int, bounds: Interval | None) -> IndicatorValue:
-    """Return the share of *matching* in *known*; *unknown* more people are in neither."""
+    """Return the share of *matching* in *known*; *unknown* people are in neither."""
     low, high = (None, None) if bounds is None else (bounds.low, bounds.high)
     return IndicatorValue(Fraction(matching, known) if known else None, low, high, unknown)
 

@@ -3,8 +3,7 @@
 People fall into *parts* that do not touch each other: a single person, or people connected by open
 pairs. Each part has *outcomes*: its possible additions to numerator and denominator, for each way
 in which its open pairs may turn out and each value that is missing. A figure is the sum over its
-parts, so its least and greatest value follow from the outcomes alone, however many people there
-are.
+parts, so its bounds follow from the outcomes alone, however many people there are.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping

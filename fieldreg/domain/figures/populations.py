@@ -23,8 +23,6 @@ TOTAL: Final[Values] = ()
 
 
 class Rate(NamedTuple):
-    """People in a thousand, with certain bounds."""
-
     value: Fraction
     low: Fraction
     high: Fraction
@@ -32,8 +30,6 @@ class Rate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """People of 15 to 34 years by the code of their soum or district; *loaded_on* is a day."""
-
     loaded_on: str
     counts: Mapping[str, int]
 
@@ -58,7 +54,7 @@ class Populations:
         return found
 
     def _count(self, area: Place, places: Gazetteer) -> int | None:
-        """Return the population of *area*; None unless that of each of its soums is known."""
+        """Return None unless the population of each soum of *area* is known."""
         is_soum = area.level is Level.SOUM
         soums = (area.code,) if is_soum else places.soums_around(area.code)
         found = [self.counts[each] for each in soums if each in self.counts]

@@ -124,7 +124,6 @@ class Question:
         return (*self.by, *(dimension for dimension in self.where if dimension not in self.by))
 
     def wants(self, dimensions: Iterable[Dimension], values: Iterable[str | None]) -> bool:
-        """Return whether no condition excludes *values* of *dimensions*."""
         return all(
             each not in self.where or value in self.where[each]
             for each, value in zip(dimensions, values, strict=True)
@@ -150,14 +149,12 @@ def list_traits(question: Question) -> frozenset[str]:
 
 
 def is_answered_by_first(question: Question) -> bool:
-    """Return whether the first fact of each person answers *question*."""
     is_of_all_days = not question.since and not question.until
     is_of_people = all(dimension.is_of_people for dimension in question.used)
     return question.measure is Measure.PEOPLE and is_of_all_days and is_of_people
 
 
 def group_by_trait(dimensions: Iterable[Dimension]) -> tuple[tuple[Dimension, ...], ...]:
-    """Return the dimensions of people, those that one trait decides together."""
     found: dict[tuple[str, ...], list[Dimension]] = {}
     for each in dimensions:
         if each.is_of_people:

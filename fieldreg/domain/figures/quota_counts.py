@@ -146,7 +146,6 @@ class QuotaSessions:
         return PairedPerson(sides, tuple(side), bool(counted))
 
     def _list_traits(self, rows: Sequence[FactRow], days: Iterable[str]) -> Iterator[Traits]:
-        """Yield what is known of a person by her *rows*; of ages, those on *days*."""
         if self.group not in OF_AGE:
             yield from (Traits(*row[TRAITS_FROM:]) for row in rows)
             return
@@ -159,7 +158,6 @@ class QuotaSessions:
 
 
 def _shift_age(traits: Traits, known: str, day: str) -> Traits:
-    """Return the bounds of the age on *day* of somebody whose age on the day *known* is given."""
     if traits.age_low is None or traits.age_high is None:
         return traits
     first, last = map(date.fromisoformat, sorted((known, day)))
@@ -183,7 +181,6 @@ def count_losses(pairs: Iterable[Ends], people: Mapping[int, PairedPerson]) -> P
 def _count_lost(
     edges: Collection[Ends], people: Mapping[int, PairedPerson], *, side: bool
 ) -> tuple[int, int]:
-    """Return how many of *side* are lost, and how many people the other side gains by it."""
     inner = {each for each, one in people.items() if one.own == (side,) or not one.is_counted}
     beside: dict[int, set[int]] = {}
     for first, other in edges:

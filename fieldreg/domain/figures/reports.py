@@ -133,7 +133,6 @@ def per_mille(share: Fraction | None, towards: int = 0) -> int | None:
 
 
 def per_mille_of(share: int, whole: int) -> int:
-    """Return the count that is *share* per mille of *whole*, to the nearest."""
     return round(Fraction(share * whole, PER_MILLE))
 
 
@@ -193,7 +192,6 @@ class ChangedLine:
 
 
 def read_lines(content: Document) -> dict[LineKey, LineFigure]:
-    """Return the figures that *content* shows; those that it hides are left out."""
     return {key: figure for key, figure, is_hidden in _list_lines(content) if not is_hidden}
 
 
@@ -260,7 +258,6 @@ def compare_contents(then: Document, now: Document) -> tuple[ChangedLine, ...] |
 
 
 def _name_lines(content: Document) -> Iterator[tuple[object, tuple[LineKey, LineFigure]]]:
-    """Yield each line that is shown, under a name that another report has for it too."""
     versions = {each["name"]: each["version"] for each in content["indicators"]}
     tables = [
         json.dumps([each["question"], each["definition"]], sort_keys=True)

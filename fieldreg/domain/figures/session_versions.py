@@ -42,7 +42,6 @@ _FIELDS: Final[Mapping[Dimension, str]] = {
 
 
 def list_fields(question: Question) -> frozenset[str]:
-    """Return the fields of sessions that may move the answer."""
     found = {_FIELDS[each] for each in question.used if each in _FIELDS}
     return frozenset(found | ({"date"} if question.since or question.until else set()))
 
@@ -53,7 +52,6 @@ def is_counted(versions: Versions, fact_count: int) -> bool:
 
 
 def list_ways(versions: Versions) -> Iterator[Way]:
-    """Yield each choice of versions but the one of all that are shown."""
     choices = [[None, *enumerate(values)] for values in versions.values()]
     for way in product(*choices):
         if chosen := {key: each[1] for key, each in zip(versions, way, strict=True) if each}:
@@ -63,7 +61,6 @@ def list_ways(versions: Versions) -> Iterator[Way]:
 def span_tables(
     shown: FigureTable, others: Iterable[FigureTable], versions: Versions
 ) -> FigureTable:
-    """Widen what is *shown* to what it is with any versions."""
     spanned = span_cells(shown, others)
     return replace(spanned, open_sessions=len({session for session, _ in versions}))
 

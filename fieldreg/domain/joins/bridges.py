@@ -9,17 +9,14 @@ from fieldreg.domain.joins.pairs import Ends, order_ends
 
 
 class Bridge(NamedTuple):
-    """*ends* stay one after a member left, as long as the pairs *rests_on* are not parted."""
+    """*ends* stay one as long as the pairs *rests_on* are not parted."""
 
     ends: Ends
     rests_on: tuple[int, ...]
 
 
 def plan_bridges(joining: Mapping[Ends, int], leaving: Collection[int]) -> list[Bridge]:
-    """Return the bridges without which those who stay would fall apart.
-
-    *joining* are the pairs in force that join, by their ends.
-    """
+    """Return the bridges without which those who stay would fall apart."""
     near: dict[int, set[int]] = defaultdict(set)
     for first, second in joining:
         near[first].add(second)

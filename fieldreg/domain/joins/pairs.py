@@ -73,7 +73,6 @@ def settle(verdicts: Iterable[PairVerdict]) -> dict[Ends, PairVerdict]:
 
 
 def find_contradictions(verdicts: Iterable[PairVerdict]) -> frozenset[Ends]:
-    """Return the pairs on which verdicts of equal weight say both *same* and *different*."""
     by_ends: dict[Ends, list[PairVerdict]] = defaultdict(list)
     for given in verdicts:
         by_ends[given.ends].append(given)

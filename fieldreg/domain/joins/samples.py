@@ -20,13 +20,12 @@ _STEPS: Final = 60
 
 
 def draw_number(ends: Ends) -> float:
-    """Return the number of a pair, evenly spread between 0 and 1."""
     digest = blake2b(f"{ends[0]} {ends[1]}".encode(), digest_size=_BYTES).digest()
     return int.from_bytes(digest, "big") / 256**_BYTES
 
 
 def keep_least(pairs: Iterable[Ends]) -> list[Ends]:
-    """Return the sample, and one pair more where there are more, in the order of their numbers."""
+    """Return the sample, and one pair more if there are more, in the order of numbers."""
     return sorted(set(pairs), key=draw_number)[: SIZE + 1]
 
 
@@ -68,7 +67,6 @@ def estimate_missed(
 
 
 def limit_count(count: int) -> tuple[float, float]:
-    """Return the least and the greatest mean of a Poisson count that may well give *count*."""
     least = _find(lambda mean: 1 - _at_most(count - 1, mean) > _ERROR, count) if count else 0.0
     return least, _find(lambda mean: _at_most(count, mean) < _ERROR, count)
 
@@ -82,7 +80,6 @@ def _find(is_beyond: Callable[[float], bool], count: int) -> float:
 
 
 def _at_most(count: int, mean: float) -> float:
-    """Return how likely a Poisson count of *mean* is at most *count*."""
     term, total = exp(-mean), 0.0
     for each in range(count + 1):
         total += term

@@ -61,7 +61,6 @@ def combine_members(
 
 
 def says_more(field: Field, fuller: str, value: str) -> bool:
-    """Return whether *fuller* has the day of the year *value*, or the name of the initial."""
     if field.name == "birth_date":
         return value[:1].isdigit() and fuller.startswith(f"{value}-")
     if field.name in _NAMES:

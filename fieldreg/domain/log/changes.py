@@ -20,10 +20,7 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Creations:
-    """Records of one kind, one column per field.
-
-    *extras* has, per record, unknown fields as bytes, or None; it is empty without any.
-    """
+    """Columns per field; *extras* has, per record, unknown fields as bytes, or None."""
 
     kind: Kind
     ids: Sequence[int]
@@ -53,7 +50,7 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditColumns:
-    """Edits of one kind that change the same fields, as columns; *extras* may be empty."""
+    """Edits of one kind that change the same fields; *extras* may be empty."""
 
     kind: Kind
     ids: Sequence[int]
@@ -184,6 +181,6 @@ class Changes:
 
 
 def encode_json(content: Mapping[str, object]) -> bytes:
-    """Encode extras and unknown bodies as stored: keys sorted, no spaces, UTF-8."""
+    """Keys are sorted, without spaces, in UTF-8."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode()

@@ -47,8 +47,6 @@ def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class IdSet:
-    """A growing set of up to a million ids, one bit each."""
-
     def __init__(self) -> None:
         self._blocks: dict[int, int] = {}
 

@@ -42,7 +42,6 @@ def find_written(assignments: Iterable[FieldAssignment], act: Spans) -> WrittenF
 def still_shows(
     written: WrittenField, assignments: Iterable[FieldAssignment], live: Live, own: Spans
 ) -> bool:
-    """Return whether the field holds just the *written* values, by *own* changes."""
     stamps = {stamp for stamp, _ in live}
     authors = [each.change for each in assignments if each.stamp in stamps]
     return {value for _, value in live} == set(written.values) and all(

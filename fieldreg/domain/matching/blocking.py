@@ -100,7 +100,7 @@ def _group(values: Sequence[int], people_count: int, cap: int) -> tuple[Collecti
 
 
 def _hash_columns(people: Sequence[Facts]) -> dict[str, list[int]]:
-    """Hash the columns; an unknown value has the number of its row, which no other has."""
+    """Give an unknown value the number of its row, which no other has."""
     return {name: _hash_texts(texts) for name, texts in _texts(people).items()}
 
 
@@ -140,6 +140,5 @@ def _texts(people: Sequence[Facts]) -> dict[str, Iterable[str]]:
 
 
 def _sort_names(turned: str, patronymic: str) -> tuple[str, str]:
-    """Return the consonants of both names in one order; "" without both."""
     names = sorted((strip_vowels(turned), strip_vowels(patronymic)))
     return (names[0], names[1]) if names[0] else ("", "")

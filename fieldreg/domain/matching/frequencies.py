@@ -39,8 +39,6 @@ _AT_ONCE: Final = 4_000  # pairs of the sample, some ten milliseconds
 
 
 class NameCounts(NamedTuple):
-    """How many have each given name and patronymic, by their keys."""
-
     given: Mapping[str, int]
     patronymics: Mapping[str, int]
 
@@ -129,7 +127,7 @@ class _NameFrequencies:
         level_count: int,
         counts: Mapping[str, int] | None,
     ) -> None:
-        """Count *names* with their aimags; the rarer levels are met in a sample of pairs."""
+        """The rarer levels are met in a sample of pairs."""
         self._local = Counter(pair for pair in names if pair[0])
         self._counts: Counter[str] = Counter()
         self._aimags: Counter[str] = Counter()
@@ -167,7 +165,6 @@ class _NameFrequencies:
 
     @property
     def levels(self) -> list[float]:
-        """The bits of each level."""
         if not self._levels:
             for _ in self.sample_levels():
                 pass

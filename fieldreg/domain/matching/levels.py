@@ -1,7 +1,4 @@
-"""How alike two values of a field are.
-
-Level 0 is always *unknown*: a value is missing.
-"""
+"""How alike two values of a field are. Level 0 is *unknown*: a value is missing."""
 
 from enum import IntEnum
 from typing import Final, NamedTuple
@@ -101,7 +98,6 @@ class Levels(NamedTuple):
 
     @property
     def agreeing(self) -> tuple[str, ...]:
-        """Return the fields of a person whose values are the same, or nearly."""
         known = zip(_FIELDS, self, _LAST_AGREEING, strict=False)
         return tuple(name for name, level, last in known if 0 < level <= last)
 

@@ -157,7 +157,7 @@ class Likeness:
 
 
 def _doubt(levels: Levels) -> float:
-    """Return the bits against two without a given name of whom no day or telephone agrees."""
+    """Return the bits against two without a given name, day or telephone in common."""
     if levels.given_name or levels.birth_date in _DAY_AGREES:
         return 0.0
     return 0.0 if 0 < levels.phone < PhoneLevel.OTHER else _NAMELESS

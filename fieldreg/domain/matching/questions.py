@@ -32,8 +32,6 @@ class Alike(NamedTuple):
 
 
 class Questions:
-    """Asks by the *frequencies* of a register."""
-
     def __init__(self, frequencies: Frequencies) -> None:
         self._likeness = Likeness(frequencies, starting_weights(count_around(frequencies)))
 

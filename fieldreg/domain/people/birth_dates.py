@@ -120,7 +120,6 @@ def birth_date_from_age(age: int, today: date) -> BirthDate:
 
 
 def is_implausible(birth: BirthDate, today: date) -> bool:
-    """Return whether it is unreadable, too old, too young, or future."""
     known = _known(birth.text)
     if not known or birth.year is None or birth.year < FIRST_YEAR:
         return True

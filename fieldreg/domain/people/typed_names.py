@@ -99,7 +99,7 @@ class TypedNames:
         return NameFit(initial, literalness, bool(read), is_other)
 
     def _is_plainly_whole(self, given: str, patronymic: str) -> bool:
-        """Cheap test that is True for most names (a third of the time)."""
+        """Return True for most names, in a third of the time."""
         match self.parts:
             case [only]:
                 return given.casefold().startswith(only[1:])

@@ -50,7 +50,6 @@ class Outline:
         return round(right - left)
 
     def list_hatching(self, gap: int) -> Iterator[Line]:
-        """Yield lines that rise to the right, *gap* apart horizontally."""
         turned = Outline(tuple(tuple((x, x + y) for x, y in ring) for ring in self.rings))
         heights = [y for ring in turned.rings for _, y in ring]
         for height in range(min(heights) // gap * gap, max(heights), gap):
@@ -63,7 +62,6 @@ class Outline:
         return any(left <= x <= right for left, right in self._spans(y))
 
     def _spans(self, y: float) -> list[tuple[float, float]]:
-        """Return the parts inside of the horizontal line *y*, which meets no corner."""
         found = sorted(
             x1 + (y - y1) * (x2 - x1) / (y2 - y1)
             for ring in self.rings

@@ -55,7 +55,6 @@ class KnownPlaces:
 
 
 def list_typed(record: Mapping[str, object], shown: Mapping[str, str | None]) -> list[str]:
-    """Return the texts of a home that are shown as another place, the smallest first."""
     typed = ((record.get(name), shown.get(name)) for name in HOME)
     return [str(text) for text, place in typed if text is not None and text != place]
 

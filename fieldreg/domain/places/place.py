@@ -49,7 +49,6 @@ class Place:
 
     @property
     def point(self) -> tuple[float, float] | None:
-        """Return latitude and longitude in degrees."""
         return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
     def name(self, language: str) -> str:

@@ -67,7 +67,7 @@ def fold_place(text: str) -> str:
 
 
 def drop_partial_hint(words: list[str]) -> list[str]:
-    """Return *words* without a last one that may become "сум" or another hint."""
+    """Drop a last word that may become "сум" or another hint."""
     last = normalise_prefix(words[-1]) if len(words) > 1 else ""
     return words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
 

@@ -1,4 +1,4 @@
-"""Declarations: models annotate fields with `Field`; one without annotation is an ordinary text."""
+"""Models annotate fields with `Field`; one without annotation is an ordinary text."""
 
 from dataclasses import dataclass
 from enum import StrEnum

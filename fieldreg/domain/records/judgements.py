@@ -1,4 +1,4 @@
-"""Judgements: which two records are one, which member's value is shown, what a typed place means.
+"""Judgements: which records are one, which member's value is shown, what a typed place means.
 
 They keep no record that an undo takes away, and have effect again once it is back.
 """
@@ -32,7 +32,7 @@ class SecondReader(StrEnum):
 
 
 class Pair(Record):
-    """A verdict on two people, courses or partners, *first* the lower id.
+    """A verdict; *first* is the lower id.
 
     It is never edited: a new verdict retires those that its author saw. *evidence* are names of
     fields, *rests_on* the pairs for which a bridge stands.

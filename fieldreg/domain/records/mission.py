@@ -184,7 +184,7 @@ class Project(Record):
 
 
 class DatedResidence(Record):
-    """Where a trainee lives from *day* on; without a day, before all others (`residences`)."""
+    """Without a day it is before all others (`residences`)."""
 
     kind = _person_kind(20, "residence", Translatable("Lists", "Residences"))
 
@@ -211,7 +211,7 @@ class DatedResidence(Record):
 
 
 class Contribution(Record):
-    """The part of *trainee*, or of an outsider called *name*, in a session."""
+    """*trainee*, or an outsider called *name*, took this part."""
 
     kind = _person_kind(21, "contribution", Translatable("Lists", "Contributions"))
 

@@ -289,7 +289,7 @@ MODELS: dict[str, type[Record]] = {
 
 
 def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
-    """Return *values* converted to their fields' types.
+    """Convert values to their fields' types.
 
     Raises FIELD_UNKNOWN, also for a field that may not change; VALUE_REFUSED.
     """

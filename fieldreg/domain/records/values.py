@@ -187,7 +187,7 @@ class QuotaGroup(StrEnum):
 
 
 class QuotaScope(StrEnum):
-    """The courses of a quota with a course; without a scope, all that are called like it."""
+    """Without a scope, all courses of the same name."""
 
     ONE_COURSE = "one-course"
 

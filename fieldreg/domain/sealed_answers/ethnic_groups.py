@@ -16,7 +16,7 @@ class EthnicGroup:
 
 
 class EthnicGroups:
-    """The census list, the largest group first; a CSV column ``name_…`` per language."""
+    """The largest group is first; a CSV column ``name_…`` per language."""
 
     def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
         self.groups = groups
@@ -46,7 +46,6 @@ class EthnicGroups:
         return group.names.get(language) or group.names[_FALLBACK_LANGUAGE]
 
     def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
-        """Match words that begin like *text*, in any language."""
         wanted = normalise_prefix(text)
         if not wanted:
             return []

@@ -55,7 +55,7 @@ BY_NAME: Final = {question.name: question for question in QUESTIONS}
 
 
 class SealedReply(BaseModel):
-    """The reply to one question; *value* is set if it was *answered*."""
+    """*value* is set if it was *answered*."""
 
     model_config = ConfigDict(
         frozen=True, hide_input_in_errors=True, populate_by_name=True, serialize_by_alias=True

@@ -80,7 +80,7 @@ STATUS_OF_REASON: Final[Mapping[str, BundleStatus]] = {
 
 @dataclass(frozen=True, slots=True)
 class BundleView:
-    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
+    """Dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
     *reason* is a problem's code, *missing_range* is awaited by a pending bundle. *is_own_reply*: a
     laptop brings a reply back.
@@ -105,7 +105,7 @@ class BundleView:
 
 @dataclass(frozen=True, slots=True)
 class QuarantinedChange:
-    """One *change* that could not be applied; *reason* is a problem's code.
+    """*reason* is a problem's code.
 
     *values* is empty if the kind is unknown. *note* says why an officer put it away.
     """
@@ -120,12 +120,11 @@ class QuarantinedChange:
 
 @dataclass(frozen=True, slots=True)
 class ReplySummary:
-    """The effects of head office's reply on a laptop.
+    """*renamed* are own changes with new numbers, since a twin used theirs first.
 
-    *renamed* are own changes with new numbers, since a twin used theirs first. *quarantined_count*
-    are own changes. *has_differences*: head office differs though everything was sent again. *gone*
-    and *back* count records that an undo or redo at head office hid or showed. *is_receipt*: only a
-    receiver's receipt came.
+    *quarantined_count* are own changes. *has_differences*: head office differs though everything
+    was sent again. *gone* and *back* count records that an undo or redo at head office hid or
+    showed. *is_receipt*: only a receiver's receipt came.
     """
 
     day: str
@@ -145,11 +144,11 @@ class ReplySummary:
 
 @dataclass(frozen=True, slots=True)
 class LaptopSyncOutcome:
-    """The result of one exchange of a laptop.
+    """*sessions* have something new, such as a mark.
 
-    *sessions* have something new, such as a mark. *reply_problem* is the code of a refused or
-    postponed reply (ANSWER_EARLY). On a repeat *files* is empty if the earlier ones are still
-    there. *failure* is why nothing could be written after the reply.
+    *reply_problem* is the code of a refused or postponed reply (ANSWER_EARLY). On a repeat *files*
+    is empty if the earlier ones are still there. *failure* is why nothing could be written after
+    the reply.
     """
 
     reply: ReplySummary | None = None
@@ -166,10 +165,9 @@ class LaptopSyncOutcome:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSyncOutcome:
-    """The result of one exchange of head office.
+    """*replies* counts laptops, without *cut_off_replies*; on a permanent carrier only with news.
 
-    *replies* counts laptops, without *cut_off_replies*; on a permanent carrier only those with
-    news. *cleared* counts bundles deleted there: imported, in a verified backup, and acknowledged.
+    *cleared* counts bundles deleted there: imported, in a verified backup, and acknowledged.
     *intake* is the ref of its `Intake`, or empty.
     """
 
@@ -188,7 +186,7 @@ class OfficeSyncOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ForcedImport:
-    """The result or preview of an import in spite of *missing* earlier changes.
+    """Some changes before are *missing*.
 
     *bundle_count* includes bundles that continue it; quarantined changes need the missing ones.
     """

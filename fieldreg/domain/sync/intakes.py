@@ -19,10 +19,7 @@ class IntakeBundle:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The reception *number* of this head office.
-
-    Its *bundles* include those that had waited and came in with it.
-    """
+    """*bundles* include those that had waited and came in with it."""
 
     number: int
     day: str
@@ -40,7 +37,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class KeptContents:
-    """Counts of the contents of a bundle that is kept and not imported."""
+    """Of a bundle that is kept and not imported."""
 
     people: int = 0
     minors: int = 0

@@ -1,4 +1,4 @@
-"""Release files: versions (three numbers, ``0.3.0``), file names, platforms."""
+"""Versions (three numbers, ``0.3.0``), file names and platforms of release files."""
 
 import re
 from collections.abc import Collection

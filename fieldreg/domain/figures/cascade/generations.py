@@ -1,8 +1,8 @@
-"""Figures by generation of the cascade: a session has the one that all sessions and people give it.
+"""Figures by generation of the cascade, which all sessions and people decide.
 
 A session that follows none has the first, and so have those of confidential courses, whose people
-tie nothing here: who leads a session is known. Open pairs could tie more sessions; those of which
-the generation depends on it may have any.
+tie nothing here: who leads a session is known. Sessions whose generation depends on open pairs may
+have any.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -21,7 +21,6 @@ from fieldreg.domain.joins.pairs import Ends
 def number_sessions(
     sessions: Mapping[int, HeldSession], generation_of: Mapping[int, int]
 ) -> dict[int, HeldSession]:
-    """Return *sessions* with their generations."""
     names = {
         each: GENERATIONS[min(number, len(GENERATIONS) - 1)]
         for each, number in generation_of.items()
@@ -38,7 +37,7 @@ def list_movable(
     people: Mapping[int, Iterable[FactRow]],
     open_pairs: Collection[Ends],
 ) -> frozenset[int]:
-    """Return the sessions that may have another generation if some of *open_pairs* are one."""
+    """Return the sessions whose generation changes if some of *open_pairs* are one."""
     more = list_open_edges(sessions, cascade, people, open_pairs)
     edges = {*cascade.edges, *cascade.stated, *more}
     return frozenset(list_later({after for _, after in more}, edges))
@@ -50,7 +49,7 @@ def list_open_edges(
     people: Mapping[int, Iterable[FactRow]],
     open_pairs: Collection[Ends],
 ) -> set[Edge]:
-    """Return the edges that there may be besides if some of *open_pairs* are one.
+    """Return the edges to add if some of *open_pairs* are one.
 
     *people* have the rows of each who is in a pair.
     """

@@ -1,4 +1,4 @@
-"""The cascade on a map: soums with sessions, each at its least generation, and lines between them."""
+"""The cascade on a map: soums, each at its least generation, and lines between them."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -15,8 +15,6 @@ LINE_LIMIT: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class CascadeLine:
-    """From the soum *start* to *end*; plans alone state one that *is_stated*."""
-
     start: str
     end: str
     is_stated: bool
@@ -24,7 +22,7 @@ class CascadeLine:
 
 @dataclass(frozen=True, slots=True)
 class CascadeMap:
-    """The least generation in each soum; sessions *elsewhere* have none, *left_out* are lines."""
+    """Sessions *elsewhere* have no soum, *left_out* are lines."""
 
     generation_of: Mapping[str, int]
     lines: tuple[CascadeLine, ...]
@@ -36,7 +34,6 @@ class CascadeMap:
 
 
 def lay_out(cascade: Cascade, sessions: Mapping[int, HeldSession], places: Gazetteer) -> CascadeMap:
-    """Return the map of *cascade*: its edges from one soum to another of a later generation."""
     soums = {
         session: soum
         for session in cascade.generation_of

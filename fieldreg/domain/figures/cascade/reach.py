@@ -1,7 +1,7 @@
-"""People reached after generation 0, each once: who was at no session of generation 0.
+"""People reached after generation 0, each once: those at no session of generation 0.
 
-Open pairs may tie more sessions. That gives a parent to a session without one, and takes none away;
-only where plans state a parent that is not earlier, what such a pair moves may have any generation.
+Open pairs may give a parent to a session, and take none away; only where plans state a parent that
+is not earlier, what such a pair moves may have any generation.
 """
 
 from collections import Counter
@@ -84,7 +84,6 @@ def _mark(
 
 
 def _look_at(rows: Iterable[FactRow], marks: Mapping[int, int]) -> dict[int, int]:
-    """Return the marks of each person's sessions together."""
     found: dict[int, int] = {}
     for row in rows:
         if row[2]:

@@ -1,7 +1,7 @@
 """Trainers: people who completed a training of trainers, and whether they led sessions later.
 
-A person is one from the day of the first such session that she completed; she led a session as
-lead or co-facilitator, on a later day.
+A person is a trainer from the day of the first such session; she led a session as lead or
+co-facilitator, on a later day.
 """
 
 from collections import Counter
@@ -77,10 +77,7 @@ def _find_outcomes(rule: Utilisation, history: _History, days: Days) -> Outcomes
 
 
 def _list_training_days(trainings: Sessions, rows: Iterable[FactRow]) -> Iterator[str | None]:
-    """Yield the days on which one person may have become a trainer, None if perhaps never.
-
-    Several records that are one may have attended the same half-days of a session, or others.
-    """
+    """Yield the days on which a person may have become a trainer, None if perhaps never."""
     attended: dict[int, list[int]] = {}
     for _, session, half_days, *_ in rows:
         if half_days and session in trainings:

@@ -1,9 +1,9 @@
 """Bounds: how close a reader of tables comes to a number that they hide.
 
 The reader knows *sums*: numbers that, with their signs, add up to zero; and that no hidden number
-is negative. The bounds of one are a linear programme, solved here by the simplex method: exact, in
-whole numbers and fractions. It begins with the true numbers, which are possible. All further steps
-are possible too, and mostly answer a question before the last.
+is negative. The bounds are a linear programme, solved here by the simplex method: exact, in whole
+numbers and fractions. It begins with the true numbers, which are possible, as are all further
+steps; these mostly answer a question before the last.
 """
 
 from collections import Counter, defaultdict
@@ -55,7 +55,7 @@ class HiddenNumbers:
 
     Each row says how a number of the basis follows from others: both change together to zero. A
     step changes another as far as none turns negative: it becomes zero itself, or takes the place
-    of the one in the basis that does. So at most once each leaves its true number; after that
+    of the first in the basis that does. So at most once each leaves its true number; after that
     Bland's rule (1977) ends the search.
     """
 
@@ -88,7 +88,6 @@ class HiddenNumbers:
             self._enter(key, {each: _divide(times, by) for each, times in row.items()})
 
     def _enter(self, key: Hashable, row: _Row) -> None:
-        """Take *key* into the basis, in place of itself in all rows."""
         others = self._rows_with.pop(key, {})
         self._effort.spend((1 + len(others)) * len(row))
         for other in others:

@@ -30,7 +30,6 @@ def days_of(question: Question) -> Days:
 
 
 def name_cell(question: Question, values: Values | None) -> CellName:
-    """Return the name of a cell, or of the total (None)."""
     by = () if values is None else question.by
     at = {dimension: frozenset({value}) for dimension, value in zip(by, values or (), strict=True)}
     days = days_of(question)
@@ -46,12 +45,10 @@ def name_cell(question: Question, values: Values | None) -> CellName:
 def name_level(
     question: Question, by: Iterable[Dimension]
 ) -> tuple[CellName, frozenset[Dimension]]:
-    """Return the name of a table by *by* with the conditions of *question*."""
     return name_cell(question, None), frozenset(by)
 
 
 def ask_cell(name: CellName) -> tuple[Question, Values]:
-    """Return a question that has *name* among its cells, or as its total; and the cell's values."""
     single = {each: wanted for each, wanted in name.where if len(wanted) == 1}
     several = {each: wanted for each, wanted in name.where if len(wanted) > 1}
     by = tuple(sorted(single))

@@ -103,5 +103,4 @@ def list_cliques(edges: Iterable[Cut]) -> Iterator[Cut]:
 
 
 def _cut_by(question: Question) -> Cut:
-    """Return the dimensions by which cells are named (`name_cell`)."""
     return frozenset(question.used)

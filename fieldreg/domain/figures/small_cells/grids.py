@@ -43,7 +43,6 @@ _NESTED: Final = (
 
 
 def list_grid(table: FigureTable) -> list[Values]:
-    """Return the cells of *table*, and the empty ones between them."""
     by = table.question.by
     if not by:
         return list(table.cells)
@@ -58,7 +57,6 @@ def list_grid(table: FigureTable) -> list[Values]:
 
 
 def _find_family(by: Sequence[Dimension], place: int) -> tuple[int, ...]:
-    """Return the places of the dimensions of which one follows from the other."""
     nested = next((each for each in _NESTED if by[place] in each), (by[place],))
     return tuple(at for at, each in enumerate(by) if each in nested)
 
@@ -70,7 +68,6 @@ def _list_together(table: FigureTable, places: tuple[int, ...]) -> list[Values]:
 
 
 def list_absent(table: FigureTable) -> Iterator[Values]:
-    """Yield the cells of periods in which nothing was counted, between others."""
     by, where = table.question.by, table.question.where
     times = [place for place, each in enumerate(by) if each in PERIODS and each not in where]
     if len(times) == 1 and table.cells:

@@ -38,7 +38,6 @@ class Issue:
                 yield (place, values), table.cells.get(values, FigureCell()).value
 
     def name_cells(self) -> dict[Cell, tuple[Hashable, int]]:
-        """Return the number that stands in each cell, named by the cell and its value."""
         return {
             cell: (name_cell(self.tables[cell[0]].question, cell[1]), value)
             for cell, value in self.list_cells()

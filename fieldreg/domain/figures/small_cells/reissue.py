@@ -2,8 +2,8 @@
 
 A number that changed by fewer than *minimum* people since any report showed it is not shown anew:
 the difference would be a count of few people. Tables of earlier reports are counted again and
-audited with the new ones. A longer period is its parts and the days between them, which are
-counted too: what a report of a year and one of a quarter tell together is in their sums.
+audited with the new ones. A longer period is its parts and the days between them, which are counted
+too.
 """
 
 from collections import defaultdict
@@ -138,8 +138,6 @@ def _list_keys(counted: CountedTable) -> Iterator[CellName]:
 
 
 class _Links:
-    """Sums between numbers of several periods, and of several measures."""
-
     def __init__(self, linked: LinkedTables, count: CountTable) -> None:
         self._numbers, self._needs, self._count = linked.numbers, linked.needs, count
         self._names = [key for key in self._numbers.values if isinstance(key, CellName)]
@@ -181,7 +179,6 @@ class _Links:
         return [key]
 
     def _find(self, key: CellName) -> tuple[int, int]:
-        """Return a number, and how many people it counts."""
         question, values = ask_cell(key)
         name = name_level(question, question.by)
         if name not in self._counted:
@@ -257,7 +254,6 @@ def _list_parts(share: Document, whole: Document) -> set[int]:
 
 
 def list_questions(content: Document, catalogue: Mapping[str, Indicator]) -> Iterator[Question]:
-    """Yield the questions that a report answers, with those behind its indicators."""
     yield from (read_question(table["question"]) for table in content["tables"])
     for each in content["indicators"]:
         indicator = catalogue.get(each["name"])
@@ -298,7 +294,6 @@ def _do_cross(question: Question, other: Question) -> bool:
 
 
 def _splits(question: Question, days: Days) -> bool:
-    """Return whether *days* begin or end within a period of which *question* tells."""
     mine = days_of(question)
     return any(
         bool(day)

@@ -169,7 +169,6 @@ class _Search:
         *,
         is_first_enough: bool = False,
     ) -> list[Hashable]:
-        """Return those of *asked*, or the first, that only *hidden* numbers protect too little."""
         left = dict.fromkeys((*hidden, *self.numbers.unseen))
         pieces: dict[Hashable, HiddenNumbers] = {}
         bare: list[Hashable] = []
@@ -186,7 +185,6 @@ class _Search:
         return bare
 
     def list_near(self, key: Hashable, hidden: Collection[Hashable]) -> list[Hashable]:
-        """Return those of *hidden* that sums connect with *key*, the nearest first."""
         left = dict.fromkeys((*hidden, *self.numbers.unseen, key))
         return [each for each in self._take_piece(key, left) if each in hidden]
 

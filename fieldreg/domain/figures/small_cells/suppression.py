@@ -113,7 +113,6 @@ class LinkedTables:
 
     @property
     def shown(self) -> list[Hashable]:
-        """Return all cells that need not be hidden for themselves."""
         others = self.numbers.unseen | self.absent
         return [key for key in self.numbers.values if key not in self.needs and key not in others]
 
@@ -201,7 +200,6 @@ class LinkedTables:
         self.needs[others] = Need(low=0, high=self.minimum - 1)
 
     def link(self) -> LinkedNumbers:
-        """Add the sums between all tables, and return the numbers."""
         for question, keys in self._levels.values():
             by = question.by if () not in keys else ()
             for coarse in (each for size in range(len(by)) for each in combinations(by, size)):
@@ -212,7 +210,6 @@ class LinkedTables:
         return self.numbers
 
     def _link_conditions(self, question: Question, keys: Mapping[Values, CellName]) -> None:
-        """Tie numbers under conditions of several values to those of each value."""
         several = [name for name, wanted in question.where.items() if len(wanted) > 1]
         by = question.by if () not in keys else ()
         columns = (*by, *(name for name in question.where if name not in by))
@@ -289,7 +286,6 @@ class LinkedTables:
 
 
 def take_margin(counted: CountedTable, wanted: Question) -> CountedTable | None:
-    """Return the answer to *wanted*, None if it is not the sum of this one."""
     table, people = counted.table, counted.people
     left = [each for each in table.question.by if each not in wanted.by]
     is_less = len(left) == len(table.question.by) - len(wanted.by)
@@ -317,7 +313,6 @@ def _was_held(question: Question, values: Values, held: FigureTable | None) -> b
 
 
 def _adds_up(measure: Measure, left: Collection[Dimension]) -> bool:
-    """Return whether cells that differ in the dimensions *left* alone count everything once."""
     if any(dimension in SHARED for dimension in left):
         return False
     return measure is not Measure.PEOPLE or all(dimension.is_of_people for dimension in left)
