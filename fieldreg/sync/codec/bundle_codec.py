@@ -83,7 +83,7 @@ class Bundle:
     signed_bytes: bytes = field(repr=False)
 
     def read_segments(self) -> Iterator[tuple[BundleSegment, Changes]]:
-        """Yield each segment with its changes; earlier ones are not kept in memory.
+        """Yield segments with their changes; earlier ones are not kept in memory.
 
         Raises BUNDLE_TOO_NEW; BUNDLE_DAMAGED, also if a laptop's segment has not exactly the
         changes that it names.
@@ -180,7 +180,7 @@ def open_content(
     admit_revoked: bool = False,
     former: Collection[str] = (),
 ) -> Bundle:
-    """Open *inside*, the result of `unseal`; raise as `open_bundle`."""
+    """Open the result of `unseal`; raise as `open_bundle`."""
     envelope = _parse_envelope(inside)
     header = envelope.header
     sender_trust, key = _sender(header, trust)

@@ -1,4 +1,4 @@
-"""The header of a bundle: the sender's description of itself and of its changes.
+"""The header of a bundle, its sender's description of it.
 
 Unknown fields are ignored. A change that an older release may not ignore raises `min_reader`: that
 release then keeps the file and reports it (fault 43).

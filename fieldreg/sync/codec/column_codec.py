@@ -1,7 +1,7 @@
 """Columns of values as few bytes, encoded and decoded at the speed of C.
 
-Encodings are in `docs/formats/bundle.md`; they depend on a value's type, never its field. Anything
-that does not parse exactly is BUNDLE_DAMAGED; lengths are checked before use.
+Encodings (`docs/formats/bundle.md`) depend on a value's type, never its field. Anything that does
+not parse exactly is BUNDLE_DAMAGED; lengths are checked before use.
 """
 
 import re
@@ -85,7 +85,6 @@ class ByteWriter(list[bytes]):
 
 
 def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
-    """Write at least one signed 64-bit number."""
     steps = list(map(sub, values[1:], values))
     # Steps are shorter if few of them are distinct: 7, 8, 9, 23, 24, 25.
     has_few_steps = len(set(steps)) + 1 < len(set(values))
@@ -100,7 +99,6 @@ def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
 
 
 def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
-    """Read at least one number."""
     match reader.read_int(1):
         case 0:
             return _read_planes(reader, count)
@@ -147,7 +145,6 @@ def _within(values: Collection[int], minimum: int, maximum: int) -> None:
 
 
 def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
-    """Write at least one value of any type."""
     distinct = set(values)
     if 2 * len(distinct) > len(values):
         parts.write_int(_PLAIN, 1)
@@ -320,7 +317,7 @@ def _read_texts(reader: ByteReader, count: int) -> list[str]:
 
 
 def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
-    """Write at least one id; neither its writer nor its number is zero."""
+    """Neither the writer nor the number of an id is zero."""
     writers = dict.fromkeys(ref >> NUMBER_BITS for ref in refs)
     parts.write_int(len(writers), 2)
     for writer in writers:
@@ -332,7 +329,6 @@ def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
 
 
 def read_ids(reader: ByteReader, count: int) -> list[int]:
-    """Read at least one id."""
     size = reader.read_int(2)
     if not 1 <= size <= count:
         raise bundle_damaged()

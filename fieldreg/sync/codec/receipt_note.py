@@ -81,7 +81,6 @@ def seal_receipts(
     epoch: int,
     noted_on: str,
 ) -> bytes:
-    """Seal the latest of *receipts*, up to the limit of a note."""
     latest = sorted(receipts, key=lambda receipt: receipt.last)[-MAX_RECEIPTS:]
     body: dict[str, object] = {
         "certificate": canonical_json.loads(signer.certificate),

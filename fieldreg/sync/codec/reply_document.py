@@ -1,7 +1,7 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
-Only its receipts show that head office has changes; each counts only with the hash of the laptop's
-own log. Unknown fields are ignored.
+Only receipts show that head office has changes; each counts only with the hash of the laptop's own
+log. Unknown fields are ignored.
 """
 
 import hashlib
@@ -181,7 +181,7 @@ class OfficeReply:
     membership: tuple[tuple[int, ...], ...] = ()
 
     def to_bytes(self) -> bytes:
-        """Return the bytes; documents inside stay as their signers wrote them."""
+        """Keep the documents inside as their signers wrote them."""
         differs: dict[str, object] = {"differs": 1} if self.has_differences else {}
         if self.digest_key:
             differs["digest_key"] = self.digest_key.hex()

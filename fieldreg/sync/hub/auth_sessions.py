@@ -111,7 +111,6 @@ class HubSessions:
         return session
 
     def _judge(self, certificate: bytes) -> tuple[CallerRole, VerifyKey, str]:
-        """Return role and key of *certificate*, and its invitation if it is unconfirmed."""
         if not certificate:
             return CallerRole.HEAD_OFFICE, self._head_office, ""
         known_trust = self._trust()

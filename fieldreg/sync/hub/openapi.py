@@ -13,10 +13,7 @@ _Json: TypeAlias = dict[str, Any]
 
 
 class SessionRequest(BaseModel):
-    """The request that opens a session: a nonce, and the certificate of a laptop or receiver.
-
-    Head office sends none.
-    """
+    """A nonce, and the certificate of a laptop or receiver; head office sends none."""
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
     nonce: Annotated[str, Field(pattern=_HEX % 32)]

@@ -1,4 +1,4 @@
-"""The requests that a hub answers: sessions, boxes and their files, the trust list.
+"""The requests that a hub answers.
 
 A file is sent in pieces, each at the end of the one before. A refusal is a document with a
 problem's code.

@@ -1,4 +1,4 @@
-"""TLS handshakes of connections that are counted from their first moment, with a time limit.
+"""TLS handshakes with a time limit.
 
 A server that handles TLS itself does not report a connection before its handshake.
 """

@@ -68,7 +68,7 @@ def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
 
 
 def apply_receipts(store: Store, reply: OfficeReply) -> int:
-    """Return the number of people newly receipted.
+    """Return how many people are newly receipted.
 
     Raises RECEIPT_FOREIGN if head office's log of this writer is not the one here.
     """

@@ -66,7 +66,7 @@ class OfficeState:
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def trust_mark(self) -> bytes:
-        """Return the mark; b"" while there is no list to give back."""
+        """Return b"" while there is no list to give back."""
         if self.latest_trust_reply() is None:
             return b""
         return trust_mark(self.store.metadata.read(TRUST_LIST))
@@ -91,7 +91,6 @@ class OfficeState:
         return SignedOrders(officers, read_acts(reply.acts, office))
 
     def keep_reply(self, opened: Bundle, reply: OfficeReply) -> None:
-        """Keep the reply in case head office loses its trust list or its changes."""
         sha = hashlib.sha256(opened.signed_bytes).digest()
         version = self._trust_list_of(reply).version if reply.trust_list else 0
         is_news = bool(version) and (
@@ -116,7 +115,6 @@ class OfficeState:
             self.store.bundles.replace_reply_body(sha, sealed)
 
     def mark_replies_stale(self) -> None:
-        """Mark replies that are removed once head office has sent everything again."""
         kept = self.store.bundles.list_lost_replies(self.received_version()[0] + 1)
         self.store.metadata.write(_STALE_REPLIES, b"".join(kept))
         self.store.metadata.write(_TRUST_REPLY, b"")

@@ -21,7 +21,7 @@ from fieldreg.sync.log import segmentation
 
 @dataclass(frozen=True, slots=True)
 class OutgoingBatch:
-    """The sealed files of one exchange, with all changes up to *last_numbers* of each writer.
+    """All changes up to *last_numbers* of each writer, sealed.
 
     *content_hash* does not depend on the day or key of sealing.
     """
@@ -126,7 +126,6 @@ def _build_header(
 
 
 def _encode_segment(store: Store, segment: LogSegment) -> BundleSegment:
-    """Return the segment, encoded anew if a person was erased from it."""
     if segment.original_body_hash is None:
         return BundleSegment(segment.body or b"", segment.first, segment.last)
     ids = change_id(segment.writer, segment.first), change_id(segment.writer, segment.last)

@@ -102,7 +102,6 @@ def _apply_each(
     replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
 ) -> list[ReplySummary]:
-    """Apply each part in its own transaction."""
     summaries: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda part: _version(part[1])):

@@ -71,7 +71,6 @@ def forget_receipts(store: Store) -> None:
 
 
 def list_writers_to_send(store: Store) -> list[OwnWriter]:
-    """Return this laptop's writers, with head office's own receipts only."""
     kept = store.metadata.read(_OWN_RECEIPTS)
     writers = store.outbox.list_writers()
     if not kept:

@@ -93,7 +93,6 @@ def _unite(some: Collection[Changes]) -> Changes:
 
 
 def _redact_due(store: Store, bodies: dict[int, Changes], reasons: Mapping[int, str]) -> None:
-    """Redact people erased since, in changes that an earlier release quarantined."""
     erased = store.erasures.load_orders_for(_unite(bodies.values()))
     for id_, before in bodies.items() if erased else ():
         if erased.affects(before):
@@ -120,7 +119,6 @@ def rename_quarantined(store: Store, names: ForkNames) -> None:
 
 
 def list_quarantined(store: Store, *, is_all: bool = True) -> list[QuarantinedChange]:
-    """List changes; without *is_all* only as many of each writer as an officer looks at."""
     bundles, notes = store.bundles, store.bundles.list_quarantine_notes()
     return [
         replace(view_change(id_, reason, change_codec.decode(body)), note=notes.get(id_, ""))

@@ -73,7 +73,6 @@ def find_position(store: Store, bundle: Bundle) -> LogPosition | None:
 
 
 def last_known_number(store: Store, log: WriterLog) -> int:
-    """Return the last known number; a log that forked ends at its fork."""
     forks = [fork for fork, _ in store.log_forks.list_all()]
 
     def last_of(writer: int) -> int:
@@ -91,7 +90,6 @@ def last_known_number(store: Store, log: WriterLog) -> int:
 
 
 def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, last: int) -> bool:
-    """Return whether they differ in *first* … *last*, which the log has."""
     emptied = {id_ for id_, _ in store.bundles.list_quarantined_erased()}
     for segment, changes in bundle.read_segments():
         begin, end = max(segment.first, first), min(segment.last, last)
@@ -106,7 +104,6 @@ def has_other_content(store: Store, log: WriterLog, bundle: Bundle, first: int, 
 
 
 def _has_forks(store: Store, log: WriterLog, last_known: int, bundle: Bundle) -> bool:
-    """Return whether forks of *log* after *last_known* have the names that *bundle* implies."""
     before = 0
     for fork in log.names.path:
         number = before + fork.first

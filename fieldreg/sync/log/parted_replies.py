@@ -100,7 +100,6 @@ class PartedReply:
 
 
 def _group(pieces: Iterable[_Piece], limit: int) -> Iterator[list[_Piece]]:
-    """Yield neighbours together while they have at most *limit* changes."""
     group, count = list[_Piece](), 0
     for kind, ids in pieces:
         if group and count + len(ids) > limit:

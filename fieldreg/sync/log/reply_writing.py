@@ -42,9 +42,9 @@ def _write_begun(
     older: AbstractSet[bytes],
     again: ComposeAgain,
 ) -> Task[dict[str, bool | Problem]]:
-    """Write the parts of *reply* as they are composed; begin anew where it came to nothing.
+    """Write the parts of *reply* as they are composed; begin anew if it was outdated.
 
-    REPLY_CHANGING if it did so each time.
+    REPLY_CHANGING if that happened each time.
     """
     most = PART_CHANGES
     for _ in range(_MOST_BEGINNINGS):

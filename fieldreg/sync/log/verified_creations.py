@@ -12,10 +12,10 @@ _MAX_ROWS: Final = 20_000  # some 10 MB
 
 
 class VerifiedCreations:
-    """Creations that were read for one laptop of a round, for the next that lacks them.
+    """*version* is that of the store after the last reply.
 
-    *version* is that of the store after the last reply. They are forgotten once anything else was
-    written: a person among them may be erased by then.
+    Creations are forgotten once anything else was written: a person among them may be erased by
+    then.
     """
 
     def __init__(self) -> None:

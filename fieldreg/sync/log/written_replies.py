@@ -14,7 +14,7 @@ _MAX_KEPT_BYTES: Final = 1 << 20
 
 @dataclass(slots=True)
 class WrittenReply:
-    """The reply to *device*; its bytes are kept if they are few and *made_from* is known.
+    """Its bytes are kept if they are few and *made_from* is known.
 
     *former* are the hashes of the last reply's files.
     """

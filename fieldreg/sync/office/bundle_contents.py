@@ -55,7 +55,6 @@ class BundleContents:
 
 
 def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptContents:
-    """Count the new records at *position*; all, if it is unknown."""
     contents, created = BundleContents(), set[int]()
     people = minors = answers = 0
     edited: list[int] = []

@@ -75,7 +75,6 @@ class BundleImporter:
         return left_out or replace(found, device=self._apply(plan))
 
     def find_position_out_of_order(self, found: InspectedBundle) -> LogPosition | Code:
-        """Return why it cannot be imported, or its position."""
         if found.bundle is None or not found.missing_range:
             return Code(found.reason or Code.NOT_FOUND)
         header = found.bundle.header
@@ -228,7 +227,6 @@ class BundleImporter:
     def _import_segment(
         self, position: LogPosition, segment: BundleSegment, changes: Changes
     ) -> None:
-        """Import one segment; the result depends on earlier ones."""
         store, log = self.store, position.log
         unordered = frozenset(
             map(log.names.rename_id, stamp_order.find_unordered(store, position, changes))
@@ -289,7 +287,6 @@ class BundleImporter:
         self.store.bundles.save(replace(row, sha=inner_sha, state=BundleState.RETURNED_REPLY), None)
 
     def _restore_trust(self, document: bytes) -> None:
-        """Restore a trust list that this head office signed and lost."""
         if authority := self.store.officers.authority:
             document = authority.trust.restrict(document)
         lost = TrustList.from_bytes(document, self.trust.head_office)

@@ -224,7 +224,6 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
 def sort_key(
     keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
-    """Return a key by whose order parts and gaps close by themselves."""
     trust = read_trust()
     try:
         header = open_bundle(
@@ -384,7 +383,6 @@ def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bo
 
 
 def _is_too_much(store: Store, found: InspectedBundle) -> bool:
-    """Return whether an unconfirmed laptop would fill the register before an officer looked."""
     brought = store.bundles.count_brought_changes(found.device.id) if found.device else 0
     return brought + found.new_change_count > MAX_UNCONFIRMED_CHANGES
 

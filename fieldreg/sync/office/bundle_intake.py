@@ -298,7 +298,6 @@ class BundleIntake:
 
 
 def _group_small(offers: Sequence[_SortedOffer]) -> Iterator[list[_SortedOffer]]:
-    """Yield *offers* in groups that are imported together; a large one is alone."""
     group, group_bytes = list[_SortedOffer](), 0
     for offer, row in offers:
         size_bytes = offer.size_bytes if row is None else 0
@@ -366,7 +365,7 @@ def keep_intake(
 
 
 def read_offer(offer: OfferedFile) -> bytes | Problem:
-    """Read the offer; a problem stops no other."""
+    """A problem stops no other offer."""
     try:
         return offer.read()
     except Problem as problem:

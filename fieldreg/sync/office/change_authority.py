@@ -1,8 +1,8 @@
 """The authority of a laptop: it may name only records that it made or was sent.
 
-Derived from the table of kinds: an edit names its record, and every change the values of its
-reference fields. Ids can be guessed. In fields and kinds of a later release each number that may be
-a record's is one; a change with a foreign one waits.
+An edit names its record, and every change the values of its reference fields. Ids can be guessed.
+In fields and kinds of a later release each number that may be a record's is one; a change with a
+foreign one waits.
 """
 
 import json
@@ -50,7 +50,6 @@ class DeviceAuthority:
 
 
 def judge_names(authority: DeviceAuthority, changes: Changes) -> dict[int, Code]:
-    """Return the changes with names that are foreign, or outside a narrow invitation."""
     foreign = group_foreign_names(changes, authority.device_writers, authority.known_writers)
     edits = {edit for group in changes.edit_columns for edit in group.ids}
     refused: set[int] = set()
@@ -103,12 +102,10 @@ def group_foreign_names(
 
 
 def list_unread_writers(changes: Changes) -> set[int]:
-    """Return the writers in numbers of changes that this release cannot read."""
     return {writer_of(record) for _, record in _list_unread(changes)}
 
 
 def _list_unread(changes: Changes) -> Iterator[tuple[int, int]]:
-    """Yield possible records in unknown fields, by change."""
     for group in changes.columns:
         for change, extras in zip(group.ids, group.extras, strict=False):
             fields = json.loads(extras or b"{}").values()

@@ -149,7 +149,6 @@ class HeldChanges:
         return count - len(kept)
 
     def _check_reason(self, change: int, reason: str) -> str | None:
-        """Raise NOT_FOUND or VALUE_REFUSED."""
         single = self._load(change, *_WAITING)
         is_missing = not reason.strip() and single.created(kinds.REQUEST)
         if is_missing or len(reason) > SHORT_TEXT_LIMIT:
@@ -179,13 +178,12 @@ class HeldChanges:
 
 
 def _mistrust(change: int, single: Changes) -> DeviceAuthority:
-    """Return an authority by which the writer of *change* may name only its own records."""
+    """Return an authority that lets *change*'s writer name only its own records."""
     writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
     return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 
 
 def _said_of_person(single: Changes) -> tuple[Kind, dict[str, Value], bool]:
-    """Return kind, values, and whether it corrects the person's own record."""
     for edit in single.edits:
         if edit.kind is kinds.TRAINEE:
             return edit.kind, dict(edit.values), True

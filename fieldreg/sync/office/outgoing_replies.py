@@ -201,7 +201,6 @@ def find_mark(store: Store, trust: TrustList, day: str) -> Hashable:
 
 
 def update_due(store: Store, trust: TrustList, devices: Iterable[Device]) -> None:
-    """Update due changes in a transaction, with the provinces that officers signed."""
     for _ in update_due_in_parts(store, trust, devices):
         pass
 
@@ -272,7 +271,6 @@ class _Draft:
         return write_excerpt(self.trust, self.keys, self.certificate)
 
     def build(self, orders: Changes) -> OfficeReply:
-        """Build the reply without its version."""
         # Nobody whose words were not compared is told the officers' names.
         is_confirmed = self.trust.is_confirmed(self.device.certificate)
         authority = self.store.officers.authority if is_confirmed else None
@@ -283,7 +281,6 @@ class _Draft:
         return replace(reply, officers=officers, acts=acts, trust_list=trust_list)
 
     def build_own_parts(self) -> OfficeReply:
-        """Build the reply without documents common to many laptops."""
         store, device, common, status = self.store, self.device, self.common, self.status
         is_known = status is DeviceStatus.KNOWN
         return OfficeReply(
@@ -328,7 +325,6 @@ class _Draft:
         return None if mark is None else (mark, common.papers, common.quotas)
 
     def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
-        """Hash the sources, *due_state* among them."""
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
         told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
         return _digest(
@@ -386,7 +382,7 @@ def _digest(*parts: bytes) -> bytes:
 
 
 def _sent_kinds(status: DeviceStatus) -> Collection[Kind]:
-    """Return the kinds that are sent; only erasures to an ended laptop."""
+    """Return only erasures for an ended laptop."""
     if status.is_trusted:
         return SHAREABLE_KINDS
     return (ERASURE,) if status is DeviceStatus.ENDED else ()

@@ -36,7 +36,7 @@ class ReleaseUpload:
     def upload(
         self, transports: Iterable[tuple[str, Transport]], monitor: ExchangeMonitor
     ) -> Task[list[tuple[str, str]]]:
-        """Upload releases; return name and code of each transport that failed."""
+        """Return name and code of each transport that failed."""
         offered = self.list_offered()
         former = self.store.releases.list_withdrawn(offered)
         names = {release.sha.hex() for release in offered}

@@ -142,7 +142,7 @@ class ReplyDelivery:
         return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
     def list_devices(self) -> list[tuple[Device, VerifyKey]]:
-        """List the devices of replies, one for each invitation."""
+        """List one device for each invitation."""
         trust = self.load_trust()
         certificates = (
             (device, Certificate.from_bytes(device.certificate))
@@ -316,7 +316,6 @@ class ReceiptDelivery:
         return takes and is_known
 
     def _seal(self, device: Device) -> tuple[bytes, set[bytes]]:
-        """Return the sealed note, and the hashes of notes that it replaces."""
         store, day = self.replies.store, self.replies.day()
         certificate, entry = Certificate.from_bytes(device.certificate or b""), last_note(device.id)
         receipts = log_receipts.list_receipts(store, device)

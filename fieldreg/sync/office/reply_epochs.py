@@ -19,7 +19,6 @@ def read_epoch_version(store: Store) -> tuple[int, int]:
 
 
 def is_current(store: Store, header: BundleHeader) -> bool:
-    """Return whether replies named in *header* are of this epoch and still known."""
     epoch, version = read_epoch_version(store)
     versions = (header.version, header.unacknowledged_version)
     is_known = max(versions) <= version and not any(
@@ -29,7 +28,6 @@ def is_current(store: Store, header: BundleHeader) -> bool:
 
 
 def open_epoch(store: Store, epoch: int) -> None:
-    """Open a higher epoch for a restored store, in the open transaction."""
     _, version = read_epoch_version(store)
     store.metadata.write(EPOCH, epoch)
     store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")

@@ -60,7 +60,7 @@ _TEMPORARY_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HubCredentials:
-    """The caller's *key*, which signs requests, and *certificate*, which names its owner.
+    """The caller's *key* signs requests, its *certificate* names its owner.
 
     Head office has no certificate; its machine that *is_receiver* has one. *wait* sleeps for
     seconds, and *random_fraction* draws from 0 to 1 for the jitter.

@@ -105,7 +105,7 @@ class HubTransport:
         return True
 
     def remove(self, name: str) -> None:
-        """Remove the file; the hub remembers that the bundle was taken."""
+        """The hub remembers that the bundle was taken."""
         path = f"/v1/{self._incoming}/{self._boxes[name]}/{name}"
         path += "?taken" if self._client.is_office else ""
         with suppress(Problem):
@@ -196,7 +196,6 @@ class _ListedFile:
 
 
 def _can_be_kept(files: Collection[_ListedFile]) -> bool:
-    """Return whether these are files of boxes, none with more than a mailbox keeps in a box."""
     counts, sizes = Counter[str](), Counter[str]()
     for file in files:
         is_named = _SHA.fullmatch(file.sha) and _BOX.fullmatch(file.device)

@@ -38,7 +38,7 @@ _NONE: Final[PendingUploads] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class BoxFile:
-    """A file in a box: its SHA-256 in hex, its present size, and whether that is all of it.
+    """Its SHA-256 in hex, its present size, and whether that is all of it.
 
     One that *is_taken* is removed and need not be sent again.
     """
@@ -127,7 +127,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def append(self, sha: str, offset: int, data: bytes) -> None:
-        """Append to the unfinished file, for one caller at a time."""
+        """Append for one caller at a time."""
         path = self._path(sha, _PART)
         self.folder.mkdir(parents=True, exist_ok=True)
         with open_no_follow(path, "r+b" if path.exists() else "xb") as file:
@@ -157,7 +157,6 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
-        """Return whether there was a file."""
         file = self.find_file(sha)
         if file is None:
             return False
@@ -186,10 +185,7 @@ class MailboxBox:
                 self.remove(file.sha)
 
     def _sizes_in_quota(self, coming: PendingUploads) -> dict[tuple[Path, str], int]:
-        """Return the size of each file that counts towards the quota.
-
-        Laptops without a file here or *coming* are dropped from it.
-        """
+        """Laptops without a file here or *coming* are dropped from the quota."""
         folders = {self.folder, *(folder for folder, _ in coming)}
         if self.invitation_folder is not None:
             with suppress(FileNotFoundError):

@@ -20,8 +20,6 @@ MAX_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
 
 @dataclass(frozen=True, slots=True)
 class OfferedFile:
-    """Perhaps a bundle, perhaps for this installation."""
-
     name: str
     size_bytes: int
     read: Callable[[], bytes]

@@ -153,7 +153,6 @@ def report_progress(release: ReleaseFile, monitor: ExchangeMonitor, done: int) -
 
 @contextmanager
 def mapping_codes(codes: Mapping[Code, Code]) -> Iterator[None]:
-    """Replace codes of raised problems by ones that fit the user's action better."""
     try:
         yield
     except Problem as problem:

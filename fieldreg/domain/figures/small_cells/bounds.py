@@ -55,7 +55,7 @@ class HiddenNumbers:
 
     Each row says how a number of the basis follows from others: both change together to zero. A
     step changes another as far as none turns negative: it becomes zero itself, or takes the place
-    of the first in the basis that does. So at most once each leaves its true number; after that
+    of the one in the basis that does. So at most once each leaves its true number; after that
     Bland's rule (1977) ends the search.
     """
 
