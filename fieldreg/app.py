@@ -56,7 +56,6 @@ _log = logging.getLogger(__name__)
 def main(
     home: Path | None, give_up: Callable[[Problem], NoReturn], invitation: Path | None = None
 ) -> int:
-    """Open the window; return the exit code, or call *give_up*; *invitation* begins a laptop."""
     folder = home or user_data_dir()
     appearance = load_appearance(folder, find_installer_language())
     place = os.environ.pop(_PLACE_VARIABLE, "")
@@ -112,7 +111,7 @@ def _create_application(give_up: Callable[[Problem], NoReturn]) -> QApplication:
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """Log the category of a message of Qt; its text may hold personal data."""
+    """Log only the category of a message: its text may hold personal data."""
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
         trail = [str(context.category or "")]
         _log.warning("qt", extra={"kind": kind.name, "trail": trail})
@@ -386,7 +385,7 @@ class DesktopApp(QObject):
     def excepthook(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
-        """Show that the program failed, and log the place, but not the message."""
+        """Show that the program failed; log the place, but not the message."""
         if isinstance(fault, Exception):
             self.show_problem(problem_from(fault))
         else:

@@ -35,7 +35,6 @@ _log = logging.getLogger(__name__)
 
 
 def start_logging(state_dir: Path, clock: Clock) -> None:
-    """Write every error of this process to the journal in *state_dir*, made at the first error."""
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
     for handler in (_PrivateFileHandler(journal_path(state_dir)), *_debug_handlers()):
@@ -50,7 +49,6 @@ def start_logging(state_dir: Path, clock: Clock) -> None:
 
 
 def call_at_errors(note: Callable[[], None]) -> None:
-    """Call *note* at every error of this program, not at those that a library logs."""
     logging.getLogger("fieldreg").addHandler(_CallingHandler(note))
 
 

@@ -83,7 +83,6 @@ def find_installer_language() -> str:
 
 
 def keep_files_private() -> None:
-    """Have every file and folder that this process makes belong to its user alone."""
     os.umask(0o077)
 
 
@@ -167,7 +166,7 @@ class HostMachine:
         return Problem(Code.RELEASE_NOT_STARTED, version=failed) if failed else None
 
     def medium(self, folder: Path) -> StorageMedium:
-        """Return the storage medium of *folder*, which may not exist yet."""
+        """*folder* may not exist yet."""
         folder = folder.resolve()
         if any(_CLOUD.match(part) for part in folder.parts):
             return StorageMedium.CLOUD
@@ -276,7 +275,6 @@ class _Disks:
         return self._sys / "class/block" / here.resolve(strict=True).name
 
     def _of(self, block: Path, layers: int = _MAX_LAYERS) -> EncryptionState:
-        """Return the state of a device; all devices below it have to be encrypted."""
         identity = block / "dm/uuid"
         if identity.exists() and identity.read_text().startswith("CRYPT-"):
             return EncryptionState.ENCRYPTED

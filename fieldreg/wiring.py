@@ -165,7 +165,6 @@ def open_hub(
 
 
 def _find_hub_key(installation: Installation) -> tuple[SigningKey, bytes]:
-    """Return the key that signs requests, and the certificate that names its owner."""
     if installation.receiver is not None:
         return installation.receiver.key, installation.receiver.certificate
     if installation.is_head_office:
@@ -185,7 +184,7 @@ class HubTrustNotifier:
         self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
-        """Try once to upload the trust list, if changed; raise as `HubClient.request`."""
+        """Raise as `HubClient.request`."""
         known = self._known_trust
         self.mark_current()
         if self._known_trust != known:
@@ -260,7 +259,6 @@ def _channel_address(installation: Installation, channel: SyncChannel) -> str:
 def _open_transport(
     installation: Installation, name: str, disk: "RetryingDisk", is_cancelled: IsCancelled
 ) -> Task["Transport"]:
-    """Open a source of bundles for head office: a hub, a mailbox, a folder or a file."""
     from fieldreg.sync.transports.file_transport import FileTransport
     from fieldreg.sync.transports.folder_transport import FolderTransport
     from fieldreg.sync.transports.hub_mailbox import Mailbox
@@ -329,7 +327,7 @@ def list_quarantined(installation: Installation) -> list[QuarantinedChange]:
 
 @cache
 def load_word_lists() -> WordLists:
-    """Load the words for keys and passphrases; Kazakhs of Mongolia have Mongolian ones."""
+    """Kazakhs of Mongolia have Mongolian words."""
     english, mongolian = (
         WordList.from_text(resource_path(f"words/{name}.txt").read_text(encoding="utf-8"))
         for name in ("english", "mongolian")

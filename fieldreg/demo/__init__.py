@@ -15,7 +15,6 @@ _QUIET: Final = "qt.qpa.*=false;default.warning=false"
 
 
 def run_demo(out: Path | None, report: Callable[[str], None]) -> Mapping[str, object]:
-    """Play the demo in *out* or a temporary folder, *report* each step; return measurements."""
     use_offscreen_platform()
     from fieldreg.demo.walkthrough import run_walkthrough  # noqa: PLC0415  Qt reads its platform once
 
@@ -23,7 +22,6 @@ def run_demo(out: Path | None, report: Callable[[str], None]) -> Mapping[str, ob
 
 
 def check_program() -> Mapping[str, object]:
-    """Test this program in a folder that goes again; see `fieldreg.demo.self_test`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_LOGGING_RULES"] = _QUIET
     from fieldreg.demo.self_test import run_self_test  # noqa: PLC0415  Qt reads its platform once

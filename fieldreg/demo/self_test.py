@@ -55,7 +55,6 @@ def _import_modules() -> int:
 
 
 def _load_plugins() -> int:
-    """Load Qt's window plug-ins on Linux, which need libraries of the system."""
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     plugins = list(folder.glob("libqxcb.so")) if sys.platform == "linux" else []
     for plugin in plugins:

@@ -80,7 +80,6 @@ def hold_session(driver: ScreenshotDriver) -> int:
 
 
 def _answer_likeness(driver: ScreenshotDriver) -> None:
-    """If the window asks whether the newcomer is registered already, say that she is not."""
     if any(panel.isVisible() for panel in driver.window.findChildren(ComparisonPanel)):
         driver.take_screenshot("door-asked")
         driver.press("F5")

@@ -38,7 +38,6 @@ class ErasureSet:
     def from_orders(
         cls, orders: Iterable[tuple[str, str | None, str | None, str | None]]
     ) -> "ErasureSet":
-        """Combine tuples of trainees, fields, changes and marks, as in `Erasure`."""
         people: set[int] = set()
         erased_fields: dict[tuple[int, int], frozenset[str]] = {}
         content_marks: dict[int, frozenset[str]] = {}

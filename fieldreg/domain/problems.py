@@ -288,7 +288,6 @@ def build_unexpected(fault: BaseException) -> Problem:
 
 
 def format_traceback(trace: TracebackType | None) -> list[str]:
-    """Return modules, functions and lines of a fault, the innermost last."""
     return [
         f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
         for frame, line in traceback.walk_tb(trace)

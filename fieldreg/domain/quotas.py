@@ -147,7 +147,6 @@ def _find_possible(counted: AbstractSet[int], names: Mapping[int, str], ties: _T
 
 
 def course_key(name: str) -> str:
-    """Return one key for spellings that may be one course; *I* and *II* differ."""
     return "".join(
         normalise(word) if len(word) > 1 and not _NUMERAL.fullmatch(word) else word
         for word in _WORD.findall(label_key(name))

@@ -57,7 +57,6 @@ class OfficerList:
     # Steps that are added
 
     def with_steps(self, steps: Iterable[SignedAct]) -> Self:
-        """Add *steps* in any order; the last becomes the present one."""
         kept, states, head = dict(self.steps), dict(self.states), self.head
         known = replace(self, steps=kept, states=states)  # of all that was added so far
         left = {step.sha: step for step in steps if step.content.officers}
@@ -105,7 +104,6 @@ class OfficerList:
     # What counts
 
     def allows(self, act: SignedAct, permission: Permission) -> bool:
-        """Return whether the giver of *act* was an officer with *permission* then."""
         return (
             act.signer != self.head_office
             and act.under in self._counting
@@ -172,7 +170,6 @@ class OfficerList:
 
     @cached_property
     def _ending(self) -> Mapping[bytes, SignedAct]:
-        """The steps whose ends of keys hold: of the line, and all after a continued step."""
         continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
         after = {
             sha: step
@@ -199,7 +196,6 @@ class OfficerList:
 
     @cached_property
     def _listed(self) -> frozenset[bytes]:
-        """Marks of acts by head office's key that steps of the line list."""
         key = self.head_office.raw
         lists = (step.content.ended.get(key, ()) for step in self._present_line.values())
         return frozenset(mark for marks in lists for mark in marks)
@@ -222,7 +218,6 @@ class OfficerList:
 
     @cached_property
     def _closing(self) -> SignedAct | None:
-        """The last step of the line that ended head office's key, or that is a recovery."""
         steps = (
             step
             for step in self._present_line.values()
@@ -257,7 +252,6 @@ class OfficerList:
 
     @cached_property
     def _recovery_keys(self) -> frozenset[VerifyKey]:
-        """Keys named by officers, beside the present line too, and not ended."""
         line = self._present_line
         ended = {raw for step in line.values() for raw in step.content.ended}
         return frozenset(

@@ -86,7 +86,6 @@ class SignedRulings:
         )
 
     def list_new(self, trust: TrustList) -> Iterator[Ruling]:
-        """Yield the rulings that would sign all unsigned entries of *trust*."""
         for certificate in trust.certificates:
             if not self.covers(certificate):
                 raw, sha = certificate.device_key.raw, digest_document(certificate.document)
@@ -151,7 +150,6 @@ class SignedRulings:
         return self.was_offered(release) and not is_withdrawn
 
     def list_release_acts(self, offered: Iterable[bytes]) -> list[bytes]:
-        """Return the acts that offer these, and those that withdraw others."""
         present = set(map(digest_document, offered))
         return _documents(
             act

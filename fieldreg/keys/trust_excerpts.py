@@ -30,8 +30,6 @@ def write_excerpt(trust: TrustList, office: HeadOfficeKeys, certificate: Certifi
 
 
 class _Excerpts:
-    """Of one trust list, each signed once."""
-
     def __init__(self, trust: TrustList) -> None:
         self._trust = trust
         self._documents: dict[bytes, bytes] = {}
@@ -72,7 +70,6 @@ def _list_values(lists: Mapping[_K, list[_V]], keys: Iterable[_K]) -> tuple[_V, 
 
 
 def _sort_acts(trust: TrustList) -> tuple[Mapping[bytes, list[bytes]], set[bytes]]:
-    """Return the acts that confirm, by the laptop's key, and those about lost laptops."""
     confirming, common = defaultdict[bytes, list[bytes]](list), set[bytes]()
     for act in read_acts(trust.acts or (), trust.head_office):
         for ruling in act.content.rulings or ():

@@ -73,7 +73,6 @@ def record_backup(user: UserSession, version: int) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_new_backup(user: UserSession) -> None:
-    """Make a backup due, in an open transaction."""
     user.store.metadata.write(_LACKS_KEYS, True)  # noqa: FBT003  the value itself
 
 

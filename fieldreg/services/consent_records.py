@@ -301,7 +301,6 @@ def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[A
 
 
 def is_kept_today(user: UserSession) -> bool:
-    """Return whether lists are kept; before `KEPT_SINCE` all people are looked at."""
     return user.clock.today() >= KEPT_SINCE
 
 

@@ -70,7 +70,6 @@ def forget_put_away(store: Store, today: str) -> None:
 
 
 def find_vouched_keys(store: Store) -> dict[int, bytes]:
-    """Return keys of lost laptops whose records an officer let count, by device."""
     vouched, authority = store.metadata.read(VOUCHED_LAPTOPS), store.officers.authority
     keys = {
         device.id: Certificate.from_bytes(device.certificate).device_key.raw

@@ -116,7 +116,6 @@ def dismiss_question(
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_questions(user: UserSession, *, about: int | None = None) -> list[TrainerQuestion]:
-    """List waiting ones first, then the latest first; a laptop has only its own."""
     return _load_questions(user, user.store.questions.list_ids(about))
 
 

@@ -56,7 +56,6 @@ def load_session(user: UserSession, session: int) -> SessionRow:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_near_place(user: UserSession) -> str | None:
-    """Return the soum of the last session that has one, or else the laptop's area."""
     rows = user.store.sessions.list_counted(_RECENT)
     soum = next((row.soum for row in rows if row.soum and is_place_code(row.soum)), None)
     if soum is not None or not user.is_laptop:

@@ -19,7 +19,6 @@ from fieldreg.store.seal.row_seal import RowSeal
 
 class RestoreEpochs(Repository):
     def begin_epoch(self, draw: Callable[[], int], leap: int) -> None:
-        """Begin a new writer numbered from *draw*, and skip *leap* versions."""
         self._db.execute("DELETE FROM own_writer WHERE number = 0")
         taken = (
             "SELECT 1 FROM own_writer WHERE writer = ?1"

@@ -121,7 +121,6 @@ class ErasureRepository(Repository):
         return frozenset(person for request in requests for person in request.people)
 
     def is_vacuum_due(self) -> bool:
-        """Return whether old pages may hold purged values or a destroyed key."""
         return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:
@@ -136,7 +135,6 @@ class ErasureRepository(Repository):
         return [order.id for order in self.list_orders()][-limit:]
 
     def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
-        """Replace the *orders* reported as done; the day of the first report stays."""
         reported = set(orders)
         for (order,) in self._db.execute(
             "SELECT erasure FROM erasure_done WHERE device = ?", (device,)

@@ -98,7 +98,6 @@ class LaptopProgram:
     after: int = 0
 
     def with_former(self, former: "LaptopProgram | None", after: int) -> "LaptopProgram":
-        """Return the notes of this bundle and *former* ones since the reply of version *after*."""
         marks = {*self.trust_marks}
         if former and former.after == after:
             marks |= {*former.trust_marks}

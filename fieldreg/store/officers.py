@@ -25,7 +25,6 @@ class OfficerRepository(Repository):
         self._db.authority = authority
 
     def save_trust_list(self, document: bytes) -> None:
-        """Save the list; the user signs for those it admits or cuts off."""
         authority = self._db.authority
         signed = authority.trust.sign(document) if authority else document
         Metadata(self._db).write(TRUST_LIST, signed)

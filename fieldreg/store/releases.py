@@ -24,7 +24,6 @@ class ReleaseRepository(Repository):
         self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:
-        """Load offers; at head office, only those that an officer signed."""
         documents = self._load_all_offers()
         return (
             self._db.authority.trust.filter_offers(documents) if self._db.authority else documents
@@ -38,7 +37,6 @@ class ReleaseRepository(Repository):
         self._metadata.write(_OFFERS, [document.decode() for document in documents])
 
     def change_offers(self, documents: Sequence[bytes]) -> None:
-        """Change the offers; the user signs the difference."""
         before = self.load_offers()
         if self._db.authority:
             self._db.authority.trust.sign_offers(

@@ -185,7 +185,6 @@ class SessionRepository(Repository):
         return int(self._value(sql, shown.bound))
 
     def list_before(self, day: str, course: int, but: int, limit: int) -> list[SessionRow]:
-        """Return other sessions with participants up to *day*: *course*'s first, then latest."""
         return self._lines(
             f"{_SELECT} WHERE s.retired = 0 AND s.date <= ? AND s.id <> ? AND EXISTS"
             " (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.retired = 0)"

@@ -285,7 +285,6 @@ class Store:
         return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
-        """Apply *changes* inside an open `transaction`; later stamps here are greater."""
         applied = apply_changes(self._db, changes)
         self._report_places(applied.touched_kinds)
         greatest = max(
@@ -331,7 +330,6 @@ class Store:
             return state_digest.compute_digest(self._db, only, with_sealed=with_sealed)
 
     def held_digest(self, device: int) -> str:
-        """Return the digest, "" until it is counted."""
         held = self.sent_records.list_held_records(device)
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 

@@ -49,7 +49,6 @@ PLAINTEXT_EXPORTS: Final = "lying"
 
 
 def ask_for_table(table: str, since: str, until: str) -> str:
-    """Return the subject that opens the reports page with a draft of *table*."""
     return f"{table}\n{since}\n{until}"
 
 

@@ -20,7 +20,6 @@ _START_AFTER_MS: Final = 1500  # the pages that show what came are first
 
 
 def may_be_new(changed: AbstractSet[str]) -> bool:
-    """Return whether there may be people to compare; after a verdict alone there is not."""
     is_verdict = kinds.PAIR.name in changed and changed <= {kinds.PAIR.name, *_COMPARED}
     return not is_verdict and not changed.isdisjoint(_COMPARED)
 

@@ -16,7 +16,6 @@ class Bridge(NamedTuple):
 
 
 def plan_bridges(joining: Mapping[Ends, int], leaving: Collection[int]) -> list[Bridge]:
-    """Return the bridges without which those who stay would fall apart."""
     near: dict[int, set[int]] = defaultdict(set)
     for first, second in joining:
         near[first].add(second)

@@ -27,7 +27,6 @@ class Components:
 
 
 def join_records(counting: Iterable[PairVerdict], erased: Collection[int] = ()) -> Components:
-    """Join the records of the verdicts *counting* (`pairs.settle`), without those *erased*."""
     gone = frozenset(erased)
     here = [given for given in counting if gone.isdisjoint(given.ends)]
     forest = Forest(given.ends for given in here if given.verdict.holds_apart)

@@ -48,7 +48,6 @@ class MissedEstimate:
 def estimate_missed(
     kept: list[Ends], here: Collection[Ends], same: Collection[Ends], different: Collection[Ends]
 ) -> MissedEstimate:
-    """Estimate from *kept* (`keep_least`), of which only those *here* are in the register still."""
     share = draw_number(kept[SIZE]) if len(kept) > SIZE else 1.0
     sample = {*kept[:SIZE]} & {*here}
     same_count = len(sample.intersection(same))

@@ -82,7 +82,6 @@ class Boundaries:
 
 
 def read_boundaries(texts: Iterable[str]) -> Boundaries:
-    """Read texts in GeoJSON, in degrees; each polygon has the ``code`` of its place."""
     drawn = {
         feature["properties"]["code"]: list(_list_rings(feature["geometry"]))
         for text in texts

@@ -43,7 +43,6 @@ class KnownPlaces:
         return found[Level.BAG], found[Level.SOUM], found[Level.AIMAG]
 
     def show_home(self, record: Mapping[str, object]) -> dict[str, str | None]:
-        """Return the home that the values of a record name, as `apply`."""
         typed = (None if (value := record.get(name)) is None else str(value) for name in HOME)
         return dict(zip(HOME, self.apply(*typed), strict=True))
 

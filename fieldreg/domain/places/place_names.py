@@ -100,7 +100,6 @@ class PlaceNameIndex:
         self._keys = sorted(self._bearers)
 
     def find_exact(self, words: list[str]) -> list[tuple[NameRank, str]]:
-        """Return places with this very name: Цагаан-Үүр, not Цагааннуур."""
         return self._as_spelt.get(_spelt(words), [])
 
     def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:

@@ -54,7 +54,6 @@ def normalise_passphrase(passphrase: str) -> bytes:
 
 
 def propose_passphrase(words: WordList, entropy: Entropy) -> str:
-    """Draw `PROPOSED_WORD_COUNT` different words that pass the check."""
     while True:
         drawn = words.spell(entropy.bits(PROPOSED_WORD_COUNT * WORD_BITS), PROPOSED_WORD_COUNT)
         proposed = " ".join(drawn)
@@ -85,7 +84,6 @@ def _spellings(passphrase: str) -> tuple[str, str, str]:
 
 
 def _drop_idle_signs(passphrase: str) -> str:
-    """Drop invisible letters, and a sign after every letter."""
     normal = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass")
     shown = "".join(
         letter
@@ -130,7 +128,6 @@ def _guess_bits(text: str) -> float:
 
 
 def _list_words(text: str) -> Iterator[str]:
-    """List possible words: parts between spaces, and letters with a language's vowels."""
     yield from (part for part in text.split() if part.isalpha() and len(part) <= _LONGEST_WORD)
     for word in _WORD.findall(_CAMEL.sub(" ", text)):
         if len(_VOWELS.findall(word.lower())) >= _MIN_VOWELS * len(word):

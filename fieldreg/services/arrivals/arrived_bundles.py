@@ -204,7 +204,6 @@ def match_intake(user: UserSession, ref: str) -> Intake | None:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_intake_spans(user: UserSession, intake: Intake) -> Spans:
-    """Return the changes that came with *intake*, by their present ids."""
     new = [bundle.sha for bundle in intake.bundles if bundle.status is not BundleStatus.KNOWN]
     rows = map(user.store.bundles.find, map(bytes.fromhex, new))
     brought = (Spans.parse(row.brought) for row in rows if row is not None)

@@ -89,7 +89,6 @@ def write_with_effect(
     *,
     is_preview: bool,
 ) -> UndoEffect:
-    """Let *write* change the undo orders for *spans*; roll back if *is_preview*."""
     with user.previewing() if is_preview else user.writing() as writing:
         # Records undone earlier come and go too, where these records kept them.
         everywhere = spans | user.store.undoings.undone_spans()

@@ -64,7 +64,6 @@ def count_open_copies(user: UserSession) -> int:
 
 @needs(Permission.VIEW_LAPTOPS)
 def list_copies(user: UserSession) -> list[LaptopCopy]:
-    """Return unsettled ones first, then the latest first."""
     store = user.store
     if not (forks := _list_forks(store)):
         return []

@@ -125,7 +125,6 @@ class ErasureBrake:
         )
 
     def _erases_since(self, name: str) -> str:
-        """Return a day; "" if head office began with it."""
         since, *begun = "", *self._role_changes[-1:]
         for change in self._role_changes:  # the latest first
             if change.name == name:

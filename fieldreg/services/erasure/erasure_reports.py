@@ -39,7 +39,6 @@ class LaptopReports:
         self._done = self._erasures.list_device_reports()
 
     def list_for(self, people: Sequence[int], order: int | None = None) -> Iterator[LaptopErasure]:
-        """Yield reports; without *order*, as of an order not yet given."""
         holding = self._erasures.list_devices_holding(people)
         done = self._done.get(order or 0, {})
         for line in self.lines:

@@ -29,7 +29,6 @@ class NameAlone:
 
 @needs(Permission.ERASE)
 def list_names_alone(installation: Installation, people: Sequence[int]) -> list[NameAlone]:
-    """Return contributions with a given name that one of *people* ever had."""
     user = installation.user_session()
     history = user.store.history.load_assignments(kinds.TRAINEE, people)
     wanted = {

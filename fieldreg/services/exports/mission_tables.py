@@ -65,8 +65,6 @@ def build_record_rows(user: UserSession, kind: Kind, language: str) -> list[list
 
 @dataclass(frozen=True, slots=True)
 class _CellWords:
-    """Cells of values; *roots* are the first records of people, *names* those of entries."""
-
     places: Gazetteer
     known: KnownPlaces
     language: str

@@ -56,7 +56,7 @@ def export_people(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Write *people*, or all but unconfirmed laptops'; raise as `ExportWriter.write_table`."""
+    """Leave out unconfirmed laptops' people unless named; raise as `ExportWriter.write_table`."""
     count, rows = build_people_rows(user, people, language)
     export_table(
         user,

@@ -30,7 +30,7 @@ class HostEncryption:
 
 class HostEnvironment(Protocol):
     def machine_id(self) -> str:
-        """Return an id that does not name the machine; may be ""."""
+        """The id does not name the machine; may be ""."""
 
     def user_data_dir(self) -> Path:
         """Return a folder that may not exist."""

@@ -81,7 +81,6 @@ def is_open_to_others(path: Path) -> bool:
 
 
 def was_write_interrupted(path: Path) -> bool:
-    """Return whether a write of *path* was interrupted, or is still running."""
     return any(list_partial_files(path))
 
 

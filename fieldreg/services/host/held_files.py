@@ -13,7 +13,6 @@ _PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 
 
 def is_held(error: OSError) -> bool:
-    """Return whether another program holds the file; False except on Windows."""
     return getattr(error, "winerror", None) in _HELD
 
 

@@ -47,7 +47,6 @@ class OfficeTrust:
     # The trust list
 
     def read_newest(self, document: bytes) -> bytes:
-        """Return the latest list read until now, as officers signed it."""
         if self._newest is None or document != self._newest.document:
             trust = self._parse(document)
             if self._newest is None or trust.version >= self._newest.version:
@@ -58,7 +57,6 @@ class OfficeTrust:
         return self._load_restricted().document
 
     def restrict(self, document: bytes) -> bytes:
-        """Return an earlier or merged list, as officers signed it."""
         trust = self._parse(document)
         self._learn(trust.acts or ())
         return self._restrict(trust).document

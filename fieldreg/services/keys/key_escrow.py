@@ -144,7 +144,6 @@ def _gather_secrets(
 def _writing_verified(
     store: Store, file: Path, text: str, secrets: EscrowedSecrets, passphrases: Sequence[str]
 ) -> Iterator[None]:
-    """Run the block in the transaction in which the verified *file* appears."""
     try:
         with staged_file(store, file) as staged:
             write_atomically(staged, text.encode())

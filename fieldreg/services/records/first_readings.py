@@ -31,7 +31,6 @@ def find_minors(user: UserSession, people: Iterable[int]) -> set[int]:
 
 @needs(Permission.FIND_PEOPLE)
 def find_unread(user: UserSession, verdicts: Iterable[PairVerdict]) -> set[Ends]:
-    """Return the ends of the pairs that *user* has to judge before she is told their *verdicts*."""
     said: dict[Ends, list[PairVerdict]] = defaultdict(list)
     for given in verdicts:
         if given.verdict is not Verdict.OPEN:

@@ -52,7 +52,6 @@ def load_filter_choices(user: UserSession, sessions: SessionFilter | None = None
 
 
 def _courses_by_label(user: UserSession) -> dict[str, tuple[tuple[int, ...], str]]:
-    """Return by each name all courses that count as the one of this name, with the shown name."""
     rows = user.store.records.list_all(kinds.COURSE, retired=True)
     names = {row.id: str(row.values["name"] or "") for row in rows}
     groups = group_namesakes(names, user.store.pairs.find_roots(names))
@@ -87,7 +86,7 @@ def build_people_condition(user: UserSession, only: PeopleFilter) -> FilterCondi
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_courses(user: UserSession, ref: str) -> tuple[int, ...]:
-    """Find courses by name, or by short code; raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     courses = _courses_by_label(user)
     if label_key(ref) in courses:
         return courses[label_key(ref)][0]

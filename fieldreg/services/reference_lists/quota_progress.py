@@ -356,7 +356,6 @@ def find_silent_laptops(user: UserSession) -> list[int]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def count_silence(user: UserSession, since: str | None, until: str | None) -> Silence:
-    """Count silent laptops, and seats planned from *since* to *until*."""
     silent = find_silent_laptops(user)
     of_days = Quota.validated(whom=QuotaGroup.RURAL, number=1, since=since, until=until)
     return Silence(len(silent), user.store.quota_figures.count_open_places(of_days, silent))

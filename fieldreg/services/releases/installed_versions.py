@@ -144,7 +144,6 @@ class InstalledVersions:
                 self._fault.write(b"exception\n")
 
     def begin(self, version: str) -> None:
-        """Note that it begins to open the register."""
         self._change(version, _BEGIN_TRIAL)
 
     def pause(self, version: str) -> None:
@@ -238,7 +237,6 @@ def is_installed_program() -> bool:
 
 
 def hand_over(versions: InstalledVersions) -> None:
-    """Return if this is the version to start, or it cannot start."""
     folder = versions.find_start(fieldreg.__version__)
     if folder is None:
         return

@@ -38,7 +38,6 @@ from fieldreg.store.kept.reports import ReportRow
 
 @needs(Permission.OPEN_ANSWERS)
 def list_half_years(installation: Installation) -> list[HalfYear]:
-    """Return those that may be issued: over, with attended sessions, not issued; the latest first."""
     user = installation.user_session()
     days = user.store.fact_reader.read(
         Question(Measure.PEOPLE),
@@ -139,7 +138,6 @@ def _table_document(
 def _list_rows(
     table: SensitiveTable, words: ReportWords, groups: EthnicGroups
 ) -> Iterator[dict[str, Any]]:
-    """Yield the cells; hidden groups of the census stand in one row without a number."""
     is_listed = {group.code for group in groups.groups} if table.subject == ETHNICITY else set()
     for value, count in table.cells.items():
         if count is None and value in is_listed:

@@ -44,7 +44,6 @@ def export_cascade(
 def draw_cascade(
     shown: ShownCascade, places: Gazetteer, boundaries: Boundaries, words: ReportWords
 ) -> str:
-    """Return the map as an SVG document without script, links or styles."""
     drawn = lay_out(shown.cascade, shown.sessions, places)
     told = [*_tell_generations(shown, words), *_tell_beside(drawn, words)]
     marks = sorted({line.is_stated for line in drawn.lines})

@@ -75,7 +75,7 @@ def preview_report(
     texts: Texts,
     on_progress: OnProgress = ignore_progress,
 ) -> ReportPaper:
-    """Return the report as it would be issued now, or as it was frozen; raise as `issue_report`."""
+    """Raise as `issue_report`."""
     row = report_drafts.find_report(user, report)
     if row.is_frozen:
         return read_paper(row)
@@ -156,7 +156,6 @@ def issue_report(
 
 @needs(Permission.VIEW_FIGURES)
 def save_signed(user: UserSession, authority: OfficeAuthority, frozen: ReportRow) -> ReportRow:
-    """Keep *frozen* with the signature of the user, in an open transaction."""
     sha = hashlib.sha256(frozen.content).digest()
     signature = authority.sign_report(sha, _permissions(frozen))
     row = replace(frozen, signatures=(*frozen.signatures, signature))
@@ -182,7 +181,6 @@ def freeze(
 def _build_content(
     user: UserSession, row: ReportRow, catalogue: Catalogue, texts: Texts, on_progress: OnProgress
 ) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:
-    """Return the content, and the exact tables behind it (`ReportFigures.counted`)."""
     draft = ReportDraft.from_document(row.draft)
     words = ReportWords(draft.language, texts)
     exact = draft.is_confidential
@@ -231,7 +229,7 @@ def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[
 
 @needs(Permission.VIEW_FIGURES)
 def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
-    """Return the answer as a report would tell it now; raise as `protect_question`."""
+    """Raise as `protect_question`."""
     return protect_question(user, question, catalogue)
 
 

@@ -39,7 +39,6 @@ class MapText:
 def draw_map(
     drawn: Choropleth, boundaries: Boundaries, level: Level, text: MapText, words: ReportWords
 ) -> str:
-    """Return the map as an SVG document without script, links or styles."""
     outlines = boundaries.list_at(level)
     legend, foot = _draw_legend(drawn, boundaries.height + _LEGEND, words)
     below = [CREDIT, *filter(None, [text.elsewhere])]
@@ -87,7 +86,6 @@ def write_outlines(boundaries: Boundaries, *, fill: str) -> Iterator[str]:
 
 
 def path_of(outline: Outline) -> str:
-    """Return the outline as SVG path data: where it begins, then steps."""
     found = []
     for (left, top), *others in outline.rings:
         x, y = left, top

@@ -37,7 +37,6 @@ ReportPictures = Mapping[int, ReportPicture]
 
 
 def find_place_dimension(by: Sequence[Dimension]) -> Dimension | None:
-    """Return the dimension of an answer that a map can show: the only one, and of places."""
     return by[0] if len(by) == 1 and by[0] in LEVELS else None
 
 
@@ -98,7 +97,6 @@ def _draw_map(
 
 
 def _bar_row(row: Mapping[str, Any]) -> BarRow:
-    """Return the bar of a row; people of whom it is not known where are possible only."""
     low, high = row["low"], row["high"]
     if UNKNOWN in row["values"] and row["value"] is not None:
         low, high = 0, row["value"]
@@ -106,7 +104,6 @@ def _bar_row(row: Mapping[str, Any]) -> BarRow:
 
 
 def describe_unreached(drawn: Choropleth, places: Gazetteer, words: ReportWords) -> str:
-    """Return the places that were not reached by aimag, empty if there are none."""
     if not drawn.unreached:
         return ""
     by_aimag: dict[str, list[str]] = {}

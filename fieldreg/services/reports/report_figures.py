@@ -136,7 +136,6 @@ def _show_all(table: FigureTable) -> ProtectedTable:
 def _build_indicator(
     user: UserSession, indicator: Indicator, days: Days, words: ReportWords, totals: Totals | None
 ) -> dict[str, Any] | None:
-    """Return the line of a report; without *totals* it is exact."""
     asked = _list_behind(indicator, days)
     behind = [
         next(cells for question, cells in totals if question == each)

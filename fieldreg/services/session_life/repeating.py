@@ -42,7 +42,6 @@ class FormerPlan:
 
 @needs(Permission.PLAN_SESSIONS)
 def list_former_plans(user: UserSession, course: str) -> list[FormerPlan]:
-    """Load the last plans of *course*, a name; those of the user come first."""
     ids = session_refs.find_courses(user, course)
     rows: dict[int, SessionRow] = {}
     for trainer in (user.user_name, "") if ids else ():
@@ -69,7 +68,6 @@ def load_former_plan(user: UserSession, session: int) -> FormerPlan:
 
 @needs(Permission.PLAN_SESSIONS)
 def find_next_day(user: UserSession, session: int) -> str:
-    """Find the next day from today on, whole weeks after *session*."""
     day = date.fromisoformat(training_sessions.load_session(user, session).date) + _WEEK
     behind = (date.fromisoformat(user.day) - day).days
     return (day + max(0, -(-behind // 7)) * _WEEK).isoformat()

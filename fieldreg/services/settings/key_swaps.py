@@ -33,7 +33,6 @@ def swap_keys(swaps: KeySwaps, first: str, second: str) -> dict[str, str]:
 
 
 def parse_key_swaps(stored: object) -> KeySwaps:
-    """Return no swaps unless *stored* is a permutation of keys that may change."""
     if not isinstance(stored, dict):
         return {}
     swaps = {key: assigned for key, assigned in stored.items() if isinstance(assigned, str)}

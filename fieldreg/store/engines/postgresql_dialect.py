@@ -32,7 +32,6 @@ _TRIGGER: Final = re.compile(
 
 @lru_cache(maxsize=1024)
 def number_placeholders(sql: str) -> str:
-    """Return *sql* with ``$1`` for each ``?`` outside of quotes, and `strpos`."""
     numbers = count(1)
 
     def number(found: re.Match[str]) -> str:

@@ -181,7 +181,6 @@ class Outbox(Repository):
 
 
 def find_people_changed(db: Engine, writer: int, after: int, last: int) -> set[int]:
-    """Return the people whose records, marks or consents *writer* changed, without slips."""
     if last <= after:
         return set()
     rows = db.execute(

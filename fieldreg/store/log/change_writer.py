@@ -141,7 +141,6 @@ class ChangeWriter:
         return bool(written) and written.isdisjoint(_IRREVERSIBLE)
 
     def note_kept_records(self) -> None:
-        """Write the kept records into each undo order in force; head office only."""
         for undoing, kept in undo_effects.compute_kept(self._db).items():
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 

@@ -343,7 +343,6 @@ class LogForkRepository(Repository):
         )
 
     def list_all(self) -> list[tuple[LogFork, bool]]:
-        """Return forks, each after the fork of its writer, and whether it is a former one."""
         rows = self._db.execute(
             "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
         )

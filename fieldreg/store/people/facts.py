@@ -58,7 +58,6 @@ class PeopleFacts(PeopleSearch):
 
     @property
     def counted_of(self) -> int:
-        """How many people the frequencies are of."""
         return self._frequencies_of
 
     def is_of_size(self, people_count: int) -> bool:

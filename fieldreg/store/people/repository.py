@@ -116,7 +116,6 @@ class PeopleRepository(PeopleFacts):
         return ids[::-1] if is_from_end else ids
 
     def list_all_records(self) -> list[int]:
-        """Return records in use, one by one, without unconfirmed laptops'."""
         shown = all_of([FilterCondition(confirmed_sql("id")), self._visible(EVERYBODY)])
         return self._column(f"SELECT id FROM trainee WHERE retired = 0{shown.and_sql} ORDER BY id")
 
@@ -133,7 +132,6 @@ class PeopleRepository(PeopleFacts):
     def list_first(
         self, limit: int, *, retired: bool = False, only: FilterCondition = EVERYBODY
     ) -> list[PersonRow]:
-        """List people by name, those of unconfirmed laptops last."""
         counted = confirmed_sql("trainee.id")
         rooms = (counted, f"NOT ({counted})") if self._has_rooms() else ("",)
         found: list[PersonRow] = []
@@ -143,7 +141,6 @@ class PeopleRepository(PeopleFacts):
         return found
 
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
-        """Find people by source; unconfirmed ones only if there is no other."""
         found = "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
         bound = (source_ref, INERT_MARK, limit)
         counted = self._column(f"{found} AND {confirmed_sql('id')} ORDER BY id LIMIT ?", bound)

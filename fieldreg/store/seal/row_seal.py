@@ -85,7 +85,6 @@ class RowSeal:
             raise
 
     def is_position_whole(self) -> bool:
-        """Return whether writers, version and lamport count are as written."""
         with self._db.reading():
             try:
                 is_clock_whole = self._load_root().clock == self._sums.read_clock()

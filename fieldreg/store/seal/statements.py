@@ -97,7 +97,6 @@ def _condition(sql: str) -> Condition:
 
 
 def _find_where(sql: str) -> int:
-    """Return the place of WHERE outside of brackets, or the length of *sql*."""
     depth, masked = 0, _masked(sql)
     for at, sign in enumerate(masked):
         depth += (sign == "(") - (sign == ")")

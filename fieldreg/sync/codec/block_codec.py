@@ -61,7 +61,7 @@ def is_ascending(ids: Sequence[int]) -> bool:
 
 
 def write_block(block: ChangeBlock) -> Iterator[bytes]:
-    """Yield the head, then one piece for each column; raise ValueError."""
+    """Raise ValueError."""
     if list(map(stamp_writer, block.stamps)) != list(map(writer_of, block.ids)):
         raise ValueError("A stamp is not of the writer of its change.")
     if not is_ascending(block.ids):

@@ -116,7 +116,6 @@ class BundleDelivery:
         return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
 
     def _require_whole(self) -> None:
-        """Raise ROWS_ALTERED."""
         writers = self.store.outbox.list_writers()
         unsent = [own for own in writers if own.last_number > own.receipted]
         self.store.seal.require_whole({"segment": [own.writer for own in unsent]})
@@ -177,7 +176,6 @@ class BundleDelivery:
         return OutgoingBatch.from_bytes(body) if body else None
 
     def _name_replaced(self, header: BundleHeader) -> BundleHeader:
-        """Name earlier files of this laptop, so that head office forgets damaged ones."""
         written = self.store.bundles.list_latest_written(BundleState.OWN, MAX_REPLACED_FILES)
         return replace(header, replaced_files=tuple(sorted(set(map(file_mark, written)))))
 

@@ -86,7 +86,6 @@ class LaptopSync:
     def write_file(
         self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
     ) -> Task[LaptopSyncOutcome]:
-        """Write the file, and beside it further parts, numbered from 2."""
         first = Path(path)
 
         def open_part(index: int) -> Transport:
@@ -147,7 +146,6 @@ class LaptopSync:
     def _receive(
         self, transport: Transport, kind: str, *, is_strict: bool = False
     ) -> Task[ReplySummary | None]:
-        """Apply replies; by a channel that stays in place each only once."""
         find = partial(reply_import.find_replies, transport, self.keys, self._office.verify_key())
         found, notes = yield from await_io(partial(find, is_strict=is_strict))
         summary = None

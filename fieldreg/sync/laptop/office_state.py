@@ -55,7 +55,6 @@ class OfficeState:
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
-        """Return the first version of this epoch that no later reply confirmed, or 0."""
         epoch, version = self.store.metadata.read(UNACKNOWLEDGED_REPLY)
         return version if epoch == self.received_version()[0] else 0
 
@@ -78,7 +77,6 @@ class OfficeState:
         return Recipient(self.store.metadata.require(RECIPIENT))
 
     def read_signed_orders(self, reply: OfficeReply) -> SignedOrders | None:
-        """Return the orders, and keep its list of officers; None without orders."""
         office = self.verify_key()
         kept = self.store.metadata.read(OFFICERS)
         known = OfficerList.read(unpack_documents(kept), office)

@@ -26,7 +26,6 @@ def backed_up_number(store: Store, writer: int) -> int:
 
 
 def list_receipts(store: Store, device: Device) -> Iterator[Receipt]:
-    """List a receipt for every boundary that each log may have there."""
     for writer in store.devices.list_writers(device.id):
         backed_up = backed_up_number(store, writer)
         ends = {(segment.last, segment.hash) for segment in store.segments.list_heads(writer)}

@@ -143,7 +143,6 @@ def inspect_bundle(
 
 
 def find_taken(store: Store, row: BundleRow, carrier: str, file: str) -> InspectedBundle | None:
-    """Return the bundle of *row*, which was imported before, unopened; None if it is our own."""
     if row.state is not BundleState.APPLIED:
         return None
     device = store.devices.find(row.device) if row.device else None
@@ -341,7 +340,6 @@ def find_pending_reason(
 
 
 def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it may be of another log than a bundle imported out of order."""
     out_of_order = [
         row
         for row in store.bundles.list_pending(position.log.writer)

@@ -178,7 +178,6 @@ class HeldChanges:
 
 
 def _mistrust(change: int, single: Changes) -> DeviceAuthority:
-    """Return an authority that lets *change*'s writer name only its own records."""
     writer, unread = writer_of(change), frozenset(change_authority.list_unread_writers(single))
     return DeviceAuthority({writer: frozenset({writer})}, known_writers=unread)
 

@@ -36,7 +36,6 @@ class ReleaseUpload:
     def upload(
         self, transports: Iterable[tuple[str, Transport]], monitor: ExchangeMonitor
     ) -> Task[list[tuple[str, str]]]:
-        """Return name and code of each transport that failed."""
         offered = self.list_offered()
         former = self.store.releases.list_withdrawn(offered)
         names = {release.sha.hex() for release in offered}

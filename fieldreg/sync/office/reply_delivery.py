@@ -142,7 +142,6 @@ class ReplyDelivery:
         return {device.id for device, key in self.list_devices() if trust.revoked_on(key)}
 
     def list_devices(self) -> list[tuple[Device, VerifyKey]]:
-        """List one device for each invitation."""
         trust = self.load_trust()
         certificates = (
             (device, Certificate.from_bytes(device.certificate))
@@ -161,7 +160,6 @@ class ReplyDelivery:
         earlier: Mapping[int | None, set[bytes]],
         problems: dict[tuple[str, Code], None],
     ) -> Task[dict[str, AbstractSet[bytes] | None]]:
-        """Remove half-written replies; return by path `Transport.list_delivered`."""
         unfinished = frozenset().union(*earlier.values())
         delivered = {}
         for path, transport in transports.items():

@@ -9,7 +9,6 @@ _Answer = TypeVar("_Answer")
 def for_subject(
     subject: Callable[[], object], act: Callable[[_Answer], object]
 ) -> Callable[[_Answer], None]:
-    """Return *act*, which does nothing once *subject* has changed."""
     asked_about = subject()
 
     def act_if_same(answer: _Answer) -> None:

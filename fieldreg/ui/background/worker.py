@@ -205,7 +205,6 @@ class Worker:
             return problem_from(fault)
 
     def _read_aside(self, number: int, job: Job) -> object:
-        """Return the result of *job*, or `_AGAIN` if another came meanwhile."""
         try:
             with self.interruptible(lambda: self.is_awaited() or job.handle.is_cancelled):
                 return job.work(self._report_of(number))

@@ -127,7 +127,6 @@ def format_aim(told: EditionIndicator) -> str:
 
 
 def draw_aim(told: EditionIndicator) -> BarShares | None:
-    """Return the bar of a number, whose aim stands at four fifths."""
     if told.low is None or told.high is None or (told.aim is None and not told.indicator.is_share):
         return None
     whole = PER_MILLE if told.indicator.is_share else max(told.high, 1.25 * (told.aim or 0), 1)

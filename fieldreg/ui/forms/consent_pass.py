@@ -167,7 +167,6 @@ class ConsentPass(Column):
             self._page.run_latest("consents of one", load, self.follow)
 
     def follow(self, data: PersonSummary) -> None:
-        """Show *data* of the same person; answers changed here stay."""
         former = self._data
         if former is None or former.id != data.id:
             return

@@ -109,7 +109,6 @@ class _ConsentList(RowList):
         self.show_answers()
 
     def answer(self, answer: str) -> None:
-        """Set it, and let a screen reader say it."""
         self._fields.own_field(self.purpose).set_value(answer)
         row = self.current_row()
         if row is not None and self.isVisible():

@@ -138,7 +138,6 @@ def show_consent_text(
     version: str | None = None,
     guardians: bool = False,
 ) -> "ConsentTextView":
-    """Show the text; the focus returns to *anchor*."""
     find_text = partial(texts.text, purpose, version=version, guardians=guardians)
     view = ConsentTextView(find_text, keyboard, anchor, version=version, guardians=guardians)
     view.show_language(language)

@@ -209,7 +209,6 @@ class PlaceEdit(SuggestEdit):
         return self.is_ambiguous or (is_number and self._places.by_code(text) is None)
 
     def offer(self) -> None:
-        """Offer places: Enter takes the first, ↓ goes on."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._suggest(self.text())
         if self._list is not None and self._found_places:

@@ -198,7 +198,6 @@ class FilterForm(Column, Generic[_FilterT]):
         self.closed.emit()
 
     def _read(self, name: str) -> tuple[Any, str]:
-        """Return value and words: empty if unset, None if unreadable."""
         field, declared = self.fields[name], self._declared[name]
         if declared.offer is not None:
             place, offers = field.value(), self._offers.get(name, ())

@@ -34,7 +34,6 @@ def build_editor(context: Context, kind: Kind, name: str, *, is_hinted: bool = T
 
 
 def read_field(field: FormField) -> str:
-    """Return the text or code in *field*, of a listed place the code."""
     editor = field.editor
     return editor.value if isinstance(editor, PlaceEdit) else str(field.value() or "")
 

@@ -87,7 +87,6 @@ class CloseSessionPanel(QWidget):
         to_follow: Sequence[str] = (),
         unasked: Sequence[str] = (),
     ) -> None:
-        """Show outstanding consents; the question also counts the *unmarked_count* people."""
         self._unmarked_count = unmarked_count
         unasked_text = tr(
             "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"

@@ -24,7 +24,6 @@ class ShownRecord:
         self.stamps = ShownStamps({})
 
     def start(self, stamps: ShownStamps, draft: Mapping[str, str]) -> dict[str, str]:
-        """Return the texts of *draft*; the fields' values are those with *stamps*."""
         self.texts = dict(self._read())
         typed = {name: text for name, text in draft.items() if name != _STAMPS_KEY}
         kept = ShownStamps.parse(draft.get(_STAMPS_KEY, ""))

@@ -89,7 +89,6 @@ class KeyBinding(QAction):
 
     @property
     def has_label(self) -> bool:
-        """False for a key that only tells why its button does nothing now."""
         return bool(self._label) and not getattr(self._button, "disabled_reason", "")
 
     @property
@@ -98,7 +97,6 @@ class KeyBinding(QAction):
 
     @property
     def idle_hint(self) -> KeyHint | None:
-        """The hint of a key whose widget is shown and has nothing to do."""
         scope = self.parent()
         is_shown = isinstance(scope, QWidget) and scope.isVisible() and self._is_allowed
         return self.hint if is_shown and self._label and self.has_effect else None

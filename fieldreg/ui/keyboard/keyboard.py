@@ -257,7 +257,6 @@ class Keyboard(QObject):
         return self._around(watched) if is_page_key_first else self._at(watched)
 
     def _around(self, place: QWidget | None) -> Iterator[QWidget]:
-        """Yield the widgets around *place*, the shown page just before the window."""
         page = self._page if self._page and shiboken6.isValid(self._page) else None
         for outer in list_ancestry(place):
             if outer is page:
@@ -313,7 +312,6 @@ def _is_function_key(chord: str) -> bool:
 
 
 def _is_for_page(widget: QWidget, chord: str) -> bool:
-    """Return whether *widget* does nothing with *chord* by itself."""
     is_typing = isinstance(widget, (QLineEdit, QPlainTextEdit))
     return _is_function_key(chord) or (chord.startswith("Ctrl+") and not is_typing)
 

@@ -266,7 +266,6 @@ class DataTable(RowView, QTableView):
 
     @override
     def row_text(self, row: int) -> str | None:
-        """Return the text in the sorted column, or else in the widest."""
         found, columns, order = self.paged.row(row), self.paged.columns, self.paged.order
         widest = next((column for column in columns if not column.width), columns[0])
         cell = (columns[order[0]] if order else widest).cell

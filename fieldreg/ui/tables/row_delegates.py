@@ -126,7 +126,6 @@ class NameDelegate(RowDelegate):
     def _draw_name(
         self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Return its right edge."""
         given = _with_match(row)
         width = text_width(self.theme, given) + 1
         initial = text_width(self.theme, abbreviate(row.lead))

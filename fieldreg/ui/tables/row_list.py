@@ -177,7 +177,6 @@ class RowDelegate(QStyledItemDelegate):
             draw_text(painter, self.theme, line, second, style="hint", role=role)
 
     def fits(self, row: ListRow, room: float) -> bool:
-        """Return whether a row of one line, with its meta, has *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0

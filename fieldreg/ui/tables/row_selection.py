@@ -77,7 +77,6 @@ class RowSelection(_View):
         return [identity(self.value_at(row)) for row in range(self.model().rowCount())]
 
     def select_values(self, values: Iterable[object]) -> None:
-        """Select rows if several are shown; the current row stays current."""
         chosen, wanted = QItemSelection(), set(map(identity, values))
         shown = enumerate(self._list_identities() if wanted else [])
         places = [place for place, found in shown if found in wanted]

@@ -245,7 +245,6 @@ class PagedModel(QAbstractTableModel):
 
     @property
     def is_sorting(self) -> bool:
-        """Whether no row in the order of a column has come yet."""
         return self._is_sorted_by_source and not self._pages.has_rows
 
     def cancel_sort(self) -> None:

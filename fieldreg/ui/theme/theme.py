@@ -79,7 +79,6 @@ class Theme(QObject):
 
     @property
     def map_ramp(self) -> tuple[tuple[QColor, QColor], ...]:
-        """Classes from few to many: ground, and ink of the label."""
         return self.tokens.map_ramp[self._own_scheme()]
 
     @property

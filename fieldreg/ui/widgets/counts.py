@@ -216,7 +216,6 @@ class CountTabs(Flow):
             self.setTabOrder(stop, following)
 
     def _find_stop_before(self) -> QWidget:
-        """Return a widget that `setTabOrder` ignores, if none is before the tabs."""
         stop = self.previousInFocusChain()
         no_focus = Qt.FocusPolicy.NoFocus
         while stop not in (None, self.window()) and stop.focusPolicy() == no_focus:

@@ -146,7 +146,6 @@ class Folds(Column):
             body.setVisible(not is_folded)
 
     def open_around(self, part: QWidget) -> None:
-        """Open the group of *part*, so that it can get the focus."""
         for head, body in self._groups:
             if self._is_folded and body.isAncestorOf(part):
                 self._turn(head, is_open=True)

@@ -75,7 +75,6 @@ class Column(QWidget):
         self._box.setSpacing(0)
 
     def add_inset(self, part: QWidget | QLayout, *, above: str = "", stretch: int = 0) -> None:
-        """Add *part* in line with the text; the gap is there while it is visible."""
         row = _Row()
         row.setContentsMargins(INSET, self._gap(above), INSET, 0)
         if isinstance(part, QWidget):

@@ -228,7 +228,6 @@ class StackedView(QWidget):
 
 
 def _find_focusable(view: QWidget) -> QWidget:
-    """Return the last focused part, or the first by Tab."""
     former: QWidget | None = view.focusWidget()
     if former is not None:
         return former

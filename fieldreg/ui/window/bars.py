@@ -250,7 +250,6 @@ class StatusBar(QWidget):
         self.set_status(self._status)
 
     def show_message(self, message: str) -> None:
-        """Show *message* where there is no hint bar; an empty one ends it."""
         if self._key_note:
             self._note.set_text(message or self._key_note)
             self._fit()

@@ -41,7 +41,6 @@ class HintBar(QWidget):
         return f"{self._all_keys} {key_label(Action.HELP)}"
 
     def read_soon(self) -> None:
-        """Show as many hints as fit, after the question that they answer."""
         if self._keyboard.question == self.question:
             self._due.start()
         else:

@@ -142,7 +142,6 @@ class MainWindow(QMainWindow):
     # Covers
 
     def show_cover(self, cover: QWidget) -> None:
-        """Show *cover* alone until `hide_cover`."""
         if self.is_covered:
             self._layers.replace(cover).deleteLater()
         else:
@@ -196,7 +195,6 @@ class MainWindow(QMainWindow):
         self._keyboard.bindings_changed.emit()
 
     def _show_page_notice(self, notice: Notice) -> None:
-        """Show *notice* until the next act that leaves its page or view."""
         notice.act = self._keyboard.act_count
         self.show_notice(notice)
 

@@ -171,7 +171,6 @@ def _list_outside_rail(page: Callable[..., PageEntry]) -> list[PageEntry]:
 def _list_reports_and_edition(
     page: Callable[..., PageEntry], *, is_in_rail: bool
 ) -> list[PageEntry]:
-    """List both; with exact figures the edition is reached by the reports, else by the rail."""
     title, figures = translate("Reports", "Reports"), translate("Figures", "Figures")
     if is_in_rail:
         edition = page(PageName.EDITION, figures, "figures")

@@ -331,7 +331,6 @@ class _SearchedPerson:
             self._say_other()
 
     def stops(self) -> bool:
-        """Return whether another person is half typed, and warn once."""
         is_other, self._is_other = self._is_other, False
         if is_other:
             self._say_other()

@@ -74,7 +74,6 @@ class RecordSection(Column):
         return sorted(fields, key=lambda field: field.name != "text") if is_promise else fields
 
     def _describe(self, field: Field, value: Value, data: RecordsData) -> str:
-        """Return *value* as text, and the meaning of an inexact day."""
         text = self._formatter.format_value(self._kind, field, value, data.labels)
         is_plain = field.format is not FieldFormat.DAY or field.name == "day"
         return text if is_plain else labelled(field_label(field), text)
@@ -112,7 +111,6 @@ class RecordSection(Column):
 
 
 def _list_places_within(values: Mapping[str, Value]) -> Sequence[str]:
-    """Return the fields of places that the name of a smaller one includes."""
     known = [name for name in kinds.PLACE_FIELDS if values.get(name)]
     return known[:-1]
 

@@ -213,7 +213,6 @@ class ChangePanel(DecisionPanel):
 
 
 def _guess(shown: AuthoredQuarantinedChange) -> str:
-    """Return the first search: the code on a card, or the name."""
     said = shown.change.values
     trainee = said.get("trainee") if shown.is_request else None
     return short_code(int(trainee)) if trainee else str(said.get("name") or "") * shown.is_request

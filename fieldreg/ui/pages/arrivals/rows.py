@@ -83,7 +83,6 @@ class ArrivalRow:
 def build_view_rows(
     views: Sequence[BundleView], kept: Sequence[ArrivedBundle], *, was_received: bool
 ) -> list[ArrivalRow]:
-    """Build rows, those that need attention first; some are *kept* here."""
     ordered = sorted(views, key=lambda view: (_ORDER.index(view.status), view.device))
     by_sha = {arrived.bundle.sha.hex(): arrived for arrived in kept}
     return [

@@ -141,7 +141,6 @@ class IntakeSummary(Column):
         self.panel.show_row(row if isinstance(row, ArrivalRow) else None)
 
     def _undo(self, *, is_redo: bool) -> None:
-        """Undo the last decision on a bundle, or else all that came in."""
         done = None if is_redo else self.panel.last_done
         if done is not None and done.is_put_away:
             self.panel.show_again()
@@ -234,7 +233,6 @@ class IntakeSummary(Column):
 
 
 def _sentence_parts(effect: IntakeEffect) -> Iterator[tuple[str, PageName | None]]:
-    """Yield the parts that are not 0; the words in brackets are a link."""
     if effect.copied_laptops:
         first, *others = effect.copied_laptops
         name = f"{first} +{len(others)}" if others else first

@@ -38,7 +38,6 @@ class LineNumbers:
 
 
 def parse_line_numbers(typed: str, last: int) -> LineNumbers:
-    """Return sorted numbers; none for an empty text."""
     numbers: list[int] = []
     for part in filter(None, _BETWEEN.split(_AROUND_HYPHEN.sub("-", typed.strip()))):
         match = _PART.fullmatch(part)

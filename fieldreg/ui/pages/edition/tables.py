@@ -62,7 +62,6 @@ def name_edition(
     language: str,
     file: str = "",
 ) -> ShownEdition:
-    """Name the contents by the edition itself; no register is needed."""
     courses = {
         course: edition_labels.name_course(edition, course, language) for course in edition.courses
     }

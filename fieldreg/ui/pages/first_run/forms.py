@@ -128,7 +128,6 @@ class FileStep:
         self.panel = form.steps.add_step(state, texts.title, texts.line, self.button)
 
     def accept(self, path: str, line: str = "") -> None:
-        """Accept the file; *line* describes its content, by default its name."""
         self.path = path
         self.panel.set_line(line or Path(path).name)
         self.panel.set_state(StationState.DONE)

@@ -196,7 +196,6 @@ class ReferenceListsPage(ShrinkingPage):
         return value if isinstance(value, ReferenceEntry | QuotaLine) else None
 
     def _chosen(self, *, is_retired: bool) -> list[ReferenceEntry | QuotaLine]:
-        """Return the selected entries if all are in use, or out of use."""
         chosen = [
             value
             for value in self.list.selected_values()

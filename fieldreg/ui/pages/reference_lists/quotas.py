@@ -116,7 +116,6 @@ def _list_choices(course: CourseChoice) -> list[tuple[str, str]]:
 
 
 def load_quota_figures(user: UserSession) -> tuple[list[QuotaProgress], int]:
-    """Return the progress of each quota, and how many people are not yet compared."""
     return quota_progress.list_quota_progress(user), comparing.count_uncompared(user)
 
 

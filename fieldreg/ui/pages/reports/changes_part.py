@@ -64,7 +64,6 @@ class ChangesPart(Column):
     def show_changes(
         self, report: int, content: Document, changes: Sequence[ChangedLine] | None, newer: str
     ) -> None:
-        """Show `list_visible_changes`; *newer* is the number of a report that may cover them."""
         self._report, self._newer = (report, content), newer if changes is not None else ""
         self.changes.set_rows([change_row(content, line) for line in changes or ()])
         self._leave_line()

@@ -87,7 +87,6 @@ class DraftForm(Column):
         self.add_stretch()
 
     def start(self, draft: ReportDraft | None, *more_tables: str) -> None:
-        """Show *draft*, or a new one of all indicators and the usual tables, with *more_tables*."""
         self._draft = draft or ReportDraft(
             "-", indicators=list_kept(self._indicators), tables=USUAL_TABLES
         )

@@ -106,7 +106,6 @@ def describe_period(draft: ReportDraft) -> str:
 
 
 def build_stations(report: ShownReport) -> list[Station]:
-    """Return its way: drafted, signed as often as needed, issued."""
     signed = report.paper.signed if report.paper else ()
     done, coming = StationState.DONE, StationState.UPCOMING
     stations = [Station(done, tr("drafted"))]

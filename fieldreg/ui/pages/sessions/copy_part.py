@@ -71,7 +71,6 @@ class CopyPart(Column):
 
     @property
     def draft(self) -> str:
-        """Return the value chosen by hand, or else copied, as text for `start`."""
         return str(self._shown or "") if self._chosen is None else str(self._chosen)
 
     def _take(self, plans: list[CopiedPlan]) -> None:

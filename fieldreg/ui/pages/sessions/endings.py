@@ -23,8 +23,6 @@ tr = translator("Sessions")
 
 
 class _ChosenSessions(Protocol):
-    """Returns the selected sessions; with *is_open*, only if all are so."""
-
     def __call__(self, *, is_open: bool | None = None) -> Sequence[SessionRow]: ...
 
 

@@ -150,7 +150,6 @@ class ExpectedPart(Column):
 
     @property
     def draft(self) -> str:
-        """Return the choices by hand as text for `start`."""
         if not (self._is_chosen or self._struck):
             return ""
         chosen = self.sources.current_value() if self._awaited is None else self._awaited

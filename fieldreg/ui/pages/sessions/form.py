@@ -201,7 +201,6 @@ class SessionForm(Column):
             self.expected.offer_for(PlannedSession(course, date, place, count, number))
 
     def follow(self, data: SessionFormData) -> None:
-        """Mark fields changed meanwhile; typed text stays."""
         self._data = data
 
         def describe(name: str) -> str:

@@ -149,7 +149,6 @@ class SessionLists(Column):
         part.add_action_row()
 
     def show_sessions(self, data: SessionsPageData) -> None:
-        """Show *data* at the current tab, or at the first that has sessions."""
         was_only, self._data = self._data and self._data.only, data
         count = tr("sessions: {count}").format(count=data.total_count)
         if data.only != NO_SESSION_FILTER:
@@ -294,7 +293,6 @@ class SessionLists(Column):
             act(session.id)
 
     def _chosen(self, *, is_open: bool | None = None) -> list[SessionRow]:
-        """Return the selected sessions if all have arrived and are open, or all are not."""
         if len(self.session_list.selected_rows) > _MAX_AT_ONCE:
             return []
         values = self.session_list.selected_values()

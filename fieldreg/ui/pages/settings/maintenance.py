@@ -167,7 +167,6 @@ class HealthPanel(Column):
         self._focus_results(*self._findings.notices, self._all_well)
 
     def _focus_results(self, *parts: QWidget) -> None:
-        """Focus the results: Tab leads a screen reader through all of them."""
         former: QWidget = self.check_button
         for part in parts:
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -102,7 +102,6 @@ _STATES: Final = {
 
 
 def indicator_row(told: EditionIndicator) -> ListRow:
-    """Return a row: the number at the right; below, the aim and whether it is reached."""
     icon, role = (
         _STATES.get(told.status, ("figures", "ink2")) if told.status else ("figures", "ink2")
     )
