@@ -101,7 +101,6 @@ class _FoundDelegate(NameDelegate):
             self._draw_second_line(painter, row, lower)
 
     def _draw_second_line(self, painter: QPainter, row: FoundRow, box: QRectF) -> None:
-        """Draw the missing item, and the act if there is room; the day gives way first."""
         right = box.right()
         if row.line and row.act:
             key = text_width(self.theme, row.act_key, "hint")

@@ -152,7 +152,6 @@ class CheckInPage(FittingPage):
             self.arrivals.show_words(words if is_here else join_parts([words, place]))
 
     def _show_done(self, act: ActDone) -> None:
-        """Show the effect, and clear the search unless text was typed meanwhile."""
         if act.ends_form:
             self.form.register_button.set_idle()
             self.form.clear()

@@ -111,7 +111,6 @@ class CheckInSearch(Column):
         return PossibleDuplicate.of_rows(person, other, most.levels, found.last_sessions)
 
     def enter(self) -> None:
-        """Choose the current person, after an answer only the one record that a number names."""
         person = self.current_person()
         if person is not None:
             self.chosen.emit(person.id)
@@ -210,7 +209,6 @@ class CheckInSearch(Column):
         )
 
     def _stitch(self, person: int, *, is_present: bool, is_expected: bool) -> Stitch | None:
-        """Return the stitch; full and basted ones count for the first quota."""
         if not (is_present or is_expected) or self._data is None:
             return None
         quotas = self._data.quotas

@@ -124,7 +124,6 @@ class CheckInView(Column):
         return field if field.isEnabled() else self._back_button
 
     def set_closed(self, reason: str) -> None:
-        """Show *reason* in the field, which then takes no letters."""
         field = self.search.search_field
         if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
             self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,8 +48,6 @@ class _Member:
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """A pair that is asked, or a verdict that stands between two members."""
-
     numbers: tuple[int, int]
     description: str
     reasons: str
@@ -142,7 +140,6 @@ class ClusterPanel(Column):
         self._context.runner.run_latest("joined", self, job, self.joined.show_preview, hide)
 
     def _find_apart(self, ticked: frozenset[int]) -> Ends | None:
-        """Return two of *ticked* that were judged different people."""
         apart = sorted(self._compared.apart) if self._compared else []
         return next((ends for ends in apart if ticked.issuperset(ends)), None)
 

@@ -188,7 +188,6 @@ class DuplicatesPage(ShrinkingPage):
         self.load()
 
     def _enter_rows(self, rows: RowList) -> None:
-        """Lead to *rows*, whose keys the buttons name, from a tab that was chosen."""
         is_waiting = self.window().focusWidget() in (self, self.earlier_button)
         if rows.rows and (is_waiting or self._is_chosen):
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -295,7 +294,6 @@ class DuplicatesPage(ShrinkingPage):
         self._write(cluster.members, job, describe)
 
     def _write(self, members: _Members, job: Callable[[], _T], tell: Callable[[_T], str]) -> None:
-        """Run *job*, which judges *members*, *tell* what it gave, and go to the next."""
         place, count = self.list.currentIndex().row(), len(self.list.rows)
         following = self.list.value_at((place + 1) % count)
 
@@ -335,7 +333,6 @@ class DuplicatesPage(ShrinkingPage):
 
 
 def _build_empty_states() -> tuple[EmptyState, EmptyState]:
-    """Return what stands where nobody waits, and where nobody was judged."""
     empty = EmptyState(
         tr("Nobody seems to be registered twice"),
         tr(

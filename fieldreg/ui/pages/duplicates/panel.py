@@ -128,7 +128,6 @@ class PairPanel(Column):
             self.judged.emit(compared, verdict)
 
     def _find_other(self) -> int | None:
-        """Return the member whose value of the current field could be shown instead."""
         row, compared = self.table.current(), self._compared
         if compared is None or not isinstance(row, ComparedValues) or row.shown is None:
             return None

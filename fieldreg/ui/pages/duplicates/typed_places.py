@@ -159,7 +159,6 @@ class TypedPlacesView(Column):
         return group.state is not PairState.JUDGED or group.said[-1].code != code
 
     def _list_meant(self) -> list[tuple[TypedPlace, str]]:
-        """Return the place that each group means, none where one group has none."""
         if (only := self._only) is not None:
             current = self.table.current()
             code = current.code if isinstance(current, LikelyPlace) else only.likeliest

@@ -75,7 +75,6 @@ def describe_group(group: NamesakeGroup) -> str:
 
 
 def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
-    """Return a quota with its figure before and after."""
     before, after = (
         f"{records_words.format_quota_figure(each.line.target, each.figure)}"
         f" ({records_words.describe_quota_bounds(each)})"
@@ -86,7 +85,6 @@ def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
 
 
 def describe_missed(missed: MissedEstimate | None) -> str:
-    """Return what the sample says of the pairs that are not asked about, "" without one."""
     if missed is None or not missed.sample_count:
         return ""
     judged = tr("Of a sample of pairs that are not asked about, {judged} of {sample} were judged.")
@@ -116,7 +114,6 @@ def describe_likelihood(pair: OpenPair) -> str:
 
 
 def describe_whole(compared: ComparedPair) -> str:
-    """Return the reasons for and against the pair beyond its fields."""
     reasons = {reason.name: reason for reason in compared.reasons}
     return join_parts(
         [
@@ -143,7 +140,6 @@ def _describe_relatives(pair: OpenPair, reasons: Iterable[Reason]) -> str:
 
 
 def describe_registered(compared: ComparedPair) -> str:
-    """Return who registered each of the two, and when."""
     return labelled(tr("Registered by"), " – ".join(map(_describe_author, compared.authors)))
 
 
@@ -192,7 +188,6 @@ def describe_said(compared: ComparedPair) -> str:
 
 
 def describe_verdict(said: SaidVerdict) -> tuple[str, str]:
-    """Return the verdict, and who gave it and when."""
     return records_words.choice_label(said.given.verdict), _describe_author(said.author)
 
 

@@ -81,7 +81,6 @@ class PhaseProgress(QWidget):
         box.addWidget(button_row(*self._labels, spacing=20))
 
     def show_progress(self, step: ExchangeProgress) -> None:
-        """The bar never shrinks during an exchange."""
         current = ALL_PHASES.index(step.phase)
         share = _PHASE_LENGTH * step.done // step.total if step.total else 0
         self._bar.set_progress(

@@ -227,7 +227,6 @@ class ExchangeSteps(QWidget):
         self._people = people
 
     def show_looking(self, sticks: Sequence[Stick]) -> None:
-        """Choose a single stick, list several, or ask for one."""
         if len(sticks) == 1:
             self.show_ready(sticks[0])
             return

@@ -93,7 +93,6 @@ class AnswerView(Column):
         self.total.set_text(tr("%Ln indicators", len(rows)))
 
     def show_nothing(self, total: str, told: str = "") -> None:
-        """Show *total* alone, and *told*: what is being counted, or why nothing is."""
         self._show_rows([])
         self.total.set_text(total)
         self._empty.set_text(told)

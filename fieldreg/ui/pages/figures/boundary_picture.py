@@ -36,7 +36,6 @@ class BoundaryPicture(QWidget):
         self.setSizePolicy(policy)
 
     def show_boundaries(self, boundaries: Boundaries, spoken: str) -> None:
-        """Show a map; *spoken* says it in a sentence."""
         self._boundaries = boundaries
         self.setAccessibleName(spoken)
         self.updateGeometry()
@@ -76,11 +75,9 @@ class BoundaryPicture(QWidget):
             self.chosen.emit(found)
 
     def key_at(self, point: QPointF) -> str:
-        """Return the key of what is there, or an empty text."""
         raise NotImplementedError
 
     def _draw_aimags(self, painter: QPainter, fill: QBrush) -> None:
-        """Draw the provinces with a *painter* in units of the map."""
         painter.setBrush(fill)
         painter.setPen(make_pen(self._theme.colour("lineStrong"), _BORDER / self._scale))
         if self._boundaries is not None:

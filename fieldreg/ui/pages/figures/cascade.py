@@ -41,14 +41,12 @@ class CascadeAnswer:
         )
 
     def tell_soums(self, generation: str) -> str:
-        """Return the soums that a generation reached first, and how many more there are."""
         found = self.map.list_soums(int(generation)) if generation else []
         names = [self.names[soum] for soum in found[:_MOST_NAMES]]
         more = len(found) - len(names)
         return ", ".join([*names, *([f"+ {figures_words.format_count(more)}"] if more else [])])
 
     def list_rows(self) -> list[ShownFigure]:
-        """Return a row for each generation; its people were reached by none before."""
         generations = self.shown.cascade.generations
         most = max((each.people for each in generations), default=0)
         rows = []
@@ -68,7 +66,6 @@ class CascadeAnswer:
 
 
 def load_shown_cascade(user: UserSession, origin: str, language: str) -> CascadeAnswer:
-    """Load the cascade from a course, by its code, or from all sessions without an earlier one."""
     shown = load_cascade(user, origin)
     cascade = shown.cascade
     parents: dict[int, list[tuple[int, bool]]] = {}

@@ -30,7 +30,6 @@ class CascadeMapPicture(BoundaryPicture):
 
     @override
     def key_at(self, point: QPointF) -> str:
-        """Return the generation of the ring there, or an empty text."""
         for soum, number in self._shown.generation_of.items() if self._shown else ():
             place = self._place(soum)
             if place is not None and (place - point).manhattanLength() <= 2 * _RADIUS:

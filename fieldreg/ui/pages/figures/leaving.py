@@ -57,7 +57,6 @@ def build_export(
 
 
 def find_report_subject(question: Question | None) -> str:
-    """Return the subject of the page of reports: a draft with the question, if it fits into one."""
     if question is None or not question.by or len(question.used) > TABLE_DIMENSIONS:
         return ""
     conditions = [

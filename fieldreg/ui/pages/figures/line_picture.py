@@ -48,7 +48,6 @@ class LinePicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_points(self, points: Sequence[LinePoint], spoken: str) -> None:
-        """Show points in order of time; *spoken* says them in a sentence."""
         self._points = points
         self._ticks = list_ticks(max((point.high for point in points), default=0))
         self.setAccessibleName(spoken)

@@ -48,7 +48,6 @@ class MapPicture(BoundaryPicture):
 
     @override
     def key_at(self, point: QPointF) -> str:
-        """Return the code of the place there, or an empty text."""
         if self._shown is None:
             return ""
         x, y = point.x() / self._scale, point.y() / self._scale
@@ -128,7 +127,6 @@ class MapPicture(BoundaryPicture):
                 painter.drawEllipse(QPointF(*outline.anchor), radius, radius)
 
     def _draw_numbers(self, painter: QPainter, shown: ShownMap) -> None:
-        """Draw the count into each place that has room for it."""
         for code, found in shown.drawn.classes.items():
             if isinstance(found, Sign):
                 continue

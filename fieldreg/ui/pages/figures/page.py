@@ -201,7 +201,6 @@ class FiguresPage(ShrinkingPage):
         self._actions.update()
 
     def _refuse(self, problem: Problem) -> None:
-        """Show *problem*, and nothing of the answer before."""
         self._clear("")
         self.view.show_nothing("", problems_words.sentence(problem))
 
@@ -214,7 +213,6 @@ class FiguresPage(ShrinkingPage):
     def _count_indicators(
         self, days: tuple[str, str], left: Sequence[Indicator], rows: Sequence[ShownFigure]
     ) -> None:
-        """Count the first of those that are *left*, show it below *rows*, and go on."""
         if not left:
             self.view.show_indicators(rows)
             return
@@ -272,7 +270,6 @@ class FiguresPage(ShrinkingPage):
         self.saved.start(self.fields.build_question())
 
     def _ask_saved(self, question: Question) -> None:
-        """Fill the fields once the values of the conditions are there."""
         left = [dimension for dimension in question.where if not self.fields.has_values(dimension)]
         if left:
             self._load_values(left[0], then=partial(self._ask_saved, question))
@@ -281,7 +278,6 @@ class FiguresPage(ShrinkingPage):
         self._return()
 
     def _open_reports(self) -> None:
-        """Open the reports; a question that fits into one stands in a new draft."""
         subject = find_report_subject(self.fields.build_question())
         self._context.navigator.open_page(PageName.REPORTS, subject)
 

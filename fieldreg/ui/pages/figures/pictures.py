@@ -58,7 +58,6 @@ class AnswerPicture(Column):
         self.add_stretch()
 
     def show_answer(self, answer: ShownAnswer, load_boundaries: Callable[[], Boundaries]) -> bool:
-        """Show the picture of an answer; return whether it has one."""
         has_line = answer.is_line and len(answer.cells) > 1
         map_parts = (self.map, self._legend, self._credit) if answer.drawn is not None else ()
         self._show(*map_parts, *([self.line] if has_line else []))
@@ -97,7 +96,6 @@ class AnswerPicture(Column):
             part.setVisible(part in shown)
 
     def show_row(self, row: ShownFigure | None) -> None:
-        """Mark what *row* is about in the picture, and tell it."""
         told = _tell(row, self._tell_more(row.key or "")) if row else self._summary
         for picture in self._pictures:
             picture.show_current((row and row.key) or "", told)

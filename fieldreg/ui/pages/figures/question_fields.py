@@ -104,7 +104,6 @@ class QuestionFields(Column):
         return None if since is None or until is None or not is_order else (since, until)
 
     def build_question(self) -> Question | None:
-        """Return the question, None while a day is half typed or indicators are wanted."""
         if self.days is None or not self.asks_a_question:
             return None
         since, until = self.days
@@ -119,7 +118,6 @@ class QuestionFields(Column):
         return dimension in self._values
 
     def show_question(self, question: Question) -> None:
-        """Fill in *question*, whose conditions have been offered their values (`fits_fields`)."""
         self.measure.set_value(question.measure)
         self._offer()
         self._offer_dimensions(question.by)
@@ -137,7 +135,6 @@ class QuestionFields(Column):
         self.asked.emit()
 
     def offer_values(self, dimension: Dimension, values: Sequence[tuple[str | None, str]]) -> None:
-        """Offer the values of a condition with their words; None is *without*."""
         if dimension is Dimension.COURSE and isinstance(self.origin.editor, ComboBox):
             former = self.origin.value()
             courses = [(value, words) for value, words in values if value]
@@ -155,7 +152,6 @@ class QuestionFields(Column):
                 yield Dimension(str(dimension.value())), None if typed == WITHOUT else typed
 
     def _offer(self) -> None:
-        """Offer the dimensions of the measure; chosen ones stay where they fit."""
         self.blockSignals(True)  # noqa: FBT003  a Qt setter
         self._offered = [("", tr("nothing"))]
         if self.asks_a_question:
@@ -178,7 +174,6 @@ class QuestionFields(Column):
         self.blockSignals(False)  # noqa: FBT003  a Qt setter
 
     def _offer_dimensions(self, chosen: Sequence[object]) -> None:
-        """Choose those of *chosen* that fit, and offer in each field what no other has."""
         values = [value for value, _ in self._offered]
         kept = [each for each in dict.fromkeys(chosen) if each and each in values]
         kept += [""] * (DIMENSION_LIMIT - len(kept))

@@ -73,7 +73,6 @@ class ShownAnswer:
 
     @cached_property
     def cells(self) -> Mapping[Values, FigureCell]:
-        """The cells of the table; of a line also of periods without a record."""
         found, by = self.table.cells, self.table.question.by
         if not self.is_line or not found:
             return found
@@ -87,7 +86,6 @@ class ShownAnswer:
         return self.protected is None and len(by) == 1 and by[0] in PERIODS
 
     def list_rows(self) -> list[ShownFigure]:
-        """Return a row for each cell; on a map also for each place that was not reached."""
         by = self.table.question.by
         cells: Mapping[Values, FigureCell | ProtectedCell] = self.cells
         if self.protected is not None:

@@ -92,7 +92,6 @@ class SavedView(Column):
         return self._back if self._question is None else self.name.editor
 
     def start(self, question: Question | None) -> None:
-        """Show the list; *question* is the present one, which may be saved."""
         self._question = question
         self.name.set_text("")
         self.name.clear_problem()

@@ -46,7 +46,6 @@ class TreePicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_tree(self, generations: Sequence[Sequence[TreeNode]], spoken: str) -> None:
-        """Show the sessions of each generation; *spoken* says the tree in a sentence."""
         self._columns = generations
         self.setAccessibleName(spoken)
         self.update()
@@ -88,7 +87,6 @@ class TreePicture(QWidget):
             self._draw_column(painter, number, nodes, places)
 
     def _place(self, number: int, nodes: Sequence[TreeNode]) -> dict[int, QPointF]:
-        """Return where each session is; those for which there is no room share the last end."""
         ends = min(len(nodes), _MOST + 1)
         pitch = (self.height() - _HEAD) / ends
         x = number * self._step + _LEFT

@@ -81,7 +81,6 @@ class ImportChoices(Flow):
             field.set_read_only(is_read_only)
 
     def find_reason(self, preview: TablePreview) -> str:
-        """Return why an import would write nothing; "" if it would."""
         if preview.problem is not None:
             return problems_words.sentence(preview.problem)
         report = preview.report

@@ -168,7 +168,6 @@ class PeopleList(QWidget):
         return len(self.table.selected_rows) if self._is_answered else 0
 
     def selected_people(self) -> list[int]:
-        """Return the selected people; none while some of them are still to come."""
         items = [item for item in self.table.selected() if isinstance(item, PeopleListItem)]
         return [item.person.id for item in items] if len(items) == self.selected_count else []
 
@@ -271,8 +270,6 @@ class PeopleList(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A request: *text*, filters, and whether people out of use are wanted."""
-
     text: str
     only: PeopleFilter
     retired: bool
