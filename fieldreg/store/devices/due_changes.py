@@ -126,7 +126,6 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
 
 
 def list_false(db: Engine, device: int, number: int, changes: Sequence[int]) -> set[int]:
-    """Return those of *changes*, due and rising, that *device* may not be sent."""
     ends = (device, number, changes[0], changes[-1])
     new = set(_ids(db, f"{_NEW_TO_LAPTOP} AND u.change BETWEEN ? AND ?", ends))
     new.intersection_update(changes)
@@ -134,7 +133,6 @@ def list_false(db: Engine, device: int, number: int, changes: Sequence[int]) -> 
 
 
 def add_judgements(db: Engine, device: int) -> None:
-    """Add officers' verdicts on the records whose last part the next reply brings."""
     had = "({} OR EXISTS (SELECT 1 FROM due g WHERE g.device = d.id AND g.change = {}))"
     for kind in _JUDGEMENTS:
         for near in kind.person_fields:

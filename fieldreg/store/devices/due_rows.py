@@ -89,7 +89,6 @@ def _set_scopes(db: Engine, devices: Iterable[Device], scope: str) -> None:
 def _read_own(
     db: Engine, ids: Sequence[int], sessions: Iterable[tuple[int, int]]
 ) -> Iterator[None]:
-    """Read what the laptops *ids* made, were sent, and may have by *sessions*; in parts."""
     marks = kind_sql.placeholders(ids)
     conditions = {
         kind: f"d.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
@@ -124,7 +123,6 @@ def _read_own(
 
 
 def _read_residents(db: Engine, ids: Sequence[int]) -> Iterator[None]:
-    """Read people in the provinces of the laptops *ids*, and what is about them; in parts."""
     marks = kind_sql.placeholders(ids)
     for kind in list_scoped_kinds():
         condition = (
@@ -142,7 +140,6 @@ def _read_residents(db: Engine, ids: Sequence[int]) -> Iterator[None]:
 
 
 def _list_runs(db: Engine, kind: Kind, size: int) -> Iterator[tuple[int, int]]:
-    """Yield the least and the greatest id of each run of *size* records."""
     sql = (
         "SELECT min(id), max(id) FROM"
         f" (SELECT id FROM {kind.name} WHERE id > ? ORDER BY id LIMIT ?) AS run"

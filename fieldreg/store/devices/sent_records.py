@@ -56,7 +56,6 @@ class SentRecordRepository(Repository):
             pass
 
     def update_due_in_parts(self, devices: Iterable[Device]) -> Iterator[None]:
-        """Update as `update_due`; at each yield the transaction may end."""
         for device in update_due(self._db, devices):
             if device:
                 self._note_verified([device])
@@ -157,7 +156,6 @@ class SentRecordRepository(Repository):
         return version
 
     def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
-        """Return those of *records* that *device* was sent, or that come with the program."""
         records = list(records)
         sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
         rows = kind_sql.select_in(self._db, sql, records, (device,))

@@ -150,7 +150,6 @@ def load_unsettled(db: Engine, also: Iterable[Ends]) -> list[PairVerdict]:
 
 
 def list_learned_from(db: Engine) -> list[Ends]:
-    """Return the pairs that officers judged *same* or *different*, the latest first."""
     return list(dict.fromkeys((row[0], row[1]) for row in db.execute(_LEARNED_FROM)))
 
 
@@ -162,7 +161,6 @@ def _load_with_rests(db: Engine, records: set[int]) -> list[PairVerdict]:
 
 
 def find_open(db: Engine, roots: Mapping[int, int] | None = None) -> tuple[set[Ends], set[Ends]]:
-    """Return the pairs of *roots*, or of all, that may be one, and those that officers hold apart."""
     verdicts = load_verdicts(db, None if roots is None else roots.keys())
     if roots is None:
         roots = company.find_roots(db, chain.from_iterable(given.ends for given in verdicts))

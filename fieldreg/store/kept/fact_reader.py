@@ -68,8 +68,6 @@ _Rows = Iterable[tuple[Any, ...]]
 
 
 class _KeptRows:
-    """Rows by their query and view, as many as may be; the oldest go first."""
-
     def __init__(self) -> None:
         self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
 
@@ -163,7 +161,6 @@ class FactReader:
         return CodedFacts(rows, mask)
 
     def _list_ties(self, sessions: Iterable[HeldSession], beside: Collection[int]) -> Iterable[Any]:
-        """Return facts of those who led, who came to a training of trainers, and who are *beside*."""
         if len(beside) > _BESIDE_LIMIT:
             return CodedFacts(self._db.stream(_facts_sql((), "1 = 1")))
         trainings = {each.course_record for each in sessions if each.is_trainer_level}
@@ -177,7 +174,6 @@ class FactReader:
         return CodedFacts(self._kept_ties.keep(sql, self.past.view_number, self._db.stream))
 
     def _list_came(self, days: Days, beside: Collection[int]) -> Iterable[FactRow]:
-        """Return facts until the end of *days*, of who came in them; of others too."""
         if not days[0]:
             return self._list_rows((), _asked_sql(days, beside))
         asked = f"SELECT root FROM fact WHERE half_days > 0{_within('day', days)}"

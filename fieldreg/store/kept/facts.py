@@ -154,7 +154,6 @@ def _read_rows(db: Engine, people: Sequence[int]) -> _Rows:
 
 
 def _assemble(rows: _Rows, chosen: Chosen) -> list[PersonHistory]:
-    """Return histories in which *chosen* replaces values, by record and field."""
     every: dict[int, PersonHistory] = {}
     known: dict[int, PersonHistory] = {}
     values: dict[int, dict[int, dict[str, str | None]]] = {}

@@ -20,7 +20,6 @@ _COLUMNS: Final = tuple(TypedText._fields)
 
 
 def is_typed_sql(level: Level, table: str) -> str:
-    """Return the condition that *table* has a text of *level*, as the index has it."""
     column, digits = f"{table}.{level}", CODE_DIGITS[level]
     is_text = f"(length({column}) <> {digits} OR {column} >= ':')"
     return f"length({column}) <= {LONGEST} AND {is_text}"

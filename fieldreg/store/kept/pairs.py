@@ -72,14 +72,12 @@ class PairRepository(Repository):
         return sorted(about, key=lambda given: given.stamp)
 
     def list_connected(self, records: Collection[int]) -> list[PairVerdict]:
-        """Return pairs in use within the pieces that *same* pairs connect with *records*."""
         return components.load_verdicts(self._db, components.find_piece(self._db, records))
 
     def list_pins(self, members: Iterable[int]) -> list[PinnedValue]:
         return [PinnedValue(*row) for row in shown_people.find_pins(self._db, members)]
 
     def combine(self, kind: Kind, rows: Sequence[CurrentRecord]) -> dict[str, ShownValue]:
-        """Return the shown value of each field of *rows*, without hidden fields."""
         return shown_entries.combine(self._db, kind, {row.id: row.live for row in rows})
 
     def list_marks(self, members: Iterable[int]) -> list[tuple[int, int, str]]:
@@ -94,7 +92,6 @@ class PairRepository(Repository):
         return {(first, second) for first, second in rows}
 
     def list_people_since(self, version: int) -> dict[int, int]:
-        """Return people made or edited after *version*, with the latest version of each."""
         arrived = "FROM arrival a CROSS JOIN {} WHERE a.version > ? AND {} BETWEEN"
         arrived += (
             f" (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"

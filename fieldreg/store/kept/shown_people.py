@@ -28,7 +28,6 @@ _LISTED: Final = "id, retired, birth_date, aimag, soum, given_key, patronymic_ke
 
 
 def listed_sql(*, retired: bool | None = None) -> str:
-    """Return the table of people, each once, as ``trainee``: those out of use or not, or all."""
     mark = "" if retired is None else f" AND t.retired = {int(retired)}"
     blank = f" AND NOT ({kind_sql.blank_person_sql('t')})" if retired else ""
     shown = "" if retired is None else f" WHERE retired = {int(retired)}"
