@@ -85,7 +85,6 @@ def answer_for_report(user: UserSession, question: Question) -> FigureTable:
 
 
 def _answer(user: UserSession, question: Question, joining: Joining) -> FigureTable:
-    """Return the answer with courses joined so."""
     versions = list_versions(user, question)
 
     def count() -> FigureTable:
@@ -134,7 +133,6 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
 
 
 def _list_movable(user: UserSession, question: Question, doubts: Doubts) -> frozenset[int]:
-    """Return the sessions whose generation, if it is asked about, depends on open pairs."""
     if Dimension.GENERATION not in question.used or not doubts.open_pairs:
         return frozenset()
     courses = list_confidential_courses(user)
@@ -211,7 +209,6 @@ def _ask(
 
 @needs(Permission.VIEW_FIGURES)
 def load_doubts(user: UserSession) -> Doubts:
-    """Return the pairs that may be one person, those that are not, and people in conflict."""
     return user.store.fact_reader.keep_doubts(partial(_find_doubts, user))
 
 
@@ -306,7 +303,6 @@ def _list_rows(
 
 
 def _list_rates(rates: Mapping[Values, Rate], values: Values) -> list[ExportCell]:
-    """Return the cells of a rate, none where the table has no rates."""
     if not rates:
         return []
     return [*map(float, format_rate(rates[values]))] if values in rates else [None] * len(RATES)

@@ -55,7 +55,6 @@ class EditionIndicator:
 
 
 def list_indicators(edition: Edition, catalogue: Mapping[str, Indicator]) -> list[EditionIndicator]:
-    """Return the indicators of each year, those of the latest first."""
     years = sorted({table.since[:_YEAR_LENGTH] for table in edition.tables}, reverse=True)
     return [
         found
@@ -135,6 +134,5 @@ def _read_aim(indicator: Indicator, aim: str) -> int:
 def list_of_year(
     edition: Edition, catalogue: Mapping[str, Indicator], year: str
 ) -> Iterator[EditionIndicator]:
-    """Yield the indicators of *year*, those with an aim first."""
     found = [each for each in list_indicators(edition, catalogue) if each.year == year]
     yield from sorted(found, key=lambda each: each.aim is None)

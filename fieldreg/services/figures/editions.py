@@ -147,7 +147,6 @@ def _issue_years(
     confidential: frozenset[str],
     on_progress: OnProgress,
 ) -> tuple[dict[str, list[dict[str, object]]], list[SkippedYear]]:
-    """Return all issues by year, the next ones among them, and the years that have no next one."""
     former = user.store.metadata.read(EDITION_ISSUES)
     kept: dict[str, list[dict[str, object]]] = dict(former)
     skipped: list[SkippedYear] = []
@@ -171,7 +170,6 @@ def _issue_year(
     catalogue: Mapping[str, Indicator],
     confidential: frozenset[str],
 ) -> Issue | SkippedYear | None:
-    """Return the next issue of *year*, None without news, and why it cannot be told."""
     tables = _count_year(user, year)
     if not tables:
         return None
@@ -194,7 +192,6 @@ def _issue_year(
 def _list_betrayed(
     user: UserSession, tables: Sequence[FigureTable], catalogue: Mapping[str, Indicator]
 ) -> Iterator[Cell]:
-    """Yield the cells that may not be told beside reports; raise as `suppress_beside`."""
     if are_reports_issued(user):
         counted = [count_with(each, each) for each in tables]
         for place, table in enumerate(suppress_beside(user, counted, catalogue)):
@@ -204,7 +201,6 @@ def _list_betrayed(
 
 
 def _count_year(user: UserSession, year: int) -> list[FigureTable]:
-    """Return the exact tables of *year*; none if people came only to confidential courses."""
     days = f"{year}-01-01", f"{year}-12-31"
     try:
         found = [answers.answer(user, Question(Measure.PEOPLE, by, {}, *days)) for by in TABLES]
@@ -235,7 +231,6 @@ def _tell(
 def _count_sessions(
     user: UserSession, year: str, tables: Iterable[Mapping[str, Any]]
 ) -> dict[str, int | None]:
-    """Return the sessions and half-days of *year*, None where *tables* do not tell its people."""
     days = f"{year}-01-01", f"{year}-12-31"
     rows = (row for table in tables if table["since"] == days[0] for row in table["rows"])
     measures = (Measure.SESSIONS, Measure.HALF_DAYS)
@@ -258,7 +253,6 @@ def _name_courses(
     tables: Sequence[Mapping[str, Any]],
     quota_values: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, dict[str, str]]:
-    """Return the names of the courses that an edition tells of, so that it can be read alone."""
     by_course = [each for each in tables if each["by"] == [Dimension.COURSE]]
     told = {row[0][0] for each in by_course for row in each["rows"] if row[0]}
     told |= {str(values["course"]) for values in quota_values.values() if values["course"]}

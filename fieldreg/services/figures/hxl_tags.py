@@ -39,7 +39,6 @@ def write_code(dimension: Dimension, value: str | None) -> str:
 
 
 def list_tags(question: Question) -> Iterator[str]:
-    """Yield the tags of a code and a name by each dimension, then of the value and its bounds."""
     for dimension in question.by:
         attribute = dimension.replace("-", "_")
         if attribute[0].isdigit():

@@ -59,7 +59,6 @@ def compute_indicator(
 
 
 def _list_alike_partners(user: UserSession) -> set[Ends]:
-    """Return the pairs of partners that may be one."""
     partners = user.store.fact_reader.load_groups(kinds.PARTNER)
     undecided, _ = find_undecided(user.store.pairs.list_verdicts(partners))
     return {
@@ -111,7 +110,6 @@ def _leave_out(courses: Collection[int], held: Mapping[int, HeldSession]) -> dic
 def _span_versions(
     user: UserSession, fields: Collection[str], count: Callable[[], IndicatorValue]
 ) -> IndicatorValue:
-    """Return what all versions of these *fields* of sessions would make of an indicator."""
     versions = user.store.fact_reader.list_session_versions(fields)
     shown = count()
     if not answers.is_counted(user, versions):

@@ -75,7 +75,6 @@ def are_reports_issued(user: UserSession) -> bool:
 
 @needs(Permission.VIEW_FIGURES)
 def number_of_report(user: UserSession, days: tuple[object, object]) -> str:
-    """Return the number of the frozen report of *days*, "" if there is none."""
     for row in _list_public(user):
         content: Any = canonical_json.loads(row.content, limit_bytes=CONTENT_LIMIT_BYTES)
         if (content["since"], content["until"]) == days:

@@ -44,7 +44,6 @@ def list_open_courses(user: UserSession, question: Question) -> OpenCourses:
 
 @needs(Permission.VIEW_FIGURES)
 def list_named_pairs(user: UserSession, question: Question) -> list[tuple[str, str]]:
-    """Return the names of the pairs that could move the answer to *question*."""
     pairs = list_open_courses(user, question).pairs
     named = {course for ends in pairs for course in ends}
     rows = user.store.records.load_many(kinds.COURSE, sorted(named))

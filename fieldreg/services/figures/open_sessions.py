@@ -41,7 +41,6 @@ def list_versions(user: UserSession, question: Question) -> Versions:
 
 @needs(Permission.VIEW_FIGURES)
 def list_open_sessions(user: UserSession, question: Question) -> list[OpenSession]:
-    """Return the sessions in conflict that could move the answer to *question*."""
     fields: dict[int, list[Field]] = {}
     for session, name in sorted(list_versions(user, question)):
         fields.setdefault(session, []).append(kinds.SESSION.get_field(name))

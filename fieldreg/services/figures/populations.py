@@ -36,13 +36,11 @@ def load_populations(user: UserSession) -> Populations:
 
 @needs(Permission.VIEW_FIGURES)
 def compute_rates(user: UserSession, table: FigureTable) -> dict[Values, Rate]:
-    """Return the rates of *table*, none where no population is loaded."""
     return load_populations(user).compute_rates(table, user.places)
 
 
 @needs(Permission.PLAN_SESSIONS)
 def build_template(user: UserSession, language: str) -> bytes:
-    """Return a workbook of all soums and districts, with the numbers that are loaded."""
     counts, places = load_populations(user).counts, user.places
     soums = sorted(place.code for place in places.list_at(Level.SOUM))
     rows = [
@@ -84,7 +82,6 @@ def set_populations(user: UserSession, table: ImportTable) -> Populations:
 
 
 def _list_rows(table: ImportTable) -> Iterator[tuple[int, str, str]]:
-    """Yield line, code and number of the rows with a number."""
     at, number_at = table.columns.index(_CODE), table.columns.index(_NUMBER)
     for row in table.rows():
         cells = [unescape_cell(cell.strip()) for cell in row.cells]

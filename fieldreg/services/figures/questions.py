@@ -110,7 +110,6 @@ def _find_value(user: UserSession, dimension: Dimension, typed: str) -> str | No
 
 @needs(Permission.VIEW_FIGURES)
 def find_entry(user: UserSession, dimension: Dimension, typed: str) -> int:
-    """Return the id of the entry that *typed* names: the first of those that count as it."""
     rows = user.store.records.list_all(KINDS[dimension], retired=True)
     coded, label = set(user.resolve_short_code(typed)), label_key(typed)
     named = (row.id for row in rows if label_key(str(row.values["name"] or "")) == label)
@@ -129,7 +128,6 @@ def _load_groups(user: UserSession, dimension: Dimension) -> Mapping[int, int]:
 def load_names(
     user: UserSession, values: Iterable[tuple[Dimension, str | None]], language: str
 ) -> dict[tuple[Dimension, str], str]:
-    """Return the names of the places and entries among *values*, in *language* where known."""
     found: dict[tuple[Dimension, str], str] = {}
     entries: dict[int, list[Dimension]] = {}
     for dimension, value in set(values):

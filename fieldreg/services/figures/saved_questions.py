@@ -21,7 +21,6 @@ class SavedQuestion(NamedTuple):
 
 @needs(Permission.VIEW_FIGURES)
 def list_saved(user: UserSession) -> list[SavedQuestion]:
-    """Return the questions by name."""
     kept = user.store.metadata.read(SAVED_QUESTIONS)
     return [SavedQuestion(name, read_question(kept[name])) for name in sorted(kept, key=sort_key)]
 

@@ -110,7 +110,6 @@ def _index_of(column: str, columns: Sequence[str]) -> int | None:
 
 
 def is_meeting(mapping: ColumnMapping) -> bool:
-    """Return whether the table tells when people joined, as Zoom, Meet and Teams do."""
     return not _JOINED.isdisjoint(map(normalise_header, mapping.columns))
 
 
@@ -133,7 +132,6 @@ def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str
 
 
 def _find_birth_parts(columns: Sequence[str], by_hand: Mapping[int, str]) -> list[int]:
-    """Find birth parts if a month stands alone; a day may be missing."""
     if "birth_date" in by_hand.values():
         return []
     found: dict[str, int] = {}
@@ -191,7 +189,6 @@ def _guess_fields(
 
 
 def _find_code_column(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
-    """Find the column of codes, also in edited exports, if one code is known."""
     for index, column in enumerate(columns):
         if (
             normalise_header(column) == EXPORTED_CODE_COLUMN

@@ -141,7 +141,6 @@ def guess_part(header: str) -> str | None:
 
 
 def find_options(columns: Sequence[str]) -> set[int]:
-    """Return the columns of two options or more of a question that has a column too."""
     known, options = set(columns), defaultdict[str, set[int]](set)
     for place, column in enumerate(columns):
         for slash in re.finditer("/", column):
@@ -151,7 +150,6 @@ def find_options(columns: Sequence[str]) -> set[int]:
 
 
 def find_parents(columns: Sequence[str]) -> set[int]:
-    """Return the columns of the names of father and mother, if another has the patronymic."""
     keys = [*map(normalise_header, columns)]
     parents = [
         {place for place, key in enumerate(keys) if key in names.split("|")} for names in _PARENTS
@@ -171,7 +169,6 @@ def rank_submission(header: str, headings: frozenset[str]) -> int | None:
 
 
 def drop_prefix(columns: Sequence[str]) -> list[str]:
-    """Return *columns* without the abbreviation that a program (DHIS2) puts before its own."""
     parted = [column.partition(" ") for column in columns]
     prefixes = Counter(first for first, _, rest in parted if rest and first.isupper())
     [(prefix, count)] = prefixes.most_common(1) or [("", 0)]
@@ -188,7 +185,6 @@ def is_tag_row(cells: list[str]) -> bool:
 
 
 def is_answer_row(cells: list[str]) -> bool:
-    """Return whether *cells* say how each question is answered, as a survey does below them."""
     kinds = {normalise_header(cell) for cell in cells if cell.strip()}
     return bool(kinds) and kinds <= _ANSWER_KINDS
 
@@ -205,7 +201,6 @@ def _look_up(header: str) -> HeaderGuess | None:
 
 
 def _look_up_damaged(header: str) -> HeaderGuess | None:
-    """Find the headings that *header* may be, if they all mean one field."""
     words = " ".join(header.casefold().split())
     pattern = re.compile(r"\w".join(map(re.escape, words.split("?"))))
     found = [guess for key, guess in _KNOWN.items() if pattern.fullmatch(key)]

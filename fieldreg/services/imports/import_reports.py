@@ -155,7 +155,6 @@ class ImportReport:
     marks: tuple[int, ...] = ()
 
     def list_doubts(self) -> list[tuple[int, int]]:
-        """Return each new person with a registered one who may be the same."""
         by_line = {entry.line: entry.person for entry in self.entries}
         return [
             (entry.person, other)

@@ -93,7 +93,6 @@ def _divide_people(
 
 
 def _find_joined(user: UserSession, people: Collection[int]) -> list[int]:
-    """Return those of *people* who are one with a record in use that is not among them."""
     members = user.store.pairs.list_members(people)
     others = sorted({each for some in members.values() for each in some} - set(people))
     staying = {

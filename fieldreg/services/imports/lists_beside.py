@@ -81,7 +81,6 @@ def _part_by_repeats(cells: Sequence[str]) -> list[list[int]]:
 
 
 def _doubt_of_names(headings: Sequence[str]) -> int | None:
-    """Return how unsure it is that names are listed; None where too few headings are known."""
     guesses = [guess for guess in map(guess_field, headings) if guess]
     doubts = [guess.doubt for guess in guesses if guess.field == "given_name"]
     return min(doubts) if doubts and len({each.field for each in guesses}) >= _MIN_KNOWN else None

@@ -122,7 +122,6 @@ def _list_records(user: UserSession, session: int) -> set[int]:
 
 
 def _is_day(column: str) -> bool:
-    """Return whether *column* is a day, or a part of one below it in a second header line."""
     return any(
         _DAY.fullmatch(text) or text.casefold().rstrip(".") in _WEEKDAY_NAMES
         for text in map(str.strip, column.split(" / "))

@@ -231,7 +231,6 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
-        """Find people as check-in would show them, the likeliest first."""
         facts = build_facts(row.values)
         if not self._has_people or not facts.given:
             return ()

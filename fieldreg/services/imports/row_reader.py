@@ -166,7 +166,6 @@ class RowReader:
         )
 
     def read_values(self, raw: RawRow, notes: list[ImportNote]) -> dict[str, str]:
-        """Read the cells alone, as for a comparison of rows; add to *notes*."""
         values: dict[str, str] = {}
         unused = self._read_cells(raw.cells, values, notes)
         self._read_age(raw.cells, values, notes)
@@ -356,7 +355,6 @@ def _name_in_meeting(text: str) -> _Reading:
 
 
 def _cut_brackets(text: str) -> tuple[str, list[str]]:
-    """Return the name before what is in brackets, and that."""
     in_brackets = []
     while found := _AFTER_NAME.search(text):
         in_brackets.append(found[1])

@@ -149,7 +149,6 @@ def fill_dittos(rows: Iterable[RawRow]) -> Iterator[RawRow]:
 
 
 def is_no_person(cells: Sequence[str]) -> bool:
-    """Return whether the row begins with words of totals or signatures."""
     first = next((cell for cell in cells if cell.strip()), "")
     words = normalise_header(first[:MAX_HEADING])
     if words.startswith(_SIGNATURES) or first.rstrip().endswith(":"):
@@ -213,7 +212,6 @@ def _is_other_header(cells: Sequence[str]) -> bool:
 
 
 def _add_tags(cells: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """Keep known headings, and take the tag above the others."""
     width = max(len(cells), len(tags))
     padded = [*cells, *[""] * (width - len(cells))]
     return [

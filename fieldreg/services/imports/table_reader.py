@@ -82,7 +82,6 @@ class ImportTable:
 
     @property
     def sheets(self) -> list[str]:
-        """The sheet that is read and the others; none of a text."""
         others = [note.text for note in self.notes if note.why is NoteReason.OTHER_SHEETS]
         return [self.source.sheet, *others] if self.source.sheet is not None else []
 

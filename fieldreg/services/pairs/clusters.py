@@ -97,7 +97,7 @@ def count_questions(
 
 @needs(Permission.CORRECT_PEOPLE)
 def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
-    """Load the members of *cluster*; raise NOT_FOUND."""
+    """Raise NOT_FOUND."""
     said = verdicts.list_verdicts_on(user, cluster.members)
     inside = tuple(each for each in said if {*each.given.ends} <= {*cluster.members})
     asked = [pair.ends for pair in cluster.pairs]
@@ -149,14 +149,12 @@ def _answer(ends: Ends, ticked: Collection[int] | None) -> Verdict | None:
 def _find_missing_links(
     user: UserSession, said: Mapping[Ends, Verdict], ticked: Collection[int]
 ) -> list[Ends]:
-    """Return the pairs without which *ticked* would not hang together."""
     near = [ends for ends, verdict in said.items() if verdict is Verdict.SAME]
     pieces = _merge([{each} for each in ticked], [*near, *_list_joined(user, ticked)])
     return [order_ends(min(pieces[0]), min(piece)) for piece in pieces[1:]]
 
 
 def _propose(user: UserSession, cluster: PairCluster, apart: Collection[Ends]) -> frozenset[int]:
-    """Return the largest part of *cluster* that likely pairs connect, the likeliest first."""
     ranked = sorted(cluster.pairs, key=lambda pair: -pair.score)
     likely = [pair.ends for pair in ranked if pair.score >= PROBABLE]
     pieces = _merge([{each} for each in cluster.members], _list_joined(user, cluster.members))
@@ -167,7 +165,6 @@ def _propose(user: UserSession, cluster: PairCluster, apart: Collection[Ends]) -
 def _connect(
     pairs: Iterable[Ends], members: Mapping[int, tuple[int, ...]]
 ) -> list[tuple[set[int], list[Ends]]]:
-    """Return the connected records and their pairs, in the order of the first of these."""
     above: dict[int, int] = {}
 
     def top(record: int) -> int:
@@ -205,7 +202,6 @@ def _list_joined(user: UserSession, records: Collection[int]) -> list[Ends]:
 def _merge(
     pieces: list[set[int]], links: Iterable[Ends], apart: Collection[Ends] = ()
 ) -> list[set[int]]:
-    """Merge the *pieces* that *links* connect, in their order, none that holds two *apart*."""
     for ends in links:
         touched = [piece for piece in pieces if not piece.isdisjoint(ends)]
         merged = set[int]().union(*touched)

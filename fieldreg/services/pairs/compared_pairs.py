@@ -99,7 +99,6 @@ def list_people_of(user: UserSession, pairs: Iterable[OpenPair]) -> dict[int, Pe
 
 @needs(Permission.CORRECT_PEOPLE)
 def count_shared(user: UserSession, ends: Ends) -> int:
-    """Count the half-days to which both came."""
     return len(set.intersection(*(joined_preview.list_attended(user, [each]) for each in ends)))
 
 

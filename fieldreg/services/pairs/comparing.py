@@ -117,14 +117,12 @@ def _compare_new_people(user: UserSession, on_progress: OnPairs) -> Task[int]:
 
 
 def _find_waiting_writers(store: Store) -> dict[str, int]:
-    """Return the version since which the people of each unconfirmed writer are not compared."""
     compared = store.metadata.read(COMPARED)
     writers = map(str, sorted(store.devices.list_unconfirmed_writers()))
     return {each: compared["waiting"].get(each, compared["version"]) for each in writers}
 
 
 def _find_newcomers(store: Store) -> list[int]:
-    """Return who came or was changed since the last look, or was confirmed since, without others."""
     compared = store.metadata.read(COMPARED)
     since, waiting = compared["version"], compared["waiting"]
     unconfirmed = store.devices.list_unconfirmed_writers()
@@ -201,7 +199,6 @@ def _cut(items: Iterable[_T], count: int) -> Iterator[list[_T]]:
 
 
 def _keep_open(user: UserSession, found: Mapping[Ends, Sequence[Reason]]) -> int:
-    """Keep those *found* that are in use, not judged and not one; return their number."""
     if not found:
         return 0
     pairs = user.store.pairs

@@ -57,7 +57,6 @@ def load_joined(user: UserSession, record: int) -> JoinedRecord:
 
 
 def _unite_marks(user: UserSession, members: Collection[int]) -> Marks:
-    """Return the union of the attendance of *members*, in the order of sessions and half-days."""
     said: dict[tuple[int, int], list[str]] = defaultdict(list)
     for session, half_day, mark in user.store.pairs.list_marks(members):
         said[session, half_day].append(mark)

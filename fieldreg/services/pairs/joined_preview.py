@@ -95,6 +95,5 @@ def list_shown_no_more(
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_attended(user: UserSession, members: Collection[int]) -> set[tuple[int, int]]:
-    """Return sessions and half-days."""
     marks = user.store.pairs.list_marks(members)
     return {(session, half_day) for session, half_day, mark in marks if mark in ATTENDED_MARKS}

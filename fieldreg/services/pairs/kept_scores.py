@@ -46,7 +46,6 @@ class PairScores:
         self._new: dict[Ends, _Kept] = {}
 
     def load(self, pairs: Collection[Ends]) -> dict[Ends, PairScore]:
-        """Return the scores of those of *pairs* that are people here."""
         checks = self._store.people.load_checks(set(chain.from_iterable(pairs)))
         found, missing = dict[Ends, PairScore](), dict[Ends, _Checks]()
         for ends in pairs:

@@ -45,7 +45,6 @@ class NamesakeGroup:
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_open_groups(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
-    """Group the pairs of *kind* that wait for a person."""
     pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user, kind)}
     return _describe(user, kind, _connect(pairs), pairs)
 

@@ -64,7 +64,6 @@ class WaitingPairs:
 
 @needs(Permission.CORRECT_PEOPLE)
 def find_waiting(user: UserSession) -> WaitingPairs:
-    """Return the pairs of records in use that wait for a person."""
     said, states = _load_waiting(user.store)
     found = user.store.pairs.find_kinds(chain.from_iterable(states))
     of_kinds = {ends: found[ends[0]] for ends in states if {*ends} <= found.keys()}
@@ -91,7 +90,6 @@ def list_open_pairs(
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) -> list[OpenPair]:
-    """Return the *most* pairs of *kind* judged last and not open, the latest first."""
     said = user.store.pairs.list_verdicts()
     _, waiting = _load_waiting(user.store)
     judged = [
@@ -107,7 +105,6 @@ def list_judged_pairs(user: UserSession, most: int, kind: Kind = kinds.TRAINEE) 
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
-    """Return the first *most* pairs of the sample from below the threshold that nobody judged."""
     kept = [(first, second) for first, second in user.store.metadata.read(PAIR_SAMPLE)[:SIZE]]
     if not (kept and most):
         return []
@@ -225,7 +222,7 @@ def _find_waiting(
 def _list_refused(
     store: Store, counting: Mapping[Ends, PairVerdict], roots: Mapping[int, int]
 ) -> list[Ends]:
-    """Return the officers' *same* pairs that joined nothing; without one, all are one by now."""
+    """Without a refused pair, all are one by now."""
     is_laptop = store.metadata.read(ROLE) is InstallationRole.LAPTOP
     split = [
         given.ends

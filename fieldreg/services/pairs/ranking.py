@@ -40,7 +40,6 @@ def rank_pairs(user: UserSession, pairs: Collection[Ends]) -> dict[Ends, float]:
 
 @needs(Permission.CORRECT_PEOPLE)
 def explain_pairs(user: UserSession, pairs: Collection[Ends]) -> dict[Ends, tuple[Reason, ...]]:
-    """Return the reasons that add up to the bits of each of *pairs*, by the values of now."""
     added = load_verdict_bits(user, PairScores(user))
     people = user.store.people.load_facts({*chain.from_iterable(pairs)})
     likeness, found = load_likeness(user), dict[Ends, tuple[Reason, ...]]()
@@ -61,7 +60,6 @@ def load_verdict_bits(user: UserSession, scores: PairScores) -> VerdictBits:
 
 
 def _list_judged(store: Store, scores: PairScores) -> Iterator[ScoredVerdict]:
-    """Yield those judged last, and read no more of them than are wanted."""
     judged = store.pairs.list_learned_from()
     for start in range(0, len(judged), MOST_USED):
         part = judged[start : start + MOST_USED]

@@ -72,7 +72,6 @@ def count_open_places(user: UserSession) -> int:
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_judged_places(user: UserSession) -> list[TypedPlace]:
-    """Return at most 200 groups judged last, the latest first."""
     found = _TypedPlaces(user)
     groups = found.group(is_judged=True)
     return found.describe(sorted(groups, key=lambda group: -found.list_said(group)[-1].stamp))
@@ -152,8 +151,6 @@ def _key_of(text: TypedText) -> _Key:
 
 
 class _TypedPlaces:
-    """All texts that records have, with what was said of them."""
-
     def __init__(self, user: UserSession) -> None:
         self._user = user
         self._counts = user.store.typed_places.count_texts()

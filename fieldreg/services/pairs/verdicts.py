@@ -203,7 +203,7 @@ def list_verdicts_on(user: UserSession, records: Collection[int]) -> list[SaidVe
 
 @needs(Permission.FIND_PEOPLE)
 def find_joined_kind(user: UserSession, record: int) -> Kind:
-    """Return the kind of a person, course or partner; raise NOT_FOUND for any other record."""
+    """Raise NOT_FOUND for a record that cannot be joined."""
     kind = user.store.records.kind_of(record)
     if kind not in JOINED_KINDS:
         raise Problem(Code.NOT_FOUND)
@@ -264,7 +264,6 @@ def _list_said(store: Store, ends: Ends) -> list[PairVerdict]:
 
 
 def _list_joining(store: Store, members: Collection[int]) -> dict[Ends, int]:
-    """Return the pairs in force that join *members*, without those that are refused."""
     counting = settle(store.pairs.list_connected(members)).values()
     in_force = [given for given in counting if given.is_officers]
     ends = {each for given in in_force for each in given.ends}
@@ -315,7 +314,6 @@ def _evidence_of(store: Store, ends: Ends, seen: Iterable[PairVerdict]) -> str |
 
 
 def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> SecondReader | None:
-    """Return the user as second reader of a first reading among *seen*, else None."""
     if user.is_laptop:
         return None
     readings = {
@@ -336,7 +334,6 @@ def _find_second_reader(user: UserSession, seen: Iterable[PairVerdict]) -> Secon
 
 
 def _has_registered(store: Store, given: PairVerdict) -> bool:
-    """Return whether the laptop that gave the verdict registered one of the two."""
     devices = {store.devices.find_by_writer(writer_of(each)) for each in given.ends}
     device = store.devices.find_by_writer(writer_of(given.pair))
     return device is not None and device.id in {each.id for each in devices if each}

@@ -232,7 +232,6 @@ def _search(user: UserSession, search: RankedSearch, limit: int) -> SearchHits:
 def _add_retyped(
     user: UserSession, search: RankedSearch, limit: int, hits: SearchHits
 ) -> SearchHits:
-    """Add literal matches of the same keys in the other layout."""
     words = search.names.words
     # Four times one letter sounds like that letter, which begins the names of a hundred people.
     if not words or any(2 * len(word.given) <= len(word.text) for word in words):

@@ -84,7 +84,6 @@ class PersonSummary:
 
     @property
     def form_values(self) -> Mapping[str, Value]:
-        """Values that a correction replaces; notes only of one record."""
         return {**self.values, **self.own_values}
 
 

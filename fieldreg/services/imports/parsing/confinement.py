@@ -73,7 +73,6 @@ else:
     import resource
 
     def confine(limits: Limits) -> None:
-        """Allow no written files, core dumps and processes."""
         if sys.platform == "linux":
             # A core may go to a program instead of a file, whatever its limit.
             system = ctypes.CDLL(None)

@@ -130,7 +130,6 @@ def _delimited_rows(
     width: int = _ANY_WIDTH,
     is_spaced: bool = False,
 ) -> Iterator[Row]:
-    """Yield rows; of adjacent blank lines only the first, which ends a table."""
     pushed_back: deque[tuple[int, str]] = deque()
     is_after_blank, repairs = False, 0
     while numbered := pushed_back.popleft() if pushed_back else next(lines, None):

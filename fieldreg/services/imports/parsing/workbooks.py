@@ -60,7 +60,6 @@ def is_workbook(data: bytes) -> bool:
 
 
 def list_texts(data: bytes) -> list[str]:
-    """Return the names of CSV files in *data*; none if it is no archive."""
     if not data.startswith(_ZIP):
         return []
     try:
