@@ -86,7 +86,7 @@ def _find_limits(counts: list[int]) -> list[int]:
 
 
 def _round_down(count: int) -> int:
-    """Return the greatest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30 … 80, 100 … up to *count*."""
+    """Limits are 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30 … 80, 100 and so on."""
     scale: int = 10 ** (len(str(count)) - 1)
     return max(found for step in _STEPS if (found := step * scale // 10) <= count)
 

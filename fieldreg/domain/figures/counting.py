@@ -193,8 +193,6 @@ def _count_people(groups: RegistrationGroups, rows: Iterable[CodedRow], mask: in
 
 
 class _Rest(dict[tuple[Groups, Groups], tuple[Groups, Groups]]):
-    """By groups that a person is counted in and others: those that are new, and all."""
-
     def __missing__(self, key: tuple[Groups, Groups]) -> tuple[Groups, Groups]:
         seen, found = key
         new = tuple([group for group in found if group not in seen])
@@ -215,7 +213,6 @@ def _count_registrations(
 def find_counted(
     question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> Iterator[tuple[int, Traits]]:
-    """Yield each person with the traits with which she counts, once for each group."""
     last, seen = 0, set[int]()
     for row in rows:
         if row[0] != last:

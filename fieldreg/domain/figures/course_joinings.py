@@ -81,7 +81,6 @@ def _map_value(value: str | None, joining: Joining) -> str | None:
 
 
 def span_joinings(shown: FigureTable, others: Iterable[tuple[Joining, FigureTable]]) -> FigureTable:
-    """Widen what is *shown* to what it is however courses are joined."""
     by = shown.question.by
     if Dimension.COURSE not in by:
         return span_cells(shown, [table for _, table in others])

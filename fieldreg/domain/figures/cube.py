@@ -135,7 +135,6 @@ class Cube:
         return found
 
     def group_rows(self, question: Question) -> Callable[[FactRow], set[Values | None]]:
-        """Return a function from a row to its groups by sessions; None is all of them."""
         groups = RegistrationGroups(question, self.sessions, self.places)
 
         def find(row: FactRow) -> set[Values | None]:
@@ -168,7 +167,6 @@ class Cube:
         return found
 
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
-        """Return the people who could move the answer, and the dimensions not known of them."""
         groups = RegistrationGroups(question, self.sessions, self.places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
         found: dict[int, set[Dimension]] = {}
@@ -208,7 +206,6 @@ class Cube:
     def _match_all(
         self, question: Question, counts: Iterable[Mapping[int, int]]
     ) -> Iterator[Counter["_Match"]]:
-        """Yield for each group how many people match in which way."""
         matches: dict[int, _Match | None] = {}
         for people in counts:
             found: Counter[_Match] = Counter()
@@ -259,7 +256,6 @@ def _add_possible(
 def _spread(
     question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
 ) -> Counter[Values]:
-    """Widen the cells in which people with unknown values may be; return those people."""
     beside: Counter[Values] = Counter()
     merge, split = merging(question), splitting(question)
     cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
@@ -300,7 +296,6 @@ def merging(question: Question) -> Callable[[Values, Values], Values]:
 
 
 def list_in_order(cells: Iterable[Values]) -> list[Values]:
-    """Return the cells by their values, numbers first; without a value, and unknown, come last."""
     known = [*cells]
     ranks = [
         {value: rank for rank, value in enumerate(sorted(set(values), key=_order_value))}

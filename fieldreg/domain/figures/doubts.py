@@ -68,8 +68,6 @@ class Doubts:
 
 
 class _Visit(NamedTuple):
-    """One session of a person; *half-days* is a range if another's record has it too."""
-
     row: FactRow
     least: int
     most: int
@@ -150,7 +148,6 @@ class _DoubtfulPeople:
     doubts: Doubts
 
     def list_pieces(self, pairs: Iterable[Ends]) -> list[frozenset[int]]:
-        """Return those who hang together by *pairs*, and each other person in conflict."""
         pieces = find_components(pairs)
         alone = self.doubts.worlds.keys() & self.rows.keys() - frozenset().union(*pieces)
         return [*pieces, *(frozenset({root}) for root in sorted(alone))]
@@ -179,7 +176,6 @@ class _DoubtfulPeople:
         )
 
     def _list_rows(self, root: int) -> list[FactRow]:
-        """Return the rows of a person, as they stand and in each of her worlds."""
         worlds = (self.rows[root], *self.doubts.worlds.get(root, ()))
         return list(chain.from_iterable(worlds))
 
@@ -347,7 +343,6 @@ def _with_half_days(row: FactRow, half_days: int) -> FactRow:
 
 
 def find_components(pairs: Iterable[Ends]) -> list[frozenset[int]]:
-    """Return the people who hang together by *pairs*."""
     forest = Forest(())
     for ends in pairs:
         forest.join(*ends)

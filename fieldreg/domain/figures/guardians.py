@@ -40,7 +40,6 @@ class Attendants:
         self._asked = {each.id for each in held if is_inside((each.day,) * 2, self.days)}
 
     def add(self, rows: Iterable[FactRow]) -> None:
-        """Add people who attended, by person and day."""
         last, people = 0, self.doubts.people
         for row in rows:
             root, session, *_, low, _ = row

@@ -207,7 +207,6 @@ def _read_records(row: dict[str, object] | None) -> RecordDefinition | None:
 
 
 def tell_in_fives(value: IndicatorValue) -> tuple[int, int] | None:
-    """Return bounds of a number as far as they may be told, None if nothing may."""
     low, high = (int(each or 0) // _TOLD_IN * _TOLD_IN for each in (value.low, value.high))
     return (low, high + _TOLD_IN - 1) if low else None
 
@@ -218,7 +217,6 @@ def divide(part: int, whole: int) -> IndicatorValue:
 
 
 def build_share(matching: int, known: int, unknown: int, bounds: Interval | None) -> IndicatorValue:
-    """Return the share of *matching* in *known*; *unknown* people are in neither."""
     low, high = (None, None) if bounds is None else (bounds.low, bounds.high)
     return IndicatorValue(Fraction(matching, known) if known else None, low, high, unknown)
 

@@ -59,7 +59,6 @@ def resolve_part(
 
 
 def bound_count(parts: Mapping[Outcomes, int]) -> Interval:
-    """Return the bounds of the numerator; *parts* are numbers of parts by their outcomes."""
     low = sum(count * min(n for n, _ in outcomes) for outcomes, count in parts.items())
     high = sum(count * max(n for n, _ in outcomes) for outcomes, count in parts.items())
     return Interval(Fraction(low), Fraction(high))

@@ -54,7 +54,6 @@ class Populations:
         return found
 
     def _count(self, area: Place, places: Gazetteer) -> int | None:
-        """Return None unless the population of each soum of *area* is known."""
         is_soum = area.level is Level.SOUM
         soums = (area.code,) if is_soum else places.soums_around(area.code)
         found = [self.counts[each] for each in soums if each in self.counts]

@@ -79,7 +79,6 @@ def count_membership(
     possible: Collection[int],
     values: PersonValues,
 ) -> MembershipCount:
-    """Count by the first session of *counted*; *rows* are by person and day."""
     found: Counter[tuple[TraitRow | None, tuple[TraitRow, ...]]] = Counter()
     for _, facts in groupby(rows, key=itemgetter(0)):
         before: tuple[TraitRow, ...] = ()
@@ -127,7 +126,6 @@ class QuotaSessions:
     def describe_paired(
         self, pairs: Iterable[Ends], rows: Mapping[int, Sequence[FactRow]]
     ) -> dict[int, PairedPerson]:
-        """Return the people of *pairs* who took part, by their *rows* in order."""
         found: dict[int, PairedPerson] = {}
         for piece in find_components(ends for ends in pairs if rows.keys() >= {*ends}):
             asked = filter(self._is_asked, chain.from_iterable(rows[each] for each in piece))
@@ -169,7 +167,6 @@ def _shift_age(traits: Traits, known: str, day: str) -> Traits:
 
 
 def count_losses(pairs: Iterable[Ends], people: Mapping[int, PairedPerson]) -> PairLosses:
-    """Return what joining *pairs* of *people* can change, in any number."""
     edges = {ends for ends in pairs if people.keys() >= {*ends}}
     count = sum(any(people[each].is_counted for each in ends) for ends in edges)
     (lost, gained), (other_lost, other_gained) = (

@@ -98,7 +98,6 @@ def span_shares(shown: IndicatorValue, others: Sequence[IndicatorValue]) -> Indi
 def bound_table(
     cube: Cube, shown: FigureTable, rows: Iterable[FactRow], doubts: Doubts, versions: Versions
 ) -> FigureTable:
-    """Return *shown* with outer bounds, for more ways than are counted."""
     question, disputed = shown.question, {session for session, _ in versions}
     kept = [*list_coded(rows)]
     touched = {row[0] for row in kept if row[1] in disputed}
@@ -136,7 +135,6 @@ def bound_table(
 
 
 def _weigh(question: Question, cube: Cube, rows: Sequence[CodedRow], disputed: set[int]) -> int:
-    """Return the most that *rows*, or sessions that are *disputed*, could add to a cell."""
     match question.measure:
         case Measure.PEOPLE:
             return len({row[0] for row in rows})

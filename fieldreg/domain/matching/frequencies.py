@@ -90,7 +90,6 @@ class Frequencies:
         return self._given.chance(this.given, other.given, this.aimag, other.aimag, level)
 
     def patronymic(self, first: str, second: str, aimags: tuple[str, str], level: int) -> float:
-        """Return the chance for the patronymics *first* and *second*, which may be swapped names."""
         if level is PatronymicLevel.INITIAL:
             return self._initials[initial_of(first)]
         if level is PatronymicLevel.OTHER_INITIAL:
@@ -192,8 +191,6 @@ _USUAL_LEVELS: Final = (1.5, 2.0, 10.0, 986.0, 1.0)
 
 
 class _Bits(dict[str, float]):
-    """The chance of each value, in bits, mixed with the *usual* one."""
-
     def __init__(self, values: Iterable[str], usual: float) -> None:
         counts = Counter(value for value in values if value)
         total, prior = counts.total() + _USUAL_WEIGHT, _USUAL_WEIGHT * usual

@@ -135,7 +135,6 @@ class Likeness:
         return same - _add(sum(chances), relatives, twins)
 
     def class_bits(self, levels: Levels) -> tuple[float, float, float]:
-        """Return the share of *levels* among all pairs, in bits, by `PairClass`."""
         if (known := self._known.get(levels)) is None:
             same, relatives, twins = (
                 share + sum(map(list.__getitem__, table, levels))
@@ -157,7 +156,6 @@ class Likeness:
 
 
 def _doubt(levels: Levels) -> float:
-    """Return the bits against two without a given name, day or telephone in common."""
     if levels.given_name or levels.birth_date in _DAY_AGREES:
         return 0.0
     return 0.0 if 0 < levels.phone < PhoneLevel.OTHER else _NAMELESS

@@ -39,7 +39,6 @@ class Questions:
         return self._likeness.compare(this, other).levels
 
     def find_alike(self, facts: Facts, others: Iterable[tuple[int, Facts]]) -> list[Alike]:
-        """Return those of *others* who are worth a question, the likeliest first."""
         likeness = self._likeness
         compared = (
             (person, likeness.compare(facts, other))
@@ -51,7 +50,6 @@ class Questions:
         return sorted(likely, key=lambda each: (-each.score, each.id))
 
     def find_most_alike(self, people: Mapping[int, Facts]) -> dict[int, Alike]:
-        """Return for those of *people* who resemble another the one they resemble most."""
         left, best = dict(people), dict[int, Alike]()
         while left:
             person, facts = left.popitem()

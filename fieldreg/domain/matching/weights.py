@@ -66,7 +66,6 @@ def derive_twins(same: Table, relatives: Table) -> Table:
 
 
 def starting_weights(people: int) -> Weights:
-    """Return the starting weights: of a hundred records ten are repeats."""
     tables = (SAME_PERSON, RELATIVES, derive_twins(SAME_PERSON, RELATIVES))
     count = max(people, 2)
     return Weights(tables, (0.2 / count, 0.4 / count, 0.02 / count))

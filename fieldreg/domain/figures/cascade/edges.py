@@ -151,7 +151,6 @@ def _find_generations(
 
 
 def list_later(sessions: Iterable[int], edges: Iterable[Edge]) -> Collection[int]:
-    """Return *sessions*, and all that follow one of them."""
     children: dict[int, list[int]] = defaultdict(list)
     for parent, child in edges:
         children[parent].append(child)

@@ -37,7 +37,6 @@ def list_movable(
     people: Mapping[int, Iterable[FactRow]],
     open_pairs: Collection[Ends],
 ) -> frozenset[int]:
-    """Return the sessions whose generation changes if some of *open_pairs* are one."""
     more = list_open_edges(sessions, cascade, people, open_pairs)
     edges = {*cascade.edges, *cascade.stated, *more}
     return frozenset(list_later({after for _, after in more}, edges))
@@ -70,7 +69,6 @@ def answer_with_generations(
     doubts: Doubts,
     movable: Collection[int],
 ) -> FigureTable:
-    """Answer as `answer_with_doubts`, with outer bounds where *movable* sessions may be."""
     if not movable:
         return answer_with_doubts(cube, question, rows, doubts)
     kept = CodedFacts([*list_coded(rows)])

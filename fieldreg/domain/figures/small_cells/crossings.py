@@ -48,7 +48,6 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
 
 
 def _list_columns(question: Question) -> Iterator[Question]:
-    """Yield the tables of which numbers under conditions are cells, or sums of cells."""
     if question.where:
         for columns in (question.used, question.where, question.by, ()):
             yield replace(question, by=tuple(sorted(columns)), where={})

@@ -83,7 +83,6 @@ def _name(numbers: LinkedNumbers, key: Hashable, value: int) -> Hashable:
 
 
 def counted_document(counted: CountedTable) -> dict[str, Any]:
-    """Return exact counts, with those of people, as they are kept in the register."""
     table, people = counted.table, counted.people
     return {
         "question": question_document(table.question),

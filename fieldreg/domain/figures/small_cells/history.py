@@ -98,7 +98,6 @@ def _find(keys: Mapping[Cell, Hashable], hidden: Collection[Hashable]) -> set[Ce
 
 
 def tell(issues: Sequence[Issue], minimum: int) -> dict[Cell, IssuedCell]:
-    """Return the cells as told after the last of *issues*: shown in it, or before."""
     told: dict[Cell, IssuedCell] = {}
     for each in issues:
         now: dict[Cell, IssuedCell] = {}
@@ -114,8 +113,6 @@ def tell(issues: Sequence[Issue], minimum: int) -> dict[Cell, IssuedCell]:
 
 
 class _History:
-    """All numbers of all issues; one that two issues have in the same cell stands once."""
-
     def __init__(self, minimum: int) -> None:
         self._minimum = minimum
         self._numbers = LinkedNumbers()

@@ -123,7 +123,6 @@ def _link_tables(tables: Sequence[CountedTable], count: CountTable) -> LinkedTab
 
 
 def _find_held(question: Question, count: CountTable) -> FigureTable | None:
-    """Return the sessions of *question* by what it tells of sessions; None if it tells nothing."""
     by = tuple(each for each in question.by if each.is_of_sessions)
     if not by or question.measure.is_of_sessions:
         return None
@@ -166,7 +165,6 @@ class _Links:
                 self._needs[rest] = Need(low=0, high=MINIMUM - 1)
 
     def _add_days(self, place: CellName, days: Days) -> list[CellName]:
-        """Add a number of *days* that no report shows, if there were sessions; return it."""
         key = place._replace(days=days)
         if not self._find(_of_sessions(key, Measure.SESSIONS))[0]:
             return []

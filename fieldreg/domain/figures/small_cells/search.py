@@ -136,7 +136,6 @@ def list_lost(
     candidates: Collection[Hashable],
     width: int,
 ) -> list[Hashable]:
-    """Return those of *needs* that are not met even if all *candidates* are hidden."""
     search = _Search(numbers, needs, width)
     return search.find_bare(dict.fromkeys((*search.needs, *candidates)), search.needs)
 
@@ -144,7 +143,6 @@ def list_lost(
 def list_known(
     numbers: LinkedNumbers, needs: Mapping[Hashable, Need], candidates: Collection[Hashable]
 ) -> set[Hashable]:
-    """Return those of *candidates* that follow from shown numbers even if all of them are hidden."""
     search = _Search(numbers, dict.fromkeys(candidates, Need(width=1)), 0)
     hidden = [key for key in needs if key in search.numbers.values]
     return {*search.find_bare(dict.fromkeys((*hidden, *search.needs)), search.needs)}
@@ -189,7 +187,6 @@ class _Search:
         return [each for each in self._take_piece(key, left) if each in hidden]
 
     def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> list[Hashable]:
-        """Remove from *left* those that sums connect with *key*; return them, the nearest first."""
         del left[key]
         piece = [key]
         for reached in piece:  # grows meanwhile
@@ -231,7 +228,6 @@ class _Search:
     def _find_nearest(
         self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
     ) -> Hashable | None:
-        """Return the best in a sum with *key*, or with what is unseen around it."""
         around = self._take_piece(key, dict.fromkeys((*self.numbers.unseen, key)))
         found = (self._find_best([each], hidden, free) for each in around)
         return next((each for each in found if each is not None), None)
