@@ -1,8 +1,7 @@
 """Counts of a session, one definition each.
 
 *Participants* are all on the list of the session, also those erased since. *Present* at a half-day
-are those with one of `ATTENDED_MARKS`, *expected* those without a mark. *People*, without a
-session, are those in use (`PeopleRepository.count`).
+are those with one of `ATTENDED_MARKS`, *expected* those without a mark.
 """
 
 from collections import Counter

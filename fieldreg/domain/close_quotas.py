@@ -1,7 +1,4 @@
-"""The quotas of an edition: of two that few people tell apart, the later one is not told.
-
-Counts are in fives, but quotas of the days of seven sessions told how many of a group were at one.
-"""
+"""The quotas of an edition: of two that few people tell apart, the later one is not told."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

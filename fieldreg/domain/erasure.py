@@ -1,7 +1,7 @@
 """Erasure: redacts every change about an erased person.
 
 Number, stamp and record stay, so that logs have no holes; values about the person become
-`erased_value`. Stored and arriving changes and compared logs pass here.
+`erased_value`.
 """
 
 import json
@@ -23,7 +23,7 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class ErasureSet:
-    """All erasures ordered: whole *people*, and single *erased_fields* of others.
+    """Whole *people*, and single *erased_fields* of others.
 
     *people* may be contributions by name alone. *erased_fields* are by person and change,
     *content_marks* (`store.log.erasure_orders`) by person.

@@ -14,15 +14,13 @@ Unknown membership counts neither for nor against.
 **Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
 some may be one person registered twice. The value is m ÷ (m + o). The lower bound takes every
 unknown person as not matching, and joins every duplicate pair that removes a matching person; each
-takes one from both sides of the fraction. A matching person joined to one who does not match is
-lost; of matching people joined among themselves one is left. The upper bound is the mirror image;
-that of a number assumes no joining, which only lowers it.
+takes one from both sides of the fraction. The upper bound is the mirror image; that of a number
+assumes no joining, which only lowers it.
 
 A quota by name covers all courses that count as its course (`joins.namesakes`), a quota of one
-course only those that are one with it. People only of courses that may be the same, by their spelling or
-since a pair of them is undecided, are not counted, but widen the bounds: the lower adds all who do
-not match or are unknown, the upper all who match or are unknown (decision 10). Somebody counted who
-was at such a course before, when she was not of the same group, may be of either.
+course only those that are one with it. People only of courses that may be the same, by their
+spelling or since a pair of them is undecided, are not counted, but widen the bounds: the lower adds
+all who do not match or are unknown, the upper all who match or are unknown (decision 10).
 """
 
 import json
@@ -219,11 +217,9 @@ class QuotaFigure:
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
-    """How many people match, do not, or are unknown, with open duplicate pairs.
+    """The losses are the most that joining the pairs can take from each side.
 
-    The losses are the most that joining the pairs can take from each side, the gains the most that
-    it adds. *possible* people are of
-    courses that may be the same.
+    The gains are the most that it adds. *possible* people are of courses that may be the same.
     """
 
     matching: int

@@ -32,11 +32,11 @@ class _Version:
 
 
 class ConsentTexts:
-    """Every version of every text.
+    """*documents* are purpose, version number and TOML.
 
-    *documents* are purpose, version number and TOML: ``new_in_substance``, and by language
-    ``title`` and ``self``, and ``guardian_title`` and ``guardian`` where one is asked. *sheet* is
-    the TOML of a printed sheet's labels by language.
+    The TOML has ``new_in_substance``, and by language ``title`` and ``self``, and
+    ``guardian_title`` and ``guardian`` where one is asked. *sheet* is the TOML of a printed sheet's
+    labels by language.
     """
 
     def __init__(

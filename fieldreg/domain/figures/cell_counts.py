@@ -10,10 +10,7 @@ from fieldreg.domain.joins.pairs import Ends
 
 
 def count_cells(table: FigureTable, alike: Collection[Ends] = ()) -> IndicatorValue:
-    """Return the number of cells with people; the cell *without* a value is none.
-
-    People with unknown values may add a cell each; records that are *alike* may be one.
-    """
+    """People with unknown values may add a cell each; records that are *alike* may be one."""
     cells = {values: cell for values, cell in table.cells.items() if None not in values}
     known = {values: cell for values, cell in cells.items() if not cell.is_unknown}
     unknown = sum(cell.value for cell in cells.values() if cell.is_unknown)

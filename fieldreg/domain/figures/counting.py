@@ -174,10 +174,7 @@ _Together = Mapping[tuple[Groups, int], list[int]]
 
 
 def _count_people(groups: RegistrationGroups, rows: Iterable[CodedRow], mask: int) -> _Together:
-    """Count each person once in a group, with the traits of the first day there.
-
-    The innermost loop of all figures: most people have one registration, or only one group.
-    """
+    """Count each person once in a group, with the traits of the first day there."""
     counted: dict[Groups, list[int]] = defaultdict(list)
     key_of, last, seen, rest = groups.key_of, 0, Groups(), _Rest()
     for row in rows:

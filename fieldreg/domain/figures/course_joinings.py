@@ -1,7 +1,7 @@
 """Pairs of courses that may be one: a figure by course lies between all that joining makes of it.
 
-A cell of a course counts the people of all courses that are one with it. Pieces of courses that no
-pair connects do not move each other's cells, so each may be joined in some way at once.
+Pieces of courses that no pair connects do not move each other's cells, so each may be joined in
+some way at once.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

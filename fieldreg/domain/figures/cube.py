@@ -63,10 +63,10 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """An answer: the cells by their values of *question*'s dimensions, in order; *total* is of all.
+    """The cells are by their values of *question*'s dimensions, in order; *total* is of all.
 
-    *open_pairs* of people, and *open_courses* of courses, that may be one widen it, and so do people
-    with *open_conflicts* and *open_sessions* of which two versions stand in conflict.
+    *open_pairs*, *open_courses*, people with *open_conflicts* and *open_sessions* in conflict widen
+    it.
     """
 
     question: Question
@@ -79,11 +79,6 @@ class FigureTable:
 
 
 class _Match(NamedTuple):
-    """Whether people of some traits match the question, and the cells in which they may be.
-
-    *shown* are the values of the only cell, or of that of `UNKNOWN` ones.
-    """
-
     is_certain: bool
     cells: frozenset[tuple[str, ...]]
     shown: tuple[str, ...]

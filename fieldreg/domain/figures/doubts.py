@@ -90,10 +90,7 @@ def answer_with_doubts(
 def share_with_doubts(
     cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
 ) -> IndicatorValue:
-    """Return the share of people who match *question* among all of its sessions.
-
-    The value leaves out those who may or may not match.
-    """
+    """Return the share of people who match *question* among all of its sessions."""
     kept: dict[int, list[FactRow]] = {}
     parts = cube.count_members(question, keep_rows(rows, doubts.people, kept))
     matching, known = parts[MEMBER], parts[MEMBER] + parts[OTHER]

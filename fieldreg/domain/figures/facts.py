@@ -1,7 +1,7 @@
 """Facts of one person in one session, from which every figure is computed.
 
-A person's records may be several (decision 26): of each field the value that is shown of her counts.
-Half-days of all records count together.
+A person's records may be several (decision 26): of each field the value that is shown of her
+counts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,8 +1,7 @@
 """Indicators that practitioners report: versioned definitions in data, each a figure or a share.
 
 A definition has a *figure* of the cube and for a share another figure, *of*: all people of the same
-sessions; or *records* of a kind, counted by their day; or a *utilisation* or *rule*. One that *lacks* something cannot be
-computed yet, and says so.
+sessions; or *records* of a kind, counted by their day; or a *utilisation* or *rule*.
 """
 
 import json
@@ -58,8 +57,8 @@ class Utilisation:
     """The share of trainers who led a session by the end of a period.
 
     Of those trained in the period; with *within*, of those for whom so many months after it end in
-    the period, who led one within them; with *active*, of all trained before the end, who led one in
-    the last so many months.
+    the period, who led within them; with *active*, of all trained before the end, who led in the
+    last so many months.
     """
 
     within: int = 0

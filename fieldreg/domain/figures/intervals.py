@@ -43,8 +43,7 @@ def resolve_part(
 ) -> Part:
     """Return the part of *records* that *open_pairs* connect.
 
-    *options* are the outcomes of a group that is one person; *apart* are those who are not. Its
-    numerators are at most its denominators.
+    *options* are the outcomes of a group that is one person; *apart* are those who are not.
     """
     if len(open_pairs) > PAIR_LIMIT:
         return Part(frozenset({(0, len(records)), (len(records), len(records))}), is_exact=False)
@@ -78,11 +77,7 @@ def _mirror(parts: Mapping[Outcomes, int]) -> dict[Outcomes, int]:
 
 
 def _least_share(parts: Mapping[Outcomes, int]) -> Fraction | None:
-    """Minimise by Dinkelbach's method (1967): each step takes the outcomes best for a share.
-
-    Of equal outcomes the one with the greater denominator is taken: so there is one, if there can
-    be.
-    """
+    """Minimise by Dinkelbach's method (1967): each step takes the outcomes best for a share."""
     share = Fraction(1)
     while True:
         best = {

@@ -1,7 +1,4 @@
-"""Of how many in a thousand of 15 to 34 years people took part, by aimag or soum of residence.
-
-The populations are numbers that head office loads; a rate is told only of people of that age.
-"""
+"""Of how many in a thousand of 15 to 34 years people took part, by aimag or soum of residence."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,8 +1,4 @@
-"""The people of a quota, counted from the facts that the cube reads.
-
-Two who may be one and both took part, joined, count once, on the first day of either, with a value
-of either.
-"""
+"""The people of a quota, counted from the facts that the cube reads."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -35,10 +31,10 @@ Membership = Mapping[bool | None, int]
 
 
 class MembershipCount(NamedTuple):
-    """People by whether they belong to the group.
+    """Those of *possible* were at possible sessions alone.
 
-    Those of *possible* were at possible sessions alone. Those of *turning* are counted, but were at
-    a possible session before, and not of the same group then.
+    Those of *turning* are counted, but were at a possible session before, and not of the same group
+    then.
     """
 
     counted: Membership
@@ -47,10 +43,10 @@ class MembershipCount(NamedTuple):
 
 
 class PairedPerson(NamedTuple):
-    """A person of an open pair who took part.
+    """*sides* are those with which she may count if joined.
 
-    *sides* are those with which she may count if joined, *own* is the one with which she counts or,
-    unless *is_counted*, may count; none if she took part elsewhere alone.
+    *own* is the one with which she counts or, unless *is_counted*, may count; none if she took part
+    elsewhere alone.
     """
 
     sides: frozenset[bool | None]

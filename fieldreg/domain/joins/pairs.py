@@ -1,8 +1,4 @@
-"""Verdicts on two records, and which of several verdicts counts.
-
-A pair names two ids, the lower first, and is never edited: a new verdict is a new record that
-retires those its author saw.
-"""
+"""Verdicts on two records, and which of several verdicts counts."""
 
 from collections import defaultdict
 from collections.abc import Iterable

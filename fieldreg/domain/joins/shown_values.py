@@ -11,7 +11,7 @@ _NAMES: Final = ("given_name", "patronymic")
 
 
 class ShownValue(NamedTuple):
-    """A value and the *member* that an edit of it goes to, None where no member knows it.
+    """*member* is the one that an edit goes to, None where no member knows the value.
 
     A set or notes show the values of several members; *member* is then that of the latest.
     """

@@ -1,7 +1,6 @@
 """Changes, the unit of transport and of the log.
 
-A *creation* is a record as first written. An *edit* has new values of a record and the stamps of
-those it replaces.
+A *creation* is a record as first written.
 """
 
 import json

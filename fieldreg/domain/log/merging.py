@@ -21,10 +21,7 @@ def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]
 
 
 def live_values(assignments: Sequence[Assignment], inert: Collection[int]) -> Live:
-    """Return the live values of one field from all its *assignments*.
-
-    A value is live if it is not *inert* and no active value descends from it.
-    """
+    """A value is live if it is not *inert* and no active value descends from it."""
     seen_by = {stamp: seen for stamp, _, seen in assignments}
     covered: set[int] = set()
     waiting = [older for stamp, seen in seen_by.items() if stamp not in inert for older in seen]

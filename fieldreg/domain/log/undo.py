@@ -20,9 +20,9 @@ from fieldreg.domain.log.ids import change_id, list_runs, number_of, writer_of
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Ranges of changes by first and last id: ascending, disjoint, each of one writer.
+    """Ascending and disjoint ranges of changes by first and last id, each of one writer.
 
-    The text form is ``writer:first-last,number writer:…`` with the numbers of the changes.
+    Their text is ``writer:first-last,number writer:…`` with the numbers of the changes.
     """
 
     ranges: tuple[tuple[int, int], ...] = ()
@@ -107,10 +107,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 def find_surviving_records(
     undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
-    """Return the *undone* records that stay nevertheless.
-
-    Records stay if *kept*, or if one outside *undone* or a staying one *refers* to them.
-    """
+    """Records stay if *kept*, or if one outside *undone* or a staying one *refers* to them."""
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]
     for record, other in refers:

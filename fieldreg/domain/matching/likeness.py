@@ -1,8 +1,8 @@
 """Likeness: how certain it is that two records are one person, and why.
 
 A Fellegi-Sunter model with four classes: one person, strangers, relatives, twins. The score is in
-bits, the logarithm to base 2 of the odds that the two are one person: 0 is even odds, 10 a
-thousand to one. It is the sum of its reasons.
+bits, the logarithm to base 2 of the odds that the two are one person: 0 is even odds, 10 a thousand
+to one.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,8 @@
 """Questions about one person: which registered ones she may be.
 
 People who come to a door or stand in a list are often registered, and mostly nearby: the odds are
-those of a register of a twentieth as many people, and of `_FEWEST_AROUND` at least. How many of
-them live in the same soum is known from the frequencies. A form cannot wait for a fit: the weights
-are those shipped.
+those of a register of a twentieth as many people, and of `_FEWEST_AROUND` at least. A form cannot
+wait for a fit: the weights are those shipped.
 """
 
 from collections.abc import Iterable, Mapping
@@ -65,10 +64,7 @@ def count_around(frequencies: Frequencies) -> int:
 
 
 def _has_other_name(this: Facts, other: Facts) -> bool:
-    """Return whether the given names differ and were not swapped.
-
-    By these weights nothing outweighs that, and nearly all pairs end here, in a fifth of the time.
-    """
+    """Return whether the given names differ and were not swapped."""
     if compare_given_names(this.given, other.given) is not NameLevel.OTHER:
         return False
     swapped = compare_patronymics(this.given_turned, other.patronymic)

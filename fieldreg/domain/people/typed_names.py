@@ -1,7 +1,6 @@
-"""Names typed in a search, and their fit to registered names.
+"""A word is literal if a word of the name begins with it, apart from capitals and ё.
 
-A word is literal if a word of the name begins with it, apart from capitals and ё. Other finds sound
-alike (`domain.normalisation`), or have an initial for a patronymic.
+Other finds sound alike (`domain.normalisation`), or have an initial for a patronymic.
 """
 
 import re
@@ -53,10 +52,7 @@ _PLAINLY_WHOLE = NameFit(0, Literalness.WHOLE, is_read=False, is_other=False)
 
 @dataclass(frozen=True, slots=True)
 class TypedNames:
-    """The words of a search that have letters, in order.
-
-    *parts* are the keys by which their letters are compared, each after a space.
-    """
+    """*parts* are the keys by which their letters are compared, each after a space."""
 
     words: tuple[TypedWord, ...]
     parts: tuple[str, ...]

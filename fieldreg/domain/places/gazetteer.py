@@ -74,10 +74,7 @@ class Gazetteer:
         return other
 
     def set_office_places(self, entries: Iterable[OfficePlaceEntry]) -> None:
-        """Replace all earlier office places; of two with one code the later counts.
-
-        An entry outside of every listed place is left out.
-        """
+        """Replace all earlier office places; of two with one code the later counts."""
         own = sorted(entries, key=lambda entry: len(entry.code))
         places, closed = dict(self._nation.places) if own else {}, set[str]()
         for entry in own:

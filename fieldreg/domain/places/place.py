@@ -30,7 +30,7 @@ def is_place_code(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An aimag, soum or bag; *kind* may also be capital, duureg or khoroo.
+    """*kind* may also be capital, duureg or khoroo.
 
     *towns* name the town at an aimag's centre. *is_rural* is None if it has both town and country.
     """

@@ -1,7 +1,7 @@
 """An index of place names.
 
-People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), which tells two places apart,
-and write the area before or after.
+People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), and write the area before or
+after.
 """
 
 import re

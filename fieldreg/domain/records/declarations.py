@@ -83,15 +83,14 @@ _NO_HEADINGS = Headings()
 # and not by content: a merge compares them a million times.
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """One field of a kind.
+    """Each edit of a field that *is_editable* has its own stamp.
 
-    Each edit of a field that *is_editable* has its own stamp. *joiner* separates values of a
-    conflict that are kept together; without it only one can stay. A field that *is_personal* has
-    *erased_value* after its person is erased. One that *is_contact* is hidden after the person
-    refused contact. *viewers* and *changers* are the kind's unless given. *group*, *order* and
-    *span* (part of the width) place it in forms. *choices* are the codes that its type allows, ""
-    for unknown. *is_detail*: it is among further details on a person's page. A reference is to the
-    kind *refers_to*, by default that of the field's name.
+    *joiner* separates values of a conflict that are kept together; without it only one can stay. A
+    field that *is_personal* has *erased_value* after its person is erased. One that *is_contact* is
+    hidden after the person refused contact. *viewers* and *changers* are the kind's unless given.
+    *group*, *order* and *span* (part of the width) place it in forms. *choices* are the codes that
+    its type allows, "" for unknown. A reference is to the kind *refers_to*, by default that of the
+    field's name.
     """
 
     name: str = ""
@@ -132,8 +131,8 @@ class Kind:
     and enters the digest only through its effects. *person_fields* name the people a record is
     about, for erasure, history, access report and scope; a trainee is about itself. A kind with a
     *list_key*, its name on the command line, is a reference list, which head office keeps and every
-    laptop gets. *is_plain*: it has no rules of its own. Undoing an arrival keeps the records that
-    others name, unless these are of a kind that is not *keeps_named*.
+    laptop gets. Undoing an arrival keeps the records that others name, unless these are of a kind
+    that is not *keeps_named*.
     """
 
     number: int

@@ -34,8 +34,7 @@ class SecondReader(StrEnum):
 class Pair(Record):
     """A verdict; *first* is the lower id.
 
-    It is never edited: a new verdict retires those that its author saw. *evidence* are names of
-    fields, *rests_on* the pairs for which a bridge stands.
+    It is never edited: a new verdict retires those that its author saw.
     """
 
     kind = Kind(
@@ -86,7 +85,7 @@ class Pin(Record):
 class PlaceAlias(Record):
     """A verdict on a place as it was typed at *level*, within the area of the code *within*.
 
-    Without *code* it is no listed place. It is never edited, as a pair.
+    Without *code* it is no listed place.
     """
 
     kind = Kind(

@@ -131,12 +131,11 @@ class Partner(Record):
 
 
 class Course(Record):
-    """A starting catalogue comes with the program (`store.migrations`).
+    """*completion* is the least share of half-days, in per cent, that completes the course.
 
-    *completion* is the least share of a session's half-days, in per cent, with which a participant
-    completed the course; unknown means all. A course that *is_confidential* is counted in totals
-    only: lists of its sessions leave without people (`services.exports.register_tables`), and no
-    person's printed history names it, except the report that she asks for herself.
+    Unknown means all. A course that *is_confidential* is counted in totals only: lists of its
+    sessions leave without people (`services.exports.register_tables`), and no person's printed
+    history names it, except the report that she asks for herself.
     """
 
     kind = _list_kind(3, "course", "courses", Translatable("Lists", "Courses"))
@@ -235,10 +234,7 @@ class Partnership(Record):
 
 
 class PartnerPart(Record):
-    """The part of *partner* in a session, or in a course as a whole.
-
-    In earlier releases a session had a set of partners: these count as delivery.
-    """
+    """In earlier releases a session had a set of partners: these count as delivery."""
 
     kind = _shared_kind(23, "part", Translatable("Lists", "Partners’ parts"))
 

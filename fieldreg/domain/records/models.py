@@ -118,7 +118,7 @@ class Consent(Record):
 
 
 class SealedAnswerRecord(Record):
-    """The answers that one trainee gave alone; the newest of a trainee and session counts.
+    """The newest of a trainee and session counts.
 
     *sealed* is the age file of an `AnswerSheet`, as text.
     """
@@ -162,10 +162,7 @@ class TrainerResponse(Record):
 
 
 class OfficePlace(Record):
-    """A soum or bag that head office adds to the national list or renames there.
-
-    A retired place is offered no more but still read.
-    """
+    """A soum or bag that head office adds to the national list or renames there."""
 
     kind = Kind(
         *(13, "place"),
@@ -234,7 +231,7 @@ class PersonRequest(Record):
 
 
 class UndoOrder(Record):
-    """An order that makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
+    """Makes the changes in *spans* (`undo.Spans`) inert, or brings them back.
 
     *kept* are records created there that stay, because others built on them.
     """

@@ -111,10 +111,10 @@ class ConsentMethod(StrEnum):
 
 
 class ConsentState(StrEnum):
-    """The answer; *to follow* is a guardian's consent that is still outstanding.
+    """*to follow* is a guardian's consent that is still outstanding.
 
-    That consent makes the waiting one *superseded*, and a consent in sight of a refusal makes this
-    so (`consent_rules`).
+    Consent makes the waiting one *superseded*, and in sight of a refusal makes this so
+    (`consent_rules`).
     """
 
     GIVEN = "given"

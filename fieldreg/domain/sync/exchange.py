@@ -82,8 +82,7 @@ STATUS_OF_REASON: Final[Mapping[str, BundleStatus]] = {
 class BundleView:
     """Dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code, *missing_range* is awaited by a pending bundle. *is_own_reply*: a
-    laptop brings a reply back.
+    *reason* is a problem's code, *missing_range* is awaited by a pending bundle.
     """
 
     carrier: str

@@ -65,7 +65,7 @@ def build_cascade(
     stated: Iterable[Edge],
     origins: Collection[int] = (),
 ) -> Cascade:
-    """Return the cascade that begins with *origins*, or with all sessions that have no parent.
+    """Begin with *origins*, or with all sessions that have no parent.
 
     *rows* are of those who attended or contributed, by person, day and session.
     """

@@ -1,8 +1,7 @@
 """Figures by generation of the cascade, which all sessions and people decide.
 
 A session that follows none has the first, and so have those of confidential courses, whose people
-tie nothing here: who leads a session is known. Sessions whose generation depends on open pairs may
-have any.
+tie nothing here: who leads a session is known.
 """
 
 from collections.abc import Collection, Iterable, Mapping

@@ -35,10 +35,7 @@ _NOW: Final = 8
 def count_reached(
     held: Mapping[int, HeldSession], ties: Ties, came: Iterable[FactRow], doubts: Doubts, days: Days
 ) -> IndicatorValue:
-    """Count those who attended in the period, with the generations at its end.
-
-    *came* are the facts until then of all who attended in the period, and may be more.
-    """
+    """*came* are the facts until the end of all who attended in the period, and may be more."""
     sessions = {
         id_: each for id_, each in held.items() if is_inside((each.day,) * 2, ("", days[1]))
     }

@@ -33,7 +33,7 @@ _NO_TRAINER: Outcomes = frozenset({(0, 0)})
 def compute_utilisation(
     rule: Utilisation, sessions: Sessions, rows: Iterable[FactRow], doubts: Doubts, days: Days
 ) -> IndicatorValue:
-    """Return the share by *rule*; *rows* are, by person, of all who came to trainings of trainers.
+    """*rows* are, by person, of all who came to trainings of trainers.
 
     *days* have an end. Open pairs of people are in the bounds.
     """

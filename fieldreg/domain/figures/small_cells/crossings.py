@@ -54,10 +54,10 @@ def _list_columns(question: Question) -> Iterator[Question]:
 
 
 def _keep_tied(levels: Iterable[Cut], own: set[Cut], near: Iterable[Question]) -> list[Cut]:
-    """Return those of *levels* that tell more of *own* tables than the days around do.
+    """Keep those of *levels* that tell more of *own* tables than the days around do.
 
     These are tables that own ones have in common, those of which two are parts, and *near* ones by
-    sessions: a reader knows which were held on what days.
+    sessions.
     """
     mine = {*_list_levels(own)}
     mine |= {cut for cut in map(_cut_by, near) if any(not each.is_of_people for each in cut)}
@@ -82,10 +82,7 @@ def _list_levels(cuts: set[Cut]) -> list[Cut]:
 
 
 def list_cliques(edges: Iterable[Cut]) -> Iterator[Cut]:
-    """Yield sets that hold each of *edges* in one of them, and that go in no circle.
-
-    The dimension with the fewest others is taken out first, with all that it stands beside.
-    """
+    """Yield sets that hold each of *edges* in one of them, and that go in no circle."""
     near: dict[Dimension, set[Dimension]] = {}
     for edge in edges:
         for each in edge:

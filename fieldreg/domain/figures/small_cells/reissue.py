@@ -2,8 +2,7 @@
 
 A number that changed by fewer than *minimum* people since any report showed it is not shown anew:
 the difference would be a count of few people. Tables of earlier reports are counted again and
-audited with the new ones. A longer period is its parts and the days between them, which are counted
-too.
+audited with the new ones.
 """
 
 from collections import defaultdict
@@ -63,10 +62,7 @@ def suppress_after(
     former: Sequence[CountedTable],
     count: CountTable,
 ) -> list[ProtectedTable]:
-    """Return *tables*, issued together after what was *told* before, with cells hidden as needed.
-
-    *former* are tables of the earlier reports as of today; *count* counts one of other days.
-    """
+    """*former* are tables of the earlier reports as of today; *count* counts one of other days."""
     linked = _link_tables([*former, *tables], count)
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
@@ -263,8 +259,6 @@ def list_questions(content: Document, catalogue: Mapping[str, Indicator]) -> Ite
 
 def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Question]:
     """Return those of *former* that could tell of what *new* ones tell, each once.
-
-    A year ties its quarters together, whichever of them is new.
 
     Raises:
         Problem: REPORT_OVERLAPS if one shares days with a new one that has others, and has others

@@ -1,9 +1,8 @@
 """The search for numbers to hide besides those of few people, so that these cannot be computed.
 
-Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are
-added where an audit fails, the one first that mends most sums and costs least; then each
-unnecessary one is shown again, the greatest first. The same numbers give the same choice, which
-need not be the least of all.
+Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are added where
+an audit fails, the one first that mends most sums and costs least; then each unnecessary one is
+shown again, the greatest first.
 """
 
 from collections import Counter
@@ -100,7 +99,7 @@ def find_hidden(
     """Return the numbers to hide: all of *needs*, and those of *candidates* that protect them.
 
     Those of more than 0 lie within an interval of *width* too. Totals are hidden only where the
-    others are not enough. None if all of them are not.
+    others are not enough.
     """
     search = _Search(numbers, needs, width)
     parts = [key for key in candidates if key not in search.numbers.totals]

@@ -67,12 +67,9 @@ class ProtectedTable:
 def suppress(
     table: FigureTable, people: FigureTable | None = None, *, minimum: int = MINIMUM
 ) -> ProtectedTable:
-    """Return *table* with cells hidden as needed, if nothing else is issued of its period.
+    """*people* is the answer to the same question about people, for any other measure.
 
-    *people* is the answer to the same question about people, for any other measure.
-
-    Raises:
-        Problem: VALUE_REFUSED (``by``) for more than two dimensions.
+    Raises VALUE_REFUSED (``by``) for more than two dimensions.
     """
     return suppress_together([count_with(table, people or table)], minimum=minimum)[0]
 
@@ -88,10 +85,7 @@ def count_with(table: FigureTable, people: FigureTable) -> CountedTable:
 def suppress_together(
     tables: Sequence[CountedTable], *, minimum: int = MINIMUM
 ) -> list[ProtectedTable]:
-    """Return *tables* with cells hidden as needed if all of them are issued.
-
-    A table by fewer dimensions than another of the same question is its margin.
-    """
+    """Hide cells; a table by fewer dimensions than another of the same question is its margin."""
     linked = LinkedTables(minimum)
     for each in tables:
         linked.add(each)
