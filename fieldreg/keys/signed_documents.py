@@ -26,8 +26,7 @@ _T = TypeVar("_T")
 class DocumentFields:
     """An object in a document, read field by field with types checked.
 
-    Every method raises the document's *code*, naming the field. A field that *may_be_absent* is
-    then empty.
+    Every method raises the document's *code*, naming the field.
     """
 
     _values: Mapping[str, JsonValue]

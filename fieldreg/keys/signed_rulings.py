@@ -20,10 +20,7 @@ from fieldreg.keys.signing import VerifyKey
 
 
 class SignedRulings:
-    """The rulings in valid *acts* and in the first step of *officers*.
-
-    Before the first of them, they have not *begun*: head office's key is believed.
-    """
+    """Before the first ruling they have not *begun*: head office's key is believed."""
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:
         self.has_begun = False

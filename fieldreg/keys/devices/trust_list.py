@@ -197,8 +197,8 @@ class TrustList:
     ) -> "TrustList":
         """Add head office's certificate for a device, in place of an earlier one.
 
-        *scope* replaces the present scope. A withdrawn invitation does not matter. Raises
-        CERTIFICATE_REFUSED if the device is revoked or unknown.
+        *scope* replaces the present scope. Raises CERTIFICATE_REFUSED if the device is revoked or
+        unknown.
         """
         trust = self.check_device(certificate)
         if not trust.status.is_trusted and trust.status is not DeviceStatus.WITHDRAWN:

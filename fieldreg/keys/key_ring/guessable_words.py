@@ -1,7 +1,4 @@
-"""Words and sayings likely in passphrases of Mongolia, the likeliest first in each row.
-
-Parts of names come before words: most names are two of them (Эрдэнэ·чимэг).
-"""
+"""Words and sayings likely in passphrases of Mongolia, the likeliest first in each row."""
 
 from functools import cache
 from itertools import combinations
