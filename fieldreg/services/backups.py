@@ -156,10 +156,7 @@ def restore_backup_with(
 
 
 def _renew_lost_states(user: UserSession) -> None:
-    """Write the last states of undo orders that the backup lacks, so that laptops hear of them.
-
-    Officers' acts beside the store tell them.
-    """
+    """Write the last states of undo orders that the backup lacks, so that laptops hear of them."""
     lost = user.store.undoings.find_lost_states()
     if lost and user.may(Permission.UNDO_ARRIVALS):
         with user.writing() as writing:

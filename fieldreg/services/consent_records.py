@@ -46,10 +46,7 @@ class NewConsent:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedConsent:
-    """A person whose guardian's consent is awaited, with the last session.
-
-    *age* is today's; *day* is that of "to follow", or else the session's.
-    """
+    """*age* is today's; *day* is that of "to follow", or else the session's."""
 
     trainee_id: int
     name: str

@@ -36,7 +36,7 @@ _KEPT_SEALED: Final = (BundleState.PENDING, BundleState.OUT_OF_ORDER, BundleStat
 
 @dataclass(frozen=True, slots=True)
 class ErasureLine:
-    """One order or request; *fields* is empty for the whole person.
+    """*fields* is empty for the whole person.
 
     *asked_by*, *asked_from* (a device) and *asked_on* are of its request, or empty. Only orders
     have *laptops* and *ordered_by*, only head office's requests a *wait*.
@@ -61,10 +61,10 @@ class ErasureLine:
 
 @dataclass(frozen=True, slots=True)
 class ErasureEffect:
-    """Counts of the data to erase by place, and the laptops that have some.
+    """*pending_bundle_count* are sealed bundles that may have some of the data.
 
-    *pending_bundle_count* are sealed bundles that may have some. On a laptop it *is_request*; at
-    head office it may *wait*. *names_alone* are erased only if named too.
+    On a laptop it *is_request*; at head office it may *wait*. *names_alone* are erased only if
+    named too.
     """
 
     people: tuple[int, ...]

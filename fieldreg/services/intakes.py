@@ -27,7 +27,7 @@ LATEST = "last"
 
 @dataclass(frozen=True, slots=True)
 class IntakeEffect:
-    """The effects of *intake*; *people* and sessions are those that it brought first.
+    """*people* and sessions are those that *intake* brought first.
 
     *conflicts* have a live value of it, *answered* a response. *open_bundles* need a next step,
     *late_bundles* were imported after the loss of their laptop. *copied_laptops* have an unsettled

@@ -1,8 +1,6 @@
 """The people who may open an installation, and the roles of head office's officers.
 
-Each user has a passphrase and a name, which is on every change, and may add and remove others. A
-secret in the system's key store can unlock too, in one user's name. Each officer signs with a key
-of their own, under their passphrase (decision 16).
+Each officer signs with a key of their own, under their passphrase (decision 16).
 
 There is always an administrator, who gives roles. An officer without noted roles has the usual one;
 until roles change, or a new officer joins, all have every role.

@@ -69,11 +69,10 @@ class ReplyDeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """An open task.
+    """*record_id* is an open session, any record in conflict, or the oldest question, else 0.
 
-    *record_id* is an open session, any record in conflict, or the oldest question, else 0. *title*
-    is a course, a name or a question's text; *day* that of the session, question, or oldest consent
-    or file.
+    *title* is a course, a name or a question's text; *day* that of the session, question, or oldest
+    consent or file.
     """
 
     kind: ReminderKind

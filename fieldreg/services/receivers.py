@@ -51,9 +51,9 @@ def create_receiver(
 ) -> Receiver:
     """Write the *file* by which a machine joins this head office to receive, up to the day *until*.
 
-    A year is usual. *url* is the address of the database for that machine, by default the one here.
-    Raises DATABASE_NEEDED where the store is a file; RECEIVER_EXISTS; VALUE_REFUSED for a day that
-    is past; and as `officers.admit_officer`.
+    *url* is the address of the database for that machine, by default the one here. Raises
+    DATABASE_NEEDED where the store is a file; RECEIVER_EXISTS; VALUE_REFUSED for a day that is
+    past; and as `officers.admit_officer`.
     """
     keys, key = installation.head_office_keys(), installation.store_key
     address, name = installation.home.read_address(key), name.strip()

@@ -61,10 +61,7 @@ class ReversedAct:
 
 
 class ActJournal:
-    """The acts of one unlocked window; only the store's thread uses it.
-
-    An act that can never be taken back any more is told once and then left out.
-    """
+    """The acts of one unlocked window; only the store's thread uses it."""
 
     def __init__(self) -> None:
         self.done: list[Span] = []

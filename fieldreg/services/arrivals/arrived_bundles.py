@@ -27,10 +27,7 @@ _OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
 
 @dataclass(frozen=True, slots=True)
 class ChangeGap:
-    """The missing changes *first* … *last* of a device, between two days of its calendar.
-
-    *after_day* is empty if they are its first.
-    """
+    """*after_day* is empty if the missing changes are a laptop's first."""
 
     first: int
     last: int

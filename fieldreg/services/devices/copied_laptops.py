@@ -1,6 +1,6 @@
 """Copied laptops: registers that exist twice, until an officer settles it.
 
-A copy is a fork of a log. A restored disk looks the same until both are used on.
+A copy is a fork of a log.
 """
 
 from collections.abc import Iterable
@@ -23,10 +23,9 @@ from fieldreg.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class LaptopCopy:
-    """A second log of the laptop *name*, first seen on *found_on*.
+    """*are_both_writing*: each log grew after the other was seen.
 
-    *are_both_writing*: each log grew after the other was seen. *minor_count* includes possible
-    minors.
+    *minor_count* includes possible minors.
     """
 
     device: int

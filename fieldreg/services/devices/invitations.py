@@ -39,10 +39,9 @@ def read_invitation(file: Path) -> Invitation:
 
 
 class InvitationTerms(TypedDict, total=False):
-    """Last day of answers, replaced laptop, bounds of a narrow invitation.
+    """*replaces* gives the laptop's provinces by default.
 
-    *replaces* gives the laptop's provinces by default. A *place* (soum or aimag) or *course* (name)
-    needs a last day.
+    A *place* (soum or aimag) or *course* (name) needs a last day.
     """
 
     until: str

@@ -48,11 +48,11 @@ DEFAULT_SYNC_MODE: Final = SyncMode.UNMETERED
 
 @dataclass(frozen=True, slots=True)
 class LastSyncResult:
-    """The last sync with a result; *looked_at* is the last attempt.
+    """*looked_at* is the last attempt; *code* is a problem's, or empty.
 
-    *code* is a problem's, or empty; *failures* are in a row. On a laptop, *people* were sent, and
-    the reply of *reply_day* reported *received* people and brought *corrections* and *new_records*.
-    At head office, *people* came in with *bundles*.
+    *failures* are in a row. On a laptop, *people* were sent, and the reply of *reply_day* reported
+    *received* people and brought *corrections* and *new_records*. At head office, *people* came in
+    with *bundles*.
     """
 
     looked_at: datetime

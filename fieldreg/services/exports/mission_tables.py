@@ -1,8 +1,7 @@
 """Tables of the mission's own kinds (`kinds.PLAIN_KINDS`): one row per record, also out of use.
 
-A reference is the name of the entry, or the short code of a person or session. Records of
-unconfirmed laptops and of people who may not be kept are left out. Records about people name no
-session of a confidential course, and contributions to one are left out.
+Records of unconfirmed laptops and of people who may not be kept are left out. Records about people
+name no session of a confidential course, and contributions to one are left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -170,10 +170,7 @@ def count_versions(
 def weigh(
     user: UserSession, question: Question, values: Values | None, hidden: Collection[int] = ()
 ) -> Counter[int]:
-    """Return how much each person, or session, adds to a cell, None for all; raise as `answer`.
-
-    Who came to *hidden* courses alone adds nothing.
-    """
+    """Who came to *hidden* courses alone adds nothing; raise as `answer`."""
 
     def count(cube: Cube, rows: Iterable[FactRow]) -> Counter[int]:
         shown = {

@@ -1,7 +1,7 @@
 """Indicators of an edition, with their aims: what its tables tell together, and nothing besides.
 
 A share follows from cells that were told on one day; a hidden one widens its bounds. So no
-indicator needs protection of its own. Sessions and half-days are told where a year's people are.
+indicator needs protection of its own.
 """
 
 from collections.abc import Iterator, Mapping

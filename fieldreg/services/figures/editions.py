@@ -81,8 +81,8 @@ class EditionTable:
 class Edition:
     """*quotas* are counts in fives; no cell has fewer than *minimum* people.
 
-    *counts* are of sessions (None where people are few) by year and indicator, as *aims* are (shares
-    in per mille). *courses* are names by language, "" for all others. *skipped* years tell nothing new.
+    *counts* are of sessions (None where people are few) by year and indicator, as *aims* are
+    (shares in per mille). *courses* are names by language, "" for all others.
     """
 
     number: int

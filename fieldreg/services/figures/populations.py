@@ -1,7 +1,4 @@
-"""Populations that head office loads from a file: a template with all soums, filled in.
-
-They stay at this head office and are of no person.
-"""
+"""Populations that head office loads from a file: a template with all soums, filled in."""
 
 import io
 import re

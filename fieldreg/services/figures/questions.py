@@ -147,10 +147,7 @@ def load_names(
 def list_values(
     user: UserSession, dimension: Dimension, language: str
 ) -> list[tuple[str | None, str]]:
-    """Return the values to which a question may be narrowed, with the names of places and entries.
-
-    A choice has no name here; periods are narrowed by days and have no values.
-    """
+    """A choice has no name; periods are narrowed by days and have no values."""
     found: list[str | None] = [*CHOICES.get(dimension, ())]
     if dimension in LEVELS:
         found += [place.code for place in user.places.list_at(LEVELS[dimension])]

@@ -45,12 +45,12 @@ _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """The columns that each field is read from, by position.
+    """*guesses* are of fields not chosen by hand.
 
-    *guesses* are of fields not chosen by hand. *code_index* is the column that may have our short
-    codes. In our own exports *retired_index* is the retired mark, and *origin_index* the code in
-    the register that exported the person. *age_index* is read where no birth date is known.
-    *has_submissions*: ``source_ref`` is a phone's id of a submission.
+    *code_index* is the column that may have our short codes. In our own exports *retired_index* is
+    the retired mark, and *origin_index* the code in the register that exported the person.
+    *age_index* is read where no birth date is known. *has_submissions*: ``source_ref`` is a phone's
+    id of a submission.
     """
 
     columns: tuple[str, ...]

@@ -111,9 +111,8 @@ class RowOutcome(StrEnum):
 class RowResult:
     """*kept* are the filled fields, *differs* those with other values in the register.
 
-    *fills* are those that the register lacks; both are written if the user *accepts* them. *origin*
-    is the person's id in the register that exported them. A new person may be one of *doubts*, who
-    are registered, or of the earlier row at *alike_line*.
+    *fills* are those that the register lacks; both are written if the user *accepts* them. A new
+    person may be one of *doubts*, who are registered, or of the earlier row at *alike_line*.
     """
 
     line: int
@@ -132,11 +131,10 @@ class RowResult:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The outcome of an import.
+    """*columns* maps fields to headers, *notes* are about the whole file.
 
-    *columns* maps fields to headers, *notes* are about the whole file, *before* is the number of an
-    earlier import of the same file. *edits* is the range of changes that were accepted, *marks* are
-    records of attendance that the import made in *session*.
+    *before* is the number of an earlier import of the same file. *edits* is the range of changes
+    that were accepted, *marks* are records of attendance that the import made in *session*.
     """
 
     file: str

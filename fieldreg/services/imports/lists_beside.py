@@ -1,7 +1,6 @@
 """Lists side by side in one sheet, each with names under headings of its own.
 
-They are read one below the other, under the headings of all. Empty columns part them, or the same
-headings once more.
+They are read one below the other, under the headings of all.
 """
 
 from collections import Counter

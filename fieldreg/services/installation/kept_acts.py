@@ -102,7 +102,7 @@ class KeptActs:
     ) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """Return the documents of the list, and of acts about *releases* and orders in *changes*.
 
-        Acts of orders as a fork renamed them come too. Those about laptops are in the trust list.
+        Those about laptops are in the trust list.
         """
         acts = [*self._acts.values()]
         given = (

@@ -20,10 +20,9 @@ from fieldreg.store.store import Store
 
 
 class OfficeTrust:
-    """The latest trust list read, and the *rulings* on it.
+    """*refresh* reads acts of others; *rule* signs the user's rulings.
 
-    *refresh* reads acts of others; *rule* signs the user's rulings, and *learn* keeps acts that
-    came with a list.
+    *learn* keeps acts that came with a list.
     """
 
     def __init__(

@@ -80,8 +80,6 @@ def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
 def find_namesakes(user: UserSession, kind: Kind) -> int:
     """Keep courses or partners of like names as open pairs; return the number of new ones.
 
-    After a verdict there may be more: of three, two of whom differ from the first, the others.
-
     Raises:
         Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
     """

@@ -1,4 +1,4 @@
-"""The view of a person whose records are one: one value of each field, and all attendance.
+"""A person whose records are one: one value of each field, and all attendance.
 
 Each member keeps its own values, so a parting needs no repair.
 """
@@ -24,8 +24,7 @@ Marks = Mapping[tuple[int, int], str]
 class JoinedRecord:
     """The records *members* as one; of a record without company, itself.
 
-    *values* say which member's value is shown. Contact is hidden if any member refused it. Only
-    people have *marks*.
+    *values* say which member's value is shown. Contact is hidden if any member refused it.
     """
 
     kind: Kind

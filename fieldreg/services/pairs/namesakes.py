@@ -61,8 +61,7 @@ def list_judged_pairs(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
 def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Verdict) -> int:
     """Give *verdict* on all *groups* in one act; return the number of records that it is about.
 
-    Members of a group that are *different* differ each from each other. What has to be asked then
-    waits too.
+    Members of a group that are *different* differ each from each other.
 
     Raises:
         Problem: as `verdicts.judge_pair`.

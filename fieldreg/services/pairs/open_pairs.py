@@ -76,8 +76,8 @@ def list_open_pairs(
 ) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
-    A laptop lists those of which it has both records. Records out of use are left out. Of somebody
-    who may be under 18, a second reader is not told what the first one said.
+    A laptop lists those of which it has both records. Of somebody who may be under 18, a second
+    reader is not told what the first one said.
     """
     waiting = waiting or find_waiting(user)
     states = {ends: state for ends, state in waiting.states.items() if waiting.kinds[ends] is kind}
@@ -124,7 +124,7 @@ def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
 def estimate_missed_pairs(user: UserSession) -> MissedEstimate | None:
     """Return what the judged part of the sample says of all pairs that are not asked about.
 
-    None without a sample, as on a laptop. Pairs that nothing compares are in none.
+    None without a sample, as on a laptop.
     """
     store = user.store
     kept = [(first, second) for first, second in store.metadata.read(PAIR_SAMPLE)]
@@ -182,10 +182,7 @@ def _is_open(given: PairVerdict) -> bool:
 
 
 def _load_waiting(store: Store) -> tuple[list[PairVerdict], dict[Ends, PairState]]:
-    """Return the pairs that wait with their state, and the verdicts on them and some others.
-
-    Records out of use are among them.
-    """
+    """Return the pairs that wait with their state, and the verdicts on them and some others."""
     if store.metadata.read(ROLE) is InstallationRole.LAPTOP:
         said = store.pairs.list_verdicts()
         return said, _find_waiting(store, said, ())

@@ -1,6 +1,5 @@
 """Places typed in several ways that are no entry of the list: which entry each means.
 
-A record keeps what was typed; an alias says what is shown and counted.
 A laptop's acts there at once, and is a first reading at head office.
 """
 
@@ -29,10 +28,10 @@ _SURE: Final = 100.0
 
 @dataclass(frozen=True, slots=True)
 class TypedPlace:
-    """Spellings of one name within one area, those of most records first.
+    """*said* are the aliases in use, in the order of their stamps.
 
-    *said* are the aliases in use, in the order of their stamps. *candidates* begin with places that
-    were said of a spelling. *likeliest* is the first of them, None where others are as likely.
+    *candidates* begin with places that were said of a spelling. *likeliest* is the first of them,
+    None where others are as likely.
     """
 
     texts: tuple[TypedText, ...]

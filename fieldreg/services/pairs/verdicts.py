@@ -128,8 +128,6 @@ def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> G
 def take_out(user: UserSession, member: int, reason: str = "") -> TakenOut:
     """Let *member* leave the component that it is in.
 
-    A *same* that was refused because of the company may count from then on.
-
     Raises:
         Problem: NOT_HEAD_OFFICE; NOT_FOUND where it has no company; ROLE_NEEDED.
     """

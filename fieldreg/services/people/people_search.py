@@ -82,10 +82,7 @@ def search_list(
     retired: bool,
     only: PeopleFilter = NO_PEOPLE_FILTER,
 ) -> PeopleSearchResult:
-    """Find people by *text* among those that *only* lets through; without text, only count them.
-
-    *counted* is an earlier result; None counts again, which is slow.
-    """
+    """*counted* is an earlier result; None counts again, which is slow."""
     condition = list_filters.build_people_condition(user, only)
     if counted is None:
         people = user.store.people

@@ -1,7 +1,4 @@
-"""Change history of a record: every value, with author, place and day, in causal order.
-
-Each value has those that it replaced and those written without knowledge of each other.
-"""
+"""Change history of a record: every value, with author, place and day, in causal order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

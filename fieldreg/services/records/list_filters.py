@@ -26,10 +26,9 @@ _MAX_SESSIONS = 200  # offered, the latest
 
 @dataclass(frozen=True, slots=True)
 class FilterChoices:
-    """The *courses* with all that count as each, by name, the *laptops* by name with their writers.
+    """This installation has an empty name; *sessions* are the latest.
 
-    This installation has an empty name. *sessions* are the latest; *trainers* include officers.
-    Sessions of confidential courses are offered to no list of people.
+    *trainers* include officers. Sessions of confidential courses are offered to no list of people.
     """
 
     courses: tuple[tuple[tuple[int, ...], str], ...]

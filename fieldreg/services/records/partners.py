@@ -20,7 +20,7 @@ from fieldreg.store.records.repository import CurrentRecord
 
 @dataclass(frozen=True, slots=True)
 class PartnerLine:
-    """A partner; *soum* is the place that its soum means, *events* are (day, event) in order, *sessions* its parts by session.
+    """*soum* is the place that its soum means, *events* are (day, event) in order.
 
     A session without a part has it in its plan alone. *label* is the name, of namesakes with the
     short code.

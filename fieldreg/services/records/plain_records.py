@@ -1,6 +1,6 @@
 """Records of the kinds without rules of their own (`Kind.is_plain`): list, add, change, withdraw.
 
-Rules about several fields are in `_check`. Values come as typed.
+Values come as typed.
 """
 
 import re

@@ -14,9 +14,9 @@ from fieldreg.store.records.repository import CurrentRecord
 
 @dataclass(frozen=True, slots=True)
 class ShownPerson:
-    """The person of the record *id*, with the shown value of each field of all *members*.
+    """*home* has the places that *values* mean.
 
-    *home* has the places that *values* mean. *record_values* are of this record alone. A correction goes to the member in *sources*: *shown*
+    *record_values* are of this record alone. A correction goes to the member in *sources*: *shown*
     has the stamps of its values, and *own_values* its own where several are shown together.
     """
 

@@ -71,10 +71,9 @@ class CourseChoice:
 
 @dataclass(frozen=True, slots=True)
 class QuotaProgress:
-    """The progress of a quota by the data at head office.
+    """*silent_laptop_count* laptops have *planned_place_count* places in sessions of the quota.
 
-    *silent_laptop_count* laptops have *planned_place_count* places in sessions within the quota,
-    from which no participants have arrived.
+    No participants have arrived from these.
     """
 
     line: QuotaLine
@@ -103,10 +102,9 @@ NOBODY_SILENT: Final = Silence(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class SessionQuota:
-    """A quota of a session, with head office's last figure.
+    """*needed* of the session's places, if known, are for the quota.
 
-    *needed* of the session's places, if known, are for the quota. *membership* tells which
-    participants belong to the group.
+    *membership* tells which participants belong to the group.
     """
 
     line: QuotaLine

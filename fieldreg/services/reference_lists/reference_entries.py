@@ -1,7 +1,6 @@
 """The lists that head office maintains: every kind with a `Kind.list_key`.
 
-Entries are records that reach every laptop. An entry out of use is not offered, but shown where it
-is used.
+An entry out of use is not offered, but shown where it is used.
 """
 
 from collections.abc import Mapping

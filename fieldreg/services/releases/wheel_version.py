@@ -1,7 +1,4 @@
-"""The version of a wheel of this program, read without unpacking or running it.
-
-Two small texts of limited size must agree with each other and with the file's name.
-"""
+"""The version of a wheel of this program, read without unpacking or running it."""
 
 import re
 import zipfile

@@ -1,8 +1,4 @@
-"""The cascade as a file: its map as SVG, with its generations in words below.
-
-A soum has the number of its least generation in a ring, and a line that plans alone state is
-dashed, so that the map needs no colours.
-"""
+"""The cascade as a file: its map as SVG, with its generations in words below."""
 
 from collections.abc import Iterator
 from html import escape

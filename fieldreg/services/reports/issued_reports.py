@@ -46,9 +46,9 @@ Texts = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class ReportPaper:
-    """A report as it is shown: *content* with those who signed it, officer and day.
+    """*content* comes with those who signed it, officer and day; *number* is empty for a draft.
 
-    *number* is empty for a draft. It is not issued while a signature is missing.
+    It is not issued while a signature is missing.
     """
 
     content: Mapping[str, Any]

@@ -1,8 +1,4 @@
-"""Maps of counts by place as SVG, which browsers and Qt draw alike.
-
-Every sign of a class is also a number in the legend, what is hidden is hatched and what was not
-reached has a dot, so that no map needs its colours.
-"""
+"""Maps of counts by place as SVG, which browsers and Qt draw alike."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -70,7 +70,7 @@ def export_map(
 def draw_report_pictures(
     content: Mapping[str, Any], places: Gazetteer, words: ReportWords
 ) -> ReportPictures:
-    """Return a map for each table of a report by one kind of place, bars for others by one thing.
+    """Draw maps for tables by one kind of place, bars for others by one thing.
 
     What the content hides is not in it, so that no picture can show it.
     """

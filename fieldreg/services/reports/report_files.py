@@ -22,7 +22,7 @@ _FILE_LIMIT_BYTES: Final = 32 << 20
 
 
 class PrintedPage(NamedTuple):
-    """A page to print: *body* in HTML, its *pictures* in SVG, and the metadata of a PDF.
+    """*body* is HTML, *pictures* are SVG; the metadata is that of a PDF.
 
     The body has each picture as an image with its place among them for an address.
     """

@@ -45,7 +45,7 @@ class OwnPromise:
 class OwnWork:
     """*person* is the user's own record, if linked; *grown* sessions follow from hers.
 
-    These name hers in their plan, or were led later by people who attended hers.
+    They name hers in their plan, or were led later by people who attended hers.
     """
 
     person: int | None

@@ -79,9 +79,9 @@ def keep_promise(
 def _find_keeping_session(
     user: UserSession, promise: Mapping[str, Value], taken: frozenset[int]
 ) -> SessionRow | None:
-    """Return the first session after the *promise* that the person led or organised.
+    """A session that follows from the one where the promise was given comes first.
 
-    A session that follows from the one where it was given comes first; those *taken* keep others.
+    Those *taken* keep others.
     """
     records, sessions = user.store.records, user.store.sessions
     given = sessions.find(int(promise["session"] or 0))

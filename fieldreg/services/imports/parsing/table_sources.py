@@ -22,10 +22,9 @@ Row = tuple[int, list[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class ParsedTable:
-    """A file's rows, header included, and how it was read.
+    """*encoding* and *delimiter* are None for a sheet, *sheet* is None for text.
 
-    *encoding* and *delimiter* are None for a sheet, *sheet* is None for text. *is_spaced*: a space
-    follows each delimiter.
+    *is_spaced*: a space follows each delimiter.
     """
 
     rows: Iterator[Row]
