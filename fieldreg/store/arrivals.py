@@ -40,10 +40,9 @@ class BundleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One bundle by the SHA-256 of its sealed bytes.
+    """*reason* is the problem code of a quarantined bundle.
 
-    *reason* is the problem code of a quarantined one; *brought* (`Spans` as text) are the changes
-    it brought that were new, by their present ids.
+    *brought* (`Spans` as text) are the changes it brought that were new, by their present ids.
     """
 
     sha: bytes

@@ -14,7 +14,7 @@ _SELECT = "SELECT id, made_on, file, sha, first, last, rows, undone"
 
 @dataclass(frozen=True, slots=True)
 class PastImport:
-    """One import; its people are the records *first* … *last*.
+    """Its people are the records *first* … *last*.
 
     *sha* is the SHA-256 of the file, *report* the row-by-row report as compressed JSON.
     """

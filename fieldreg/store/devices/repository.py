@@ -21,13 +21,12 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """One laptop.
+    """*provinces* are aimag codes: people there are sent to it and may be changed by it.
 
-    *provinces* are aimag codes: people there are sent to it and may be changed by it. *certificate*
-    is the last one presented, trusted or not. Of head office's versions, *held_version* is reported
-    by the laptop, *sent_version* is the last reply with changes, *answered_version* the last reply,
-    *last_change_version* came with its own latest changes. *clone_count* counts other logs under
-    its writers' names.
+    *certificate* is the last one presented, trusted or not. Of head office's versions,
+    *held_version* is reported by the laptop, *sent_version* is the last reply with changes,
+    *answered_version* the last reply, *last_change_version* came with its own latest changes.
+    *clone_count* counts other logs under its writers' names.
     """
 
     id: int

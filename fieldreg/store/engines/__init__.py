@@ -118,10 +118,9 @@ class SealedWrites(Protocol):
 
 
 class Engine(Protocol):
-    """An open database.
+    """*installation_id* tells installations on the same database apart, "" if there are no others.
 
-    *installation_id* tells installations on the same database apart, "" if there are no others. To
-    one that *is_receiver* only some entries of the metadata open. Orders count only if the
+    To one that *is_receiver* only some entries of the metadata open. Orders count only if the
     *authority* says so; laptops have none, and verify orders on arrival. *sums* count every row
     that is written, under keys derived from *seal_key*, except by the methods ``…_uncounted``. A
     *private* database is written by this process alone.

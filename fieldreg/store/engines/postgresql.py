@@ -248,8 +248,7 @@ class PostgreSql(CountedEngine):
         """Rewrite every table without deleted rows.
 
         Waits until no other connection uses a table. The write-ahead log and backups keep deleted
-        rows. Samples of column values are drawn anew; those of empty tables disappear if this user
-        owns the database.
+        rows.
         """
         with translated():
             for table in self.columns():

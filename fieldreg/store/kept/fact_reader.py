@@ -277,7 +277,7 @@ class FactReader:
         return dict(found)
 
     def load_groups(self, kind: Kind) -> dict[int, int]:
-        """Return for each course or partner the least id of those that count as it.
+        """Return the least id of those that count as each course or partner.
 
         These are one with it; courses of its name also count as it.
         """

@@ -18,10 +18,10 @@ EMPTY_LOG_HASH = bytes(32)
 
 @dataclass(frozen=True, slots=True)
 class LogSegment:
-    """Changes *first* … *last* of one writer, encoded once.
+    """*hash* is the log's chain hash after changes *first* … *last*.
 
-    *hash* is the log's chain hash after it. *body* is None if only the boundary is known, or after
-    an erasure in it: then *original_body_hash* is the hash of the first body.
+    *body* is None if only the boundary is known, or after an erasure in it: then
+    *original_body_hash* is the hash of the first body.
     """
 
     writer: int
