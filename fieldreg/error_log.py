@@ -4,8 +4,7 @@
 person typed. So no message is written: a line has the time, the version, the sort and the type, and
 the modules, functions and lines that led there.
 
-It is two files of at most 128 KiB, beside the clone-detection records of the installations. With
-``FIELDREG_DEBUG=1`` these lines are also shown on standard error.
+It is two files of at most 128 KiB, beside the clone-detection records of the installations.
 """
 
 import json

@@ -127,10 +127,7 @@ def _end_children() -> None:
 
 
 class HostMachine:
-    """This machine; *state_dir* is the folder for files that only it needs.
-
-    On Linux, facts about the machine are read under *root*.
-    """
+    """On Linux, facts about the machine are read under *root*."""
 
     def __init__(self, state_dir: Path, root: Path = Path("/")) -> None:
         self._state_dir, self._root = state_dir, root

@@ -1,8 +1,4 @@
-"""The demo: one whole trip through the real windows, with pictures.
-
-Head office and three laptops work in one folder: people are imported, a session is held by
-keyboard, and one stick goes round twice, and once more to show that repeating it changes nothing.
-"""
+"""The demo: one whole trip through the real windows, with pictures."""
 
 import os
 import sys

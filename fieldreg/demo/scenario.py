@@ -35,10 +35,7 @@ _MAPPING: Final = (("birth_place", "soum"), ("dob", "birth_date"))
 
 @dataclass
 class Scenario:
-    """Head office and three laptops in one *folder*, a stick, and the *measurements* by name.
-
-    The names of measurements are keys of the demo's JSON document and rows of its table.
-    """
+    """The names of *measurements* are keys of the demo's JSON document and rows of its table."""
 
     folder: Path
     tools: Tools
