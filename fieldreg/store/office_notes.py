@@ -112,10 +112,9 @@ SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict
 
 @dataclass(frozen=True, slots=True)
 class SentReplies:
-    """The latest content sent to one laptop, and the *versions* that have it.
+    """*versions* come with the hashes of their files, in the order of the parts.
 
-    Each version comes with the hashes of its files, in the order of its parts. *made_from* is a
-    hash of the last one's sources, b"" where its bytes are not kept.
+    *made_from* is a hash of the last one's sources, b"" where its bytes are not kept.
     """
 
     content_hash: bytes = b""

@@ -90,10 +90,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One person in a session: the strongest mark of each half-day, its records and stamps.
-
-    *trainee* is the root of her records.
-    """
+    """*trainee* is the root of her records; a half-day has the strongest mark."""
 
     trainee: int
     marks: dict[int, str]

@@ -36,8 +36,7 @@ class PeopleFacts(PeopleSearch):
     def load_frequencies(self) -> Frequencies:
         """Return how often values are met among people in use; unconfirmed ones are left out.
 
-        They are counted first if the register changed much. Of a larger one those of before count
-        while `renew_frequencies` is at it.
+        They are counted first if the register changed much.
         """
         if not self._is_renewing or self._count_compared() <= _QUICK:
             for _ in self._renew():

@@ -26,12 +26,11 @@ _STEM = 2  # letters of a given name that typing errors and pet names usually ke
 
 @dataclass(frozen=True, slots=True)
 class PersonQuery:
-    """A search: prefixes of names, digits of a phone, a birth year.
+    """Each of *names* is a word normalised as a given name and as a patronymic.
 
-    Each of *names* is a word normalised as a given name and as a patronymic; *literal* are the
-    beginnings of the sort keys of a given name and a patronymic, if the words may be these.
-    *only_literal* and *only* restrict the result. People of *first*, *near* and *around* are found
-    before others. *is_counted* chooses confirmed laptops or all others.
+    *literal* are the beginnings of the sort keys of a given name and a patronymic, if the words may
+    be these. *only_literal* and *only* restrict the result. People of *first*, *near* and *around*
+    are found before others. *is_counted* chooses confirmed laptops or all others.
     """
 
     names: tuple[tuple[str, str], ...] = ()
@@ -62,10 +61,10 @@ _Conditions: TypeAlias = tuple[SqlCondition, ...]
 
 @dataclass(frozen=True, slots=True)
 class IndexScan:
-    """A filtered range of an index.
+    """*is_repeated*: a later scan finds its people too.
 
-    *is_repeated*: a later scan finds its people too. *is_literal*: the search ends if it finds
-    enough people; only then a scan that *is_for_many* runs, to find the nearest of them.
+    *is_literal*: the search ends if it finds enough people; only then a scan that *is_for_many*
+    runs, to find the nearest of them.
     """
 
     index_column: str
