@@ -1,7 +1,6 @@
 """The bundle: changes sealed, signed and padded, for any transport.
 
-Its bytes are in `docs/formats/bundle.md`. It is opened in memory only; reading ends at the first
-error.
+It is opened in memory only; reading ends at the first error.
 """
 
 import hashlib
@@ -55,7 +54,7 @@ _MAX_CONTENT_BYTES: Final = SEALED_LIMIT_BYTES - (1 << 17)
 
 @dataclass(frozen=True, slots=True)
 class BundleSegment:
-    """Consecutive changes *first* … *last*, encoded; *hash* is the log's hash after them.
+    """*hash* is the log's hash after changes *first* … *last*.
 
     *original_hash* is that of the body that a rewritten one replaces. Head office's segments have
     neither numbers nor hashes.

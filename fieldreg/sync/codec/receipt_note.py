@@ -1,7 +1,7 @@
 """The receipt note: a receiver's only message to a laptop.
 
 It has receipts alone: one with an unknown field is refused whole, so a receiver gives no change,
-order, list, act or release. Laptops of earlier releases ignore it.
+order, list, act or release.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
 Only receipts show that head office has changes; each counts only with the hash of the laptop's own
-log. Unknown fields are ignored.
+log.
 """
 
 import hashlib
@@ -32,11 +32,10 @@ def trust_mark(document: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The part of one writer's log that head office has.
+    """Head office has everything up to number *last*, if the log has *hash* after that.
 
-    It has everything up to number *last*, if the log has *hash* after that. *gaps* are missing
-    ranges below later bundles; *quarantined* are refused changes with their codes. A verified
-    backup has everything up to *backed_up*.
+    *gaps* are missing ranges below later bundles; *quarantined* are refused changes with their
+    codes. A verified backup has everything up to *backed_up*.
     """
 
     writer: int
@@ -76,7 +75,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class CopiedLog:
-    """Head office's names for a forked log of a copied laptop.
+    """Names a forked log of a copied laptop.
 
     *forks* are its forks in order, as (first number, first stamp, new writer), each by the numbers
     and name of the fork before.

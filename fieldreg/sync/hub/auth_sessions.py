@@ -33,7 +33,7 @@ class CallerRole(StrEnum):
 
 @dataclass(slots=True)
 class HubSession:
-    """A session of a caller with *role*, which signs with *key*; *box_name* names its boxes.
+    """*key* signs for a caller with *role*; *box_name* names its boxes.
 
     *invitation_id* is set until head office has confirmed the laptop.
     """

@@ -1,7 +1,7 @@
 """The open connections of a hub, limited per address and per laptop.
 
-Connections without a signed request are closed first. A laptop's oldest connection is closed for a
-newer one, because the laptop notices a hanging connection first.
+A laptop's oldest connection is closed for a newer one, because the laptop notices a hanging
+connection first.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,4 @@
-"""Runs head office's exchange on the hub's machine, soon after a bundle arrived.
-
-One exchange at a time, on its own thread, and one every ten minutes in any case.
-"""
+"""Runs head office's exchange on the hub's machine, soon after a bundle arrived."""
 
 import json
 import threading

@@ -1,7 +1,6 @@
 """The requests that a hub answers.
 
-A file is sent in pieces, each at the end of the one before. A refusal is a document with a
-problem's code.
+A file is sent in pieces, each at the end of the one before.
 """
 
 import hashlib

@@ -1,7 +1,4 @@
-"""The delivery of a laptop's bundles to a transport.
-
-A batch without news is not delivered again to a channel that stays in place.
-"""
+"""The delivery of a laptop's bundles to a transport."""
 
 import hashlib
 from collections.abc import Callable, Iterable

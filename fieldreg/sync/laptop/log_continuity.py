@@ -1,7 +1,6 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop or a clone writes under numbers that head office already has. It then continues
-under numbers of its own.
+A restored laptop or a clone writes under numbers that head office already has.
 """
 
 from collections.abc import Callable, Collection, Iterable

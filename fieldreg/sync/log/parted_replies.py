@@ -34,10 +34,10 @@ class ReplyOutdatedError(Exception):
 
 @dataclass(slots=True)
 class PartedReply:
-    """A reply whose parts have at most *part_changes* changes.
+    """*seal* takes the bodies of a part, its number and how many there are.
 
-    *seal* takes the bodies of a part, its number and how many there are. No part leaves once
-    head office has another *trust_list*.
+    Parts have at most *part_changes* changes. None leaves once head office has another
+    *trust_list*.
     """
 
     store: Store

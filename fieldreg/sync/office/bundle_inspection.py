@@ -45,11 +45,10 @@ MAX_UNCONFIRMED_CHANGES: Final = 50_000
 
 @dataclass(frozen=True, slots=True)
 class InspectedBundle:
-    """One sealed file, opened and judged.
+    """*earlier_row* is the row of an earlier import; the file is then not opened again.
 
-    *earlier_row* is the row of an earlier import; the file is then not opened again. *device* has
-    the id 0 if another laptop has used its invitation before. *position* is None if the bundle
-    cannot be imported; *bundle* and *device* if it could not be opened.
+    *device* has the id 0 if another laptop has used its invitation before. *position* is None if
+    the bundle cannot be imported; *bundle* and *device* if it could not be opened.
     """
 
     source_path: str

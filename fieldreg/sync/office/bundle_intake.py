@@ -1,4 +1,4 @@
-"""The intake of bundles: read, inspect and import each, several small ones in one transaction.
+"""The intake of bundles, several small ones in one transaction.
 
 A bundle is inspected in the transaction that imports it: another officer may be importing it too.
 """
@@ -74,12 +74,11 @@ _GROUP_BYTES: Final = 1 << 17
 
 @dataclass(slots=True)
 class ImportedBundles:
-    """The bundles of one exchange.
+    """*failed* has path and code of each transport that could not be read.
 
-    *failed* has path and code of each transport that could not be read. *people* and *change_count*
-    are of new bundles and of those that had waited for them. *received* has these too, by hash.
-    *headers* has the newest header of each device, and *seen* the files that stayed on each
-    transport.
+    *people* and *change_count* are of new bundles and of those that had waited for them. *received*
+    has these too, by hash. *headers* has the newest header of each device, and *seen* the files
+    that stayed on each transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
@@ -229,10 +228,7 @@ class BundleIntake:
         return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
 
     def import_pending(self) -> Iterator[InspectedBundle]:
-        """Import kept bundles that have nothing left to wait for, and yield them.
-
-        Bundles of unknown senders and of later releases are tried again too (fault 43).
-        """
+        """Import kept bundles that have nothing left to wait for, and yield them."""
         quarantined = reversed(self.store.bundles.list_quarantined_bundles())
         retried = [row for row in quarantined if row.reason in _RETRIED_CODES]
         # A bundle imported out of order that reaches its position may show that others belong

@@ -32,13 +32,12 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 
 @dataclass(frozen=True, slots=True)
 class DeviceAuthority:
-    """The records that the writers of laptops may name.
+    """*device_writers* maps each writer to all writers of its laptop.
 
-    *device_writers* maps each to all writers of its laptop; a writer of no laptop was head office
-    itself before a restore. *sent* has the foreign records that its laptop was sent. Those of
-    *unconfirmed* laptops change no record of others, and those of *narrow* ones stay within their
-    invitations. An officer took responsibility for the changes that are *accepted*. *known_writers*
-    are those of `list_unread_writers` that are known.
+    A writer of no laptop was head office itself before a restore. *sent* has the foreign records
+    that its laptop was sent. Those of *unconfirmed* laptops change no record of others, and those
+    of *narrow* ones stay within their invitations. An officer took responsibility for the changes
+    that are *accepted*. *known_writers* are those of `list_unread_writers` that are known.
     """
 
     device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)

@@ -34,9 +34,8 @@ _UNOPENABLE_CODES: Final = frozenset({Code.NOT_FOR_US, Code.KEY_DESTROYED})
 
 @dataclass(frozen=True, slots=True)
 class ImportFacts:
-    """The state of the store that a decision depends on.
+    """*is_current*: the replies named in the header are known here (`reply_epochs`).
 
-    *is_current*: the replies named in the bundle's header are known here (see `reply_epochs`).
     *stored_state* is that of an earlier row of the same file. *recovery* is the header's recovery
     secret, sealed to the present key; None if it is known, absent or unreadable.
     """
@@ -79,7 +78,7 @@ class TakeBackReply:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The changes to the store, in the order in which they are applied.
+    """Changes to the store in the order in which they are applied.
 
     *device* is the sender, or the recipient of a returned reply. If *adds_clone*, it is another
     laptop of an invitation. *certificate* is noted for a sender that had none.
@@ -200,9 +199,9 @@ def _new_spans(found: InspectedBundle) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class SegmentFacts:
-    """The state of the store before a segment that judging its changes depends on.
+    """*lamport* is the greatest stamp count here.
 
-    *lamport* is the greatest stamp count here. *unordered* are changes with stamps out of order.
+    *unordered* are changes with stamps out of order.
     """
 
     lamport: int

@@ -45,11 +45,10 @@ _NOTHING_DUE: Final = (0, 0)
 
 @dataclass(frozen=True, slots=True)
 class CommonParts:
-    """Parts that the replies of one round share.
+    """*returned* are hashes of the replies that each laptop handed back.
 
-    *returned* are hashes of the replies that each laptop handed back, *programs* are from their
-    last bundles, *papers* is the mark of officers' papers, and *part_changes* is the most of a part
-    of a large reply.
+    *programs* are from their last bundles, *papers* is the mark of officers' papers, and
+    *part_changes* is the most of a part of a large reply.
     """
 
     epoch: int
@@ -168,7 +167,7 @@ def _begin_parts(draft: "_Draft", unsent: UnsentChanges, written: WrittenReply) 
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
     """Return the last reply of *draft*, if it would be composed the same now; None otherwise.
 
-    `update_due` has run. The digest of a laptop that lacks nothing is compared each time.
+    The digest of a laptop that lacks nothing is compared each time.
     """
     store, device = draft.store, draft.device
     sent = store.metadata.read(sent_replies(device.id))

@@ -1,8 +1,7 @@
 """Imports pending bundles without the changes missing before them, when a person decides so.
 
-Changes that need the missing ones are quarantined. The bundle stays pending for its position: if
-the missing changes come after all, they are imported. Bundles that continue it, by the hash of
-their log, are imported with it whenever they come.
+The bundle stays pending for its position: if the missing changes come after all, they are imported.
+Bundles that continue it, by the hash of their log, are imported with it whenever they come.
 """
 
 from collections.abc import Callable

@@ -14,10 +14,7 @@ from fieldreg.store.store import Store
 
 
 def count_for_day(store: Store, gazetteer: Gazetteer, day: str) -> Task[tuple[RoundedCount, ...]]:
-    """Return the totals of quotas in use for *day*, but of confidential courses; count new ones.
-
-    Between two quotas other tasks may use the store.
-    """
+    """Return the totals of quotas in use for *day*, but of confidential courses; count new ones."""
     stored = store.metadata.read(QUOTA_FIGURES)
     is_same_day = store.metadata.read(QUOTA_FIGURES_DAY) == day
     before = quotas.read_rounded_counts(stored if is_same_day else None)

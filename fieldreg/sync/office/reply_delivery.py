@@ -270,10 +270,7 @@ class ReplyDelivery:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptDelivery:
-    """The delivery of receipts alone, by a receiver's *signer*.
-
-    A laptop of an earlier release could not read them, and gets nothing; the board says so.
-    """
+    """A laptop of an earlier release cannot read receipts alone, and gets nothing."""
 
     replies: ReplyDelivery
     signer: ReceiptSigner

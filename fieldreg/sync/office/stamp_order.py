@@ -20,10 +20,7 @@ from fieldreg.sync.log.log_position import LogPosition
 
 
 def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set[int]:
-    """Return the ids of *changes* whose stamps are out of order in their log.
-
-    *changes* are one whole segment, by the sender's ids.
-    """
+    """*changes* are one whole segment, by the sender's ids."""
     counts = _count_by_id(changes)
     ids = sorted(id_ for id_ in counts if number_of(id_) > position.last_known)
     if not ids:

@@ -26,7 +26,7 @@ _BOX: Final = re.compile(r"[0-9a-f]{32}")
 
 
 class HubTransport:
-    """The boxes at a hub: the two of *device* for a laptop, all of them for head office.
+    """A laptop has the two boxes of *device*, head office all of them.
 
     Downloads stay in *cache_folder* until they are removed. Head office uploads its *trust* list.
     Once *is_cancelled*, no request is made.

@@ -1,6 +1,6 @@
 """The interface of transports, which they implement by structure.
 
-A transport can be listed and written to. It handles sealed bytes, and trusts no name, time or path.
+It handles sealed bytes, and trusts no name, time or path.
 """
 
 from collections.abc import Callable, Collection, Sequence
