@@ -60,10 +60,9 @@ class ChannelStatus:
 
 
 class ChannelSync(QObject):
-    """The syncs of one unlocked installation over one *channel* and *network*.
+    """*is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1.
 
-    *is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1. Unless
-    *is_seen*, it does nothing.
+    Unless *is_seen*, it does nothing.
 
     Signals:
         finished(object): the outcome of a sync, or the `Problem` that ended it.

@@ -1,7 +1,7 @@
 """Installing the language of the interface.
 
-English is the source text; its catalogue has plural forms only. Three catalogues are installed:
-Qt's own, ours for texts that Qt lacks or gets wrong, and the interface's.
+Three catalogues are installed: Qt's own, ours for texts that Qt lacks or gets wrong, and the
+interface's.
 """
 
 from pathlib import Path

@@ -183,10 +183,7 @@ def _insert_pictures(document: QTextDocument) -> None:
 
 
 def _with_day(drawn: bytes, day: str) -> bytes:
-    """Return the PDF as if it were made on *day*, in no time zone.
-
-    The table of objects is corrected for texts that change their length.
-    """
+    """Return the PDF as if it were made on *day*, in no time zone."""
     made = f"(D:{day.replace('-', '')}000000Z)".encode()
     dates = _PDF_DATES.search(drawn)
     if dates is None:

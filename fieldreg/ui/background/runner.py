@@ -40,12 +40,7 @@ OnFailed = Callable[[Problem], object]
 
 
 class Runner(QObject):
-    """One worker thread, started with the first job and ended by `stop`.
-
-    Signals:
-        failed(Problem): a job failed and its owner has no callback for it.
-        transfers_ended(): the last transfer that went on without the store is over.
-    """
+    """Signals: failed(Problem): a job failed and its owner has no callback for it."""
 
     failed = Signal(object)
     transfers_ended = Signal()
@@ -181,7 +176,7 @@ class Runner(QObject):
     def stop(self) -> None:
         """End the worker once every short job is done; long ones are cancelled.
 
-        No answer comes after. An I/O action that hangs ends with the program.
+        An I/O action that hangs ends with the program.
         """
         for job in self._open.values():
             if job.is_long:

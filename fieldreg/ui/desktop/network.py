@@ -1,7 +1,4 @@
-"""The network as the system reports it: a hint and no proof.
-
-Many systems report nothing, or a network although a login page blocks it.
-"""
+"""The network as the system reports it: a hint and no proof."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QNetworkInformation

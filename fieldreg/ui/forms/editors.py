@@ -26,8 +26,7 @@ _LABEL_HEIGHT = 18
 class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
-    An open list gets only the arrows and Esc. Enter takes the selected suggestion or the first,
-    unless it is typed.
+    Enter takes the selected suggestion or the first, unless it is typed.
     """
 
     own_enter_changed = Signal()

@@ -41,11 +41,11 @@ ERASE_EVERYTHING = ""
 
 @dataclass(frozen=True, slots=True)
 class ErasureTarget:
-    """A person, or fields of a person, to erase.
+    """*confirmation* is to be typed.
 
-    *confirmation* is to be typed. *choices* are `ERASE_EVERYTHING` and names of fields; *preview*
-    is of erasing everything. *erase* gets the choice, the reason and the chosen contributions by
-    name alone; it returns the wait, or None. *refusal* is why the user may not grant the request.
+    *choices* are `ERASE_EVERYTHING` and names of fields; *preview* is of erasing everything.
+    *erase* gets the choice, the reason and the chosen contributions by name alone; it returns the
+    wait, or None. *refusal* is why the user may not grant the request.
     """
 
     name: str

@@ -37,12 +37,11 @@ WriteExport = Callable[[Path, str, str, ReportProgress], int]
 
 @dataclass(frozen=True, slots=True)
 class ExportJob:
-    """An export to be written.
+    """*name* is proposed for the file, without suffix.
 
-    *name* is proposed for the file, without suffix. *write* takes the path, the reason, the
-    passphrase and the progress callback, and returns a count for *format_result*. *formats* are the
-    plaintext formats with their suffixes; *write_as* writes some of them otherwise. Without
-    *lockable* only plaintext is offered.
+    *write* takes the path, the reason, the passphrase and the progress callback, and returns a
+    count for *format_result*. *formats* are the plaintext formats with their suffixes; *write_as*
+    writes some of them otherwise. Without *lockable* only plaintext is offered.
     """
 
     name: str

@@ -17,10 +17,7 @@ tr = translator("Tables")
 
 
 class ListPart(Column):
-    """The *view*, or *empty* without rows, above the buttons of its `row_actions`.
-
-    Ctrl+F anywhere in *find_scope* finds rows of a long list (see `FindBar`).
-    """
+    """The *view*, or *empty* without rows, above the buttons of its `row_actions`."""
 
     def __init__(
         self,

@@ -33,11 +33,10 @@ SortedFetch = Callable[[bool], Fetch]  # of whether the order is descending
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text, with an icon and a note beside it, or shapes.
+    """*short_text* replaces text that does not fit.
 
-    *short_text* replaces text that does not fit. *evidence* counts full stitches, hollow ones, and
-    all places; *bar* is a figure with bounds. *accessible_override* describes shapes to a screen
-    reader.
+    *evidence* counts full stitches, hollow ones, and all places; *bar* is a figure with bounds.
+    *accessible_override* describes shapes to a screen reader.
     """
 
     display_text: DisplayText = ""

@@ -1,7 +1,6 @@
 """Rich text: a sentence with its important parts marked, without any markup.
 
-Translators see plain text with ``{placeholders}``. A typed text that looks like HTML or a
-placeholder stays a text.
+A typed text that looks like HTML or a placeholder stays a text.
 """
 
 from dataclasses import dataclass

@@ -119,10 +119,9 @@ class LinkButton(PaintedButton):
 
 
 class KeyButton(PaintedButton):
-    """A verb, its object, and the label of the key after them.
+    """With a disabled reason the button stays in the Tab order and is drawn dashed.
 
-    With a disabled reason the button stays in the Tab order, is drawn dashed, and shows the reason
-    with the focus or when pressed.
+    It shows the reason with the focus or when pressed.
     """
 
     stop_requested = Signal()

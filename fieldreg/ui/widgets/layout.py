@@ -1,7 +1,7 @@
 """Columns, and rows that wrap.
 
 The fill of a current row extends eight pixels beyond its text: `Column.add_inset` insets by that
-much; `add_full_width` is for lists, which draw their own inset.
+much; `add_full_width` is for lists.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,6 @@
-"""The window.
+"""A cover fills the window, and may refuse to be closed.
 
-A cover fills the window, and may refuse to be closed. The title contains no name, since others see
-task bars.
+The title contains no name, since others see task bars.
 """
 
 from collections.abc import Sequence
@@ -39,11 +38,7 @@ _MIN_SIZE = QSize(640, 340)
 
 
 class MainWindow(QMainWindow):
-    """The navigation rail, one page at a time, the hint bar and the status bar.
-
-    Signals:
-        closing(): unfinished work is to be saved.
-    """
+    """Signals: closing(): unfinished work is to be saved."""
 
     lock_requested = Signal()
     page_shown = Signal(str)

@@ -14,11 +14,7 @@ _CHECKS_EVERY_MS: Final = 3_600_000
 
 
 class RegisterWatch(QObject):
-    """Asks a register on a server now and then for its version, which every change raises.
-
-    Signals:
-        changed(): something was written since it last asked, maybe by another officer.
-    """
+    """Signals: changed(): something was written since the last question."""
 
     changed = Signal()
 

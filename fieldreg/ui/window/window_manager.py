@@ -36,7 +36,7 @@ StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 
 
 class WindowManager(QObject):
-    """The one window of *app*; a new window replaces the former, which is destroyed.
+    """A new window replaces the former, which is destroyed.
 
     *start_lock_watch* starts the watch for a locked system session. The first window stands at
     *place*.

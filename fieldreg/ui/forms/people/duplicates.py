@@ -138,10 +138,7 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
 
 
 class DuplicateNotice(QWidget):
-    """Names a possible duplicate, beside *buttons* about it.
-
-    Its height is fixed; a narrow one leaves the reasons to screen readers, and never cuts the name.
-    """
+    """Its height is fixed; a narrow one leaves the reasons to screen readers."""
 
     def __init__(self, context: Context, *buttons: QWidget) -> None:
         super().__init__()
@@ -251,10 +248,7 @@ class _ComparedField:
 
 
 class ComparisonPanel(Column):
-    """Compared fields and two equal answers, neither by Enter.
-
-    With *of rows* it compares two people of a list, without a question.
-    """
+    """Two equal answers, neither by Enter; with *of rows* without a question."""
 
     judged_same = Signal(object)
     judged_different = Signal(object)

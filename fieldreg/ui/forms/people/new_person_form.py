@@ -46,10 +46,9 @@ class PersonFormLabels:
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """A person who may be registered, and the answers about consent.
+    """*different* are similar people judged to be others.
 
-    *different* are similar people judged to be others; with *hands_over* she is handed the laptop
-    next.
+    With *hands_over* she is handed the laptop next.
     """
 
     values: dict[str, Value]

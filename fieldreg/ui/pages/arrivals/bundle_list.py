@@ -139,10 +139,9 @@ class BundleSources(QObject):
 
 
 class ArrivalList(Column):
-    """Bundles by state; ← and → in the table change the state too.
+    """← and → in the table change the state; *previews* are the actions on an earlier arrival.
 
-    *previews* are the actions on an earlier arrival. Their keys work anywhere in *scope*, which
-    places their buttons.
+    Their keys work anywhere in *scope*, which places their buttons.
 
     Signals:
         row_shown(ArrivalRow): another row is current; None without rows.

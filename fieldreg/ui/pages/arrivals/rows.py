@@ -46,8 +46,7 @@ class ArrivalRow:
     """One bundle in the table; *tab* is its tab.
 
     *ref* is the id of a bundle that arrived on *day*, the code of an undoing if it *is_undoing*, or
-    of an intake if it *is_intake*. *last_day* and *people* sort. *arrived* is a bundle kept here,
-    *change* one set aside alone.
+    of an intake if it *is_intake*. *arrived* is a bundle kept here, *change* one set aside alone.
     """
 
     tab: str

@@ -35,7 +35,7 @@ _COLUMNS = (0.34, 0.474)  # birth year, home
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """The last act at the door, as *text*; *number* is the line of *person* on the list.
+    """*number* is the line of *person* on the list.
 
     Without *person* something was undone or redone.
     """

@@ -32,12 +32,7 @@ _KNOWN: Final = (LaptopState.CONFIRMED, LaptopState.ENDED)
 
 
 class DevicePanel(Column):
-    """Confirms a laptop whose words were compared, sets its last day, or revokes it.
-
-    Signals:
-        recovery_requested(LaptopLine): its passphrase was forgotten.
-        copy_requested(LaptopLine): its settled copy should be shown.
-    """
+    """Signals: copy_requested(LaptopLine): its settled copy should be shown."""
 
     heading_changed = Signal(str, str)
     done = Signal(str, str)

@@ -1,7 +1,4 @@
-"""The page of duplicates: people, courses, partners that may be one, and typed places, in tabs.
-
-Pairs of people stand in a list, the current one beside it; the others have views of their own.
-"""
+"""The page of duplicates: people, courses, partners that may be one, and typed places, in tabs."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,7 +1,4 @@
-"""Offers a later version on the exchange page; hidden without one.
-
-A download pauses during each exchange over the network, and resumes at the same byte.
-"""
+"""Offers a later version on the exchange page; hidden without one."""
 
 from functools import partial
 from pathlib import Path

@@ -39,7 +39,7 @@ _RATE_WIDTH: Final = 170
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """A row of the table: *amount* is the value to sort by, -1 where there is none.
+    """*amount* is the value to sort by, -1 where there is none.
 
     *key* is its value in the only dimension of a picture beside the table.
     """

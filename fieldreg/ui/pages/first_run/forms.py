@@ -1,7 +1,4 @@
-"""The forms of the first run, one for each kind of setup.
-
-A form adds its steps to the thread of the page.
-"""
+"""The forms of the first run, one for each kind of setup."""
 
 from collections.abc import Callable
 from functools import partial

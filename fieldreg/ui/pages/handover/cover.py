@@ -38,12 +38,7 @@ _CONSENT, _END = -1, len(QUESTIONS)
 
 
 class HandoverCover(Cover):
-    """The cover for the trainee *name*; `replies` are those so far, by question name.
-
-    Signals:
-        submitted(dict): the replies to seal, by question name.
-        left(): nothing is to be recorded.
-    """
+    """*replies* are those so far, by question name."""
 
     submitted = Signal(object)
     declined = Signal()

@@ -36,12 +36,6 @@ _PASSPHRASE_WIDTH = 440
 
 
 class ImportView(Column):
-    """Columns, outcomes of rows, and the buttons that import and undo.
-
-    Signals:
-        export_requested(str, ExportJob): a file to write, and a title for its form.
-    """
-
     imported = Signal()
     closed = Signal()
     notice_posted = Signal(object)

@@ -1,7 +1,4 @@
-"""The other records of a joined person on her page.
-
-F5 parts the current one from her; Del takes it out of all that is one with it.
-"""
+"""F5 parts the current record from a joined person; Del takes it out of all of hers."""
 
 from PySide6.QtCore import Signal, SignalInstance
 

@@ -25,7 +25,7 @@ _NONE: Final = 0
 
 
 class CopyPart(Column):
-    """Former sessions of a course; the last one is copied until the user chooses.
+    """The last session is copied until the user chooses.
 
     Signals:
         copied: the `CopiedPlan`, or None.

@@ -48,10 +48,9 @@ class _Roster:
 
 
 class ExpectedPart(Column):
-    """Groups to choose from, the quotas of the chosen one, and its people.
+    """The last session of the course is chosen until the user chooses.
 
-    The last session of the course is chosen until the user chooses. Struck out people stay in the
-    list and are not expected.
+    Struck out people stay in the list and are not expected.
     """
 
     changed = Signal()

@@ -47,10 +47,10 @@ _NOTES_HEIGHT: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class SessionFormResult:
-    """A valid session to save; *session* is None for a new one.
+    """*session* is None for a new one; people *expected* are so at a new one.
 
     In a change untouched fields are None or missing, and *shown* are the stamps that the form
-    showed. People *expected* are so at a new one.
+    showed.
     """
 
     session: int | None
