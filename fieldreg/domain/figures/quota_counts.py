@@ -57,8 +57,8 @@ class PairedPerson(NamedTuple):
 class PairLosses(NamedTuple):
     """The most that joining open pairs takes from each side, and adds to it.
 
-    An outer bound where more than two hang together, of whom some are held apart or have values of
-    both sides.
+    An outer bound where more than two hang together, some of them held apart or have values of both
+    sides.
     """
 
     pair_count: int = 0

@@ -243,7 +243,7 @@ def compare_lines(
 def compare_contents(then: Document, now: Document) -> tuple[ChangedLine, ...] | None:
     """Return the lines of *then* that *now* tells otherwise; None if it tells none of them again.
 
-    A line is the same one by its question, days and definition. What either hides is left out.
+    A line is the same one by its question, days and definition. Hidden figures are left out.
     """
     if any(then[each] != now[each] for each in ("since", "until")):
         return None

@@ -95,7 +95,7 @@ def _contradict(said: list[PairVerdict]) -> bool:
 def find_undecided(verdicts: Iterable[PairVerdict]) -> tuple[set[Ends], set[Ends]]:
     """Return the pairs that may be one, and those that are held apart.
 
-    A laptop's verdict, whatever it says, is a first reading.
+    Each verdict of a laptop is a first reading.
     """
     verdicts = list(verdicts)
     counting, disputed = settle(verdicts), find_contradictions(verdicts)

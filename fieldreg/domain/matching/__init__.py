@@ -1,1 +1,1 @@
-"""Likeness: which records are one person, with what certainty and why."""
+"""Likeness: which records are one person, how certainly and why."""

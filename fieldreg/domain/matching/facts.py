@@ -47,7 +47,7 @@ def strip_vowels(key: str) -> str:
 
 
 class FactsBuilder:
-    """Caches what it read of all names and days it met: drop it after a register."""
+    """Caches all names and days that it met: drop it after a register."""
 
     def __init__(self) -> None:
         self._given: dict[str, tuple[str, str, str]] = {}

@@ -82,7 +82,7 @@ class Frequencies:
         self._phone_total = len(people) - self._phones[""] + _PHONE_WEIGHT
 
     def prepare(self) -> Iterator[None]:
-        """Count now, in parts, what would be counted when it is first asked for."""
+        """Count now, in parts, the values that are otherwise counted when first asked for."""
         for names in (self._given, self._patronymics):
             yield from names.sample_levels()
 

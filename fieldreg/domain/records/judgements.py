@@ -1,4 +1,4 @@
-"""Judgements: which records are one, which member's value is shown, what a typed place means.
+"""Judgements: which records are one, which member's value is shown, which place a text means.
 
 They keep no record that an undo takes away, and have effect again once it is back.
 """

@@ -1,7 +1,7 @@
 """People reached after generation 0, each once: those at no session of generation 0.
 
 Open pairs may give a parent to a session, and take none away; only where plans state a parent that
-is not earlier, what such a pair moves may have any generation.
+is not earlier, the sessions that such a pair moves may have any generation.
 """
 
 from collections import Counter

@@ -1,7 +1,7 @@
-"""What was issued before: the values that it showed, and the exact tables behind them.
+"""Earlier issues: the values that they showed, and the exact tables behind them.
 
-A number that changed since stands beside today's, with the sums in which it stood; one that did
-not change is the same number, since a reader may guess so.
+A number that changed since stands beside today's, with the sums in which it stood; one that did not
+change is the same number, since a reader may guess so.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ Told = tuple[Hashable, int]
 
 
 class Former(NamedTuple):
-    """A report, or an issue of an edition: what it *told*, and its *tables* as counted then."""
+    """*told* are the values shown, *tables* are as counted then."""
 
     told: Sequence[Told]
     tables: Sequence[CountedTable] = ()
@@ -45,7 +45,7 @@ class Joined(NamedTuple):
 def join_former(
     numbers: LinkedNumbers, needs: Mapping[Hashable, Need], former: Iterable[Former]
 ) -> Joined | None:
-    """Return *numbers* of today and what is to hide, with those of *former* ones that changed.
+    """Return *numbers* of today and cells to hide, with those of *former* ones that changed.
 
     None if nothing changed.
     """

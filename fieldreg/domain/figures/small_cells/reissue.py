@@ -236,8 +236,8 @@ def list_disclosed(content: Document, catalogue: Mapping[str, Indicator]) -> Ite
 def _list_parts(share: Document, whole: Document) -> set[int]:
     """Return the numbers of people who certainly belong to the part, as a reader would guess them.
 
-    The value leaves out those of whom it is not known, so the least share tells them; where pairs
-    of people are open it is less, and the value tells them if there is nobody unknown.
+    The value leaves out unknown people, so the least share tells them; where pairs of people are
+    open it is less, and the value tells them if none are unknown.
     """
     found = set()
     if share["low"] is not None and whole["high"] is not None:
@@ -258,7 +258,7 @@ def list_questions(content: Document, catalogue: Mapping[str, Indicator]) -> Ite
 
 
 def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Question]:
-    """Return those of *former* that could tell of what *new* ones tell, each once.
+    """Return those of *former* that could tell of *new* ones, each once.
 
     Raises:
         Problem: REPORT_OVERLAPS if one shares days with a new one that has others, and has others
