@@ -60,7 +60,7 @@ def add_authors(
 ) -> list[AuthoredQuarantinedChange]:
     """Add authors and named records; those put away are the last.
 
-    Unless *is_whole*, what the user may not see together is withheld.
+    Unless *is_whole*, values that the user may not see together are withheld.
     """
     authors = user.store.history.authors([view.change for view in views])
     named = {view.change: _list_named(view) for view in views}

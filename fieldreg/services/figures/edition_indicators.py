@@ -1,4 +1,4 @@
-"""Indicators of an edition, with their aims: what its tables tell together, and nothing besides.
+"""Indicators of an edition, with their aims, computed from its tables alone.
 
 A share follows from cells that were told on one day; a hidden one widens its bounds. So no
 indicator needs protection of its own.
@@ -87,7 +87,7 @@ def _find(edition: Edition, indicator: Indicator, year: str) -> EditionIndicator
 
 
 def _divide(table: EditionTable, cell: IssuedCell) -> tuple[int | None, int | None, int | None]:
-    """Return the share of *cell* among those of whom it is known, and its bounds among all."""
+    """Return the share of *cell* among known people, and its bounds among all."""
     total = table.cells[None]
     if cell.value is None or not total.value or cell.day != total.day:
         return None, None, None

@@ -1,7 +1,7 @@
 """Editions: a fixed set of tables on a day, which tell nothing of few people.
 
 The programme role sees figures in editions alone. The next edition replaces the former, so that
-erased people are in none; what tables told before is kept, and the next is audited with it
+erased people are in none; earlier values are kept, and the next edition is audited with them
 (`domain.figures.small_cells.history`). A year is issued at most `ISSUE_LIMIT` times: each issue
 costs the audit of all.
 
@@ -298,7 +298,7 @@ def load_edition(installation: Installation) -> Edition | None:
 
 @needs(Permission.VIEW_EDITIONS)
 def sign_again(installation: Installation, changes: Mapping[str, object]) -> None:
-    """Sign the kept edition, if there is one, with *changes* to what is no figure of it."""
+    """Sign the kept edition, if there is one, with *changes* outside of its figures."""
     document = installation.store.metadata.read(EDITION)
     if load_edition(installation) is not None:
         body = json.loads(document)["body"] | changes

@@ -1,6 +1,6 @@
 """Figures beside all that was issued before: reports, and every issue of each edition.
 
-Readers may have both, so what one hides must not follow from the other.
+Readers may have both, so the hidden numbers of one must not follow from the other.
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence

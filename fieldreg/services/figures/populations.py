@@ -26,7 +26,7 @@ _SPACES: Final = re.compile(r"[\s']+")
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_populations(user: UserSession) -> Populations:
-    """Return what is loaded; its day is empty, and nothing is counted, before."""
+    """Return the loaded populations; before any, their day is empty."""
     kept = user.store.metadata.read(POPULATIONS)
     return Populations(kept.get("loaded", ""), kept.get("counts", {}))
 

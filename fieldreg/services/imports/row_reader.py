@@ -241,7 +241,7 @@ class RowReader:
         )
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> list[str]:
-        """Split Д.Болд, and Дорж Болд under a header of whole names; return what is no name."""
+        """Split Д.Болд, and Дорж Болд under a header of whole names; return the rest."""
         typed = values["given_name"]
         whole, in_brackets = _cut_brackets(_ORDINAL.sub("", typed, count=1))
         if not whole or not (self._splits_names or _WITH_INITIAL.fullmatch(whole)):
@@ -343,7 +343,7 @@ def _phone(text: str) -> _Reading:
 
 
 def _name_in_meeting(text: str) -> _Reading:
-    """Read the name before ``(Guest)`` or a former name; a telephone's is nobody's."""
+    """Read the name before ``(Guest)`` or a former name; a telephone has none."""
     name, in_brackets = _cut_brackets(text)
     if owned := _OWNED.fullmatch(name):
         return owned["whose"] or owned["name"], (NoteReason.OWNER_OF_DEVICE,)

@@ -1,6 +1,6 @@
 """Clusters: pairs of people that hang together, asked as one question.
 
-Ticked members are one person, and differ from the others; what is asked among the others waits on.
+Ticked members are one person, and differ from the others; questions among the others wait on.
 """
 
 from collections import Counter

@@ -1,7 +1,7 @@
 """New open pairs: records that may be one, found by likeness. No likeness judges by itself.
 
-Each newcomer is sought by the indexes of the door, one in a step of some 20 ms, so that comparing
-costs what is new. Where much of a register is new, all are compared at once, without the store.
+Each newcomer is sought by the indexes of the door, one in a step of some 20 ms, so that the cost is
+that of the newcomers. Where much of a register is new, all are compared at once, without the store.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

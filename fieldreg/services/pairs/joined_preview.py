@@ -1,4 +1,4 @@
-"""What would be shown of several records, and what would hold for them, if they were one person."""
+"""The shown values and figures of several records, if they were one person."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping

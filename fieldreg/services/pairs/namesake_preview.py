@@ -1,4 +1,4 @@
-"""What would be shown, and counted together, of several courses or partners if they were one."""
+"""The shown values and figures of several courses or partners, if they were one."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -76,8 +76,8 @@ def list_open_pairs(
 ) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
-    A laptop lists those of which it has both records. Of somebody who may be under 18, a second
-    reader is not told what the first one said.
+    A laptop lists those of which it has both records. Of a person who may be under 18, a second
+    reader is not told the first verdict.
     """
     waiting = waiting or find_waiting(user)
     states = {ends: state for ends, state in waiting.states.items() if waiting.kinds[ends] is kind}
@@ -122,7 +122,7 @@ def list_sampled_pairs(user: UserSession, most: int) -> list[OpenPair]:
 
 @needs(Permission.CORRECT_PEOPLE)
 def estimate_missed_pairs(user: UserSession) -> MissedEstimate | None:
-    """Return what the judged part of the sample says of all pairs that are not asked about.
+    """Estimate, from the judged part of the sample, the missed pairs among those never asked about.
 
     None without a sample, as on a laptop.
     """

@@ -1,4 +1,4 @@
-"""How the queue is ranked: by likeness, and by what officers' verdicts add to it."""
+"""How the queue is ranked: by likeness, and by the bits of officers' verdicts."""
 
 from collections.abc import Collection, Iterator
 from itertools import chain, islice
@@ -52,7 +52,7 @@ def explain_pairs(user: UserSession, pairs: Collection[Ends]) -> dict[Ends, tupl
 
 @needs(Permission.CORRECT_PEOPLE)
 def load_verdict_bits(user: UserSession, scores: PairScores) -> VerdictBits:
-    """Return what officers' latest verdicts on people add.
+    """Return the bits of officers' latest verdicts on people.
 
     First readings are not used, so that no place in a queue tells of one.
     """

@@ -181,7 +181,7 @@ def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = Tr
 
 @needs(Permission.FIND_PEOPLE)
 def list_verdicts_on(user: UserSession, records: Collection[int]) -> list[SaidVerdict]:
-    """Return what people said, in the order of stamps, of pairs with an end among *records*.
+    """Return the verdicts, in the order of stamps, on pairs with an end among *records*.
 
     First readings that the user may not know are left out.
     """

@@ -1,7 +1,7 @@
 """Totals of sealed answers: fixed tables of a half-year, issued once as a signed report.
 
-They are of the people who attended a session in it, by the last answers that they gave. What comes
-later changes no issued total, so that no difference tells of it.
+They are of the people who attended a session in it, by the last answers that they gave. Later
+answers change no issued total, so that no difference tells of them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

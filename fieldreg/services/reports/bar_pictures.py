@@ -1,7 +1,7 @@
 """Bars of one table as SVG, which browsers and Qt draw alike.
 
 A bar is full as far as a number is certain, and empty as far as it is possible; a ring is the
-present figure, and what is hidden is hatched. Each row has its number, so that no bar needs its
+present figure, and hidden numbers are hatched. Each row has its number, so that no bar needs its
 colour.
 """
 

@@ -72,7 +72,7 @@ def draw_report_pictures(
 ) -> ReportPictures:
     """Draw maps for tables by one kind of place, bars for others by one thing.
 
-    What the content hides is not in it, so that no picture can show it.
+    The content lacks hidden numbers, so that no picture can show them.
     """
     found: dict[int, ReportPicture] = {}
     for number, table in enumerate(content["tables"]):

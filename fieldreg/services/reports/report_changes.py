@@ -167,11 +167,10 @@ def list_movers(
     catalogue: Catalogue,
     on_progress: OnProgress = ignore_progress,
 ) -> list[Mover]:
-    """Return the people, or sessions, by whom a line's figure was moved, with the cause of each.
+    """Return the people, or sessions, that moved a line's figure, with the cause of each.
 
-    Nothing of what was erased, nothing where a line counts other records, and of confidential
-    courses nobody, except at the protected desk.
-    Raises as `list_changes`.
+    None that were erased, and none where a line counts other records; of confidential courses only
+    at the protected desk. Raises as `list_changes`.
     """
     row = find_frozen(user, report)
     content = read_paper(row).content

@@ -1,8 +1,8 @@
 """Files with several tables: workbooks (XLSX, XLS, ODS), and archives of CSV files as ODK writes.
 
 Text cells are kept exactly (a phone "000042" keeps its zeros); numbers take their shortest form
-(42, not 42.0), dates ``YYYY-MM-DD``. A merged cell stands in each row that it covers. What a file
-says of itself (content, grid, depth) is not checked: the process has limits.
+(42, not 42.0), dates ``YYYY-MM-DD``. A merged cell stands in each row that it covers. A file's own
+claims (content, grid, depth) are not checked: the process has limits.
 """
 
 import io
