@@ -82,7 +82,7 @@ class StorePosition:
 
 
 def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
-    """Run *parts* in transactions of some 20 ms, of 100 ms while nobody waits for *store*."""
+    """Run *parts* in transactions of some 20 ms, of 100 ms while no user waits for *store*."""
     rest, is_over = iter(parts), False
     while not is_over:
         with store.transaction():

@@ -6,9 +6,9 @@ has not confirmed. Its own changes are due only if it had several writers: those
 or a clone's.
 
 Arrivals are read once for all laptops, with the records they touch. All that a laptop may have is
-read in parts, between which others may write: what they write arrives, and is read after it. Until
-the last part its scope is a mark of this reading, which nobody else writes and which is gone once
-somebody forgets the scope.
+read in parts, between which others may write: their changes arrive, and are read after it. Until
+the last part its scope is a mark of this reading, which no other code writes and which is gone once
+the scope is forgotten.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -57,9 +57,9 @@ _FALSE_EDITS: Final = (
 def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
     """Update the rows in short parts; yield after each, with a device that was read anew or 0.
 
-    The transaction may end at a yield. After the last, what was forgotten meanwhile is still due to
-    be read: a reply needs another call, in the transaction in which it takes its version.
-    Each of *devices* has the provinces that count now, none before its words were compared.
+    The transaction may end at a yield. After the last, rows forgotten meanwhile are still due to be
+    read: a reply needs another call, in the transaction in which it takes its version. Each of
+    *devices* has the provinces that count now, none before its words were compared.
     """
     named = {each.id: each for each in devices}
     rows = kind_sql.select_in(db, "SELECT id, scope FROM device WHERE id IN ids", named)

@@ -82,8 +82,8 @@ class SentRecordRepository(Repository):
     def note_unchanged(self, device: int, mark: Hashable, before: Hashable = None) -> None:
         """Note the last reply of *device* as unchanged at *mark*.
 
-        If composing it alone made *mark* of *before*, what was unchanged then is so still. Where
-        others write too, that is not known.
+        If composing it alone made *mark* of *before*, the replies unchanged then stay so; not where
+        others write too.
         """
         if before is not None and not self._db.is_private:
             return

@@ -154,7 +154,7 @@ def list_learned_from(db: Engine) -> list[Ends]:
 
 
 def _load_with_rests(db: Engine, records: set[int]) -> list[PairVerdict]:
-    """Return the pairs among *records*, and what decides whether the bridges among them count."""
+    """Return the pairs among *records*, and the pairs that decide whether bridges count."""
     verdicts = load_verdicts(db, records)
     rests = {each for given in verdicts for ends in given.rests_on for each in ends}
     return _load_with_rests(db, records | rests) if rests - records else verdicts

@@ -1,7 +1,7 @@
-"""Typed places that are known, kept in ``known_place``: what counts of ``alias``.
+"""Typed places that are known, kept in ``known_place``: the aliases that count.
 
-Officers' aliases count, of one text the latest; a laptop's own count there until head office says
-something of the text. Triggers note aliases that change; `renew_known` notes the people behind them.
+Officers' aliases count, of one text the latest; a laptop's own count there until head office judges
+the text. Triggers note aliases that change; `renew_known` notes the people behind them.
 """
 
 from collections.abc import Collection, Iterable
@@ -65,7 +65,7 @@ def is_touched(db: Engine) -> bool:
 
 
 def renew_known(db: Engine, *, is_laptop: bool, is_whole: bool = False) -> None:
-    """Renew what changed, or with the people behind all texts; `components.settle` goes on."""
+    """Renew changed aliases, or the people behind all texts; `components.settle` goes on."""
     known, kept = _compute(db, is_laptop=is_laptop), _load_kept(db)
     changed = sorted(
         text for text in known.keys() | kept if is_whole or known.get(text) != kept.get(text)

@@ -1,4 +1,4 @@
-"""Texts that were typed for places, and what was said of them."""
+"""Texts that were typed for places, and the aliases for them."""
 
 from collections import Counter
 from typing import NamedTuple
