@@ -124,7 +124,7 @@ def compose_reply(
 def _begin_anew(
     draft: "_Draft", received: BundleHeader | None, delivered: AbstractSet[bytes] | None
 ) -> tuple[UnsentChanges, OfficeReply, WrittenReply | None]:
-    """Decide what the reply says; nothing is to be written if the last one will do."""
+    """Decide the reply's content; write nothing if the last one will do."""
     store, device = draft.store, draft.device
     update_due(store, draft.trust, [device])  # again: others may have written meanwhile
     unsent, since = _find_unsent(store, device, draft.status, received)

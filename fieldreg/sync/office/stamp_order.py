@@ -1,7 +1,7 @@
 """The stamps of a log increase with its change numbers, unless a person tampered with them.
 
 A change out of order is quarantined for good: of two edits of one field with one stamp the later
-import would win. The longest increasing run of a segment stays, whatever was imported before.
+import would win. The longest increasing run of a segment stays.
 """
 
 from bisect import bisect_left
