@@ -1,4 +1,4 @@
-"""An answer as `figures` tells it: its rows with their bounds, and what keeps it from being certain."""
+"""An answer as `figures` tells it: its rows with their bounds, and the causes of doubt."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType

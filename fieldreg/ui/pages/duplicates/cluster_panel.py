@@ -245,7 +245,7 @@ class ClusterPanel(Column):
         return Cell(text, short_text=self._shorten(name, value), role="ink" if value else "ink3")
 
     def _shorten(self, name: str, value: Value) -> str:
-        """Return what is left of a *value* without room, so that no difference is cut off."""
+        """Return the part of a *value* that tells it from others in a narrow column."""
         if value in (None, HIDDEN):
             return ""
         if name == "birth_date":

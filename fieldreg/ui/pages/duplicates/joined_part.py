@@ -1,4 +1,4 @@
-"""If joined: what would be shown of the records, and what would hold, before a verdict."""
+"""The values and facts that would be shown of records if they were joined."""
 
 from collections.abc import Callable, Iterable
 from typing import Final

@@ -24,7 +24,7 @@ _SMALL: Final = 14  # a place that is narrower gets a ring
 
 @dataclass(frozen=True, slots=True)
 class ShownMap:
-    """A map, and by code what is *told* of each place, and its number."""
+    """*told* and *numbers* are by code of a place."""
 
     drawn: Choropleth
     boundaries: Boundaries

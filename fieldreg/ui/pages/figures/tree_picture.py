@@ -1,4 +1,4 @@
-"""The cascade as a tree: a column for each generation, its sessions, and what leads to them."""
+"""The cascade as a tree: a column for each generation, its sessions, and the lines between."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple

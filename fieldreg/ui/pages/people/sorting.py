@@ -42,7 +42,7 @@ def show_pages(
 
 
 class SortNotice(QObject):
-    """Tells in *label* how long *model* has been sorting, and else what it was given."""
+    """Tells in *label* how long *model* has been sorting, or else shows the text set."""
 
     def __init__(self, model: PagedModel, label: Label) -> None:
         super().__init__(label)
