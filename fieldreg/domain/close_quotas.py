@@ -29,9 +29,9 @@ def round_all_but_close(counted: Iterable[CountedQuota]) -> Iterator[RoundedCoun
             yield rounded
 
 
-def _tell_of_few(one: CountedQuota, other: CountedQuota) -> bool:
-    apart = one.found.matching - other.found.matching, one.found.other - other.found.other
-    is_nested = _is_within(one, other) or _is_within(other, one)
+def _tell_of_few(first: CountedQuota, second: CountedQuota) -> bool:
+    apart = first.found.matching - second.found.matching, first.found.other - second.found.other
+    is_nested = _is_within(first, second) or _is_within(second, first)
     return is_nested and any(0 < abs(each) < MIN_CELL for each in apart)
 
 

@@ -174,7 +174,9 @@ def count_losses(pairs: Iterable[Ends], people: Mapping[int, PairedPerson]) -> P
 def _count_lost(
     edges: Collection[Ends], people: Mapping[int, PairedPerson], *, side: bool
 ) -> tuple[int, int]:
-    inner = {each for each, one in people.items() if one.own == (side,) or not one.is_counted}
+    inner = {
+        each for each, paired in people.items() if paired.own == (side,) or not paired.is_counted
+    }
     beside: dict[int, set[int]] = {}
     for first, other in edges:
         beside.setdefault(first, set()).add(other)

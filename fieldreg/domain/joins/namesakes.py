@@ -22,10 +22,10 @@ def find_unasked(
             asked.join(first, second)
     for group in groups:
         first_of = {roots[member]: member for member in sorted(group, reverse=True)}
-        for one, other in combinations(sorted(first_of), 2):
-            if (one, other) not in apart and not asked.connects(one, other):
-                asked.join(one, other)
-                yield order_ends(first_of[one], first_of[other])
+        for first, second in combinations(sorted(first_of), 2):
+            if (first, second) not in apart and not asked.connects(first, second):
+                asked.join(first, second)
+                yield order_ends(first_of[first], first_of[second])
 
 
 def group_namesakes(names: Mapping[int, str], roots: Mapping[int, int]) -> dict[int, int]:
