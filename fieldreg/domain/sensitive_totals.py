@@ -71,7 +71,7 @@ class HalfYear(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SensitiveTable:
-    """None where the number is hidden."""
+    """Counts of people; None where the number is hidden."""
 
     subject: str
     cells: Mapping[str, int | None]

@@ -1,4 +1,4 @@
-"""Of how many in a thousand of 15 to 34 years people took part, by aimag or soum of residence."""
+"""Rates: people of 15 to 34 years who took part, in a thousand, by aimag or soum."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

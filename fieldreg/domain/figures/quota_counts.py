@@ -31,7 +31,7 @@ Membership = Mapping[bool | None, int]
 
 
 class MembershipCount(NamedTuple):
-    """Those of *possible* were at possible sessions alone.
+    """People by membership; those of *possible* were at possible sessions alone.
 
     Those of *turning* are counted, but were at a possible session before, and not of the same group
     then.

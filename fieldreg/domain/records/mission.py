@@ -183,7 +183,7 @@ class Project(Record):
 
 
 class DatedResidence(Record):
-    """Without a day it is before all others (`residences`)."""
+    """The home from *day* on; without a day, before all others (`residences`)."""
 
     kind = _person_kind(20, "residence", Translatable("Lists", "Residences"))
 

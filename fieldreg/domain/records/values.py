@@ -187,7 +187,7 @@ class QuotaGroup(StrEnum):
 
 
 class QuotaScope(StrEnum):
-    """Without a scope, all courses of the same name."""
+    """The courses of a quota; without a scope, all of the same name."""
 
     ONE_COURSE = "one-course"
 

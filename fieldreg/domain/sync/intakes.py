@@ -37,7 +37,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class KeptContents:
-    """Of a bundle that is kept and not imported."""
+    """Counts of a bundle that is kept and not imported."""
 
     people: int = 0
     minors: int = 0

@@ -27,9 +27,9 @@ def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
 def set_telephone(
     user: UserSession, laptop: str, telephone: str, *, shown: str | AsStored
 ) -> LaptopContact:
-    """Raise NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, or CHANGED_MEANWHILE.
+    """Raise CHANGED_MEANWHILE unless the number is as *shown*, or already this one.
 
-    The latter unless the number is as *shown*, or already this one.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
     """
     text = telephone.strip()
     if text and not _TELEPHONE.fullmatch(text):

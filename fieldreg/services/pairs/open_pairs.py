@@ -219,7 +219,7 @@ def _find_waiting(
 def _list_refused(
     store: Store, counting: Mapping[Ends, PairVerdict], roots: Mapping[int, int]
 ) -> list[Ends]:
-    """Without a refused pair, all are one by now."""
+    """Return the pairs that joined nothing; without one, all are one by now."""
     is_laptop = store.metadata.read(ROLE) is InstallationRole.LAPTOP
     split = [
         given.ends

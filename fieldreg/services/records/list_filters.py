@@ -26,7 +26,7 @@ _MAX_SESSIONS = 200  # offered, the latest
 
 @dataclass(frozen=True, slots=True)
 class FilterChoices:
-    """This installation has an empty name; *sessions* are the latest.
+    """Choices; this installation has an empty name, and *sessions* are the latest.
 
     *trainers* include officers. Sessions of confidential courses are offered to no list of people.
     """

@@ -1,7 +1,7 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
-Their key is under the desk's own passphrase; until the desk is set up, among head office's keys.
-Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
+The answers' key is under the desk's own passphrase; until the desk is set up, among head office's
+keys. Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
 desk's own database (`store.sealed_answers`).
 
 If the database is missing, the desk reports it and logs that it was recreated.

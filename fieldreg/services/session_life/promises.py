@@ -79,9 +79,9 @@ def keep_promise(
 def _find_keeping_session(
     user: UserSession, promise: Mapping[str, Value], taken: frozenset[int]
 ) -> SessionRow | None:
-    """A session that follows from the one where the promise was given comes first.
+    """Prefer a session that follows from the one where the promise was given.
 
-    Those *taken* keep others.
+    Those *taken* keep other promises.
     """
     records, sessions = user.store.records, user.store.sessions
     given = sessions.find(int(promise["session"] or 0))

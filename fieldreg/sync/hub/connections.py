@@ -28,7 +28,7 @@ class _Connection:
 
 
 class ConnectionTable:
-    """Those without a signed request are ordered by age."""
+    """Open connections; those without a signed request are ordered by age."""
 
     def __init__(self) -> None:
         self._held: dict[ClientAddress, _Connection] = {}

@@ -327,7 +327,7 @@ def _list_offered(store: Store, read_keys: Callable[[], HeadOfficeKeys]) -> list
 
 
 def _count_each_once(views: Iterable[BundleView]) -> Iterator[BundleView]:
-    """Of a new bundle on several sticks only the first is new."""
+    """Yield *views*; of a new bundle on several sticks only the first is new."""
     found: set[str] = set()
     for view in views:
         is_again = view.status is BundleStatus.NEW and view.sha in found

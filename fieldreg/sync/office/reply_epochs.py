@@ -34,7 +34,7 @@ def open_epoch(store: Store, epoch: int) -> None:
 
 
 def has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
-    """Only at rest: all changes of both have reached the other, and none is quarantined."""
+    """Compare only at rest: all changes of both have reached the other, and none is quarantined."""
     writers = store.devices.list_writers(device.id)
     is_at_rest = (
         header.digest_key_id == store.seal.digest.key_id()

@@ -38,7 +38,7 @@ _NONE: Final[PendingUploads] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class BoxFile:
-    """Its SHA-256 in hex, its present size, and whether that is all of it.
+    """A file by its SHA-256 in hex, its present size, and whether that is all of it.
 
     One that *is_taken* is removed and need not be sent again.
     """

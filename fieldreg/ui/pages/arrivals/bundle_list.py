@@ -141,10 +141,7 @@ class BundleSources(QObject):
 class ArrivalList(Column):
     """← and → in the table change the state; *previews* are the actions on an earlier arrival.
 
-    Their keys work anywhere in *scope*, which places their buttons.
-
-    Signals:
-        row_shown(ArrivalRow): another row is current; None without rows.
+    The keys of these work anywhere in *scope*, which places their buttons.
     """
 
     row_shown = Signal(object)
