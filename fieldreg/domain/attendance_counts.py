@@ -14,6 +14,7 @@ from fieldreg.domain.records.values import AttendanceMark
 ATTENDED_MARKS: Final = frozenset(
     {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
 )
+_WHOLE: Final = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,10 @@ def count_unmarked(marks: Collection[Mapping[int, str]], half_days: int) -> int:
     )
 
 
-def is_completed(attended: int, half_days: int, least_percent: int | None) -> bool:
-    return attended > 0 and attended * 100 >= half_days * (least_percent or 100)
+def count_needed(half_days: int, *rules: int | None) -> int:
+    """Return how many half-days complete a course: a share in per cent, the first known of *rules*.
+
+    Without one it is all of them.
+    """
+    least = next(filter(None, rules), _WHOLE)
+    return -(-half_days * least // _WHOLE)

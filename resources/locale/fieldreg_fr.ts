@@ -10072,6 +10072,10 @@
             <translation>tel qu’inscrit</translation>
         </message>
         <message>
+            <source>as the course has it</source>
+            <translation>comme pour la formation</translation>
+        </message>
+        <message>
             <source>as typed in the plan</source>
             <translation>tel que saisi dans le plan</translation>
         </message>

@@ -10072,6 +10072,10 @@
             <translation>тіркелгендей</translation>
         </message>
         <message>
+            <source>as the course has it</source>
+            <translation>курстың ережесімен</translation>
+        </message>
+        <message>
             <source>as typed in the plan</source>
             <translation>жоспарда жазылғандай</translation>
         </message>

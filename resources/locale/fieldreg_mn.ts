@@ -10072,6 +10072,10 @@
             <translation>бүртгэснээр</translation>
         </message>
         <message>
+            <source>as the course has it</source>
+            <translation>сургалтынхаар</translation>
+        </message>
+        <message>
             <source>as typed in the plan</source>
             <translation>төлөвлөгөөнд бичсэнээр</translation>
         </message>

@@ -15,7 +15,7 @@ from fieldreg.domain.joins.pairs import find_undecided, order_ends
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.quotas import QuotaTarget
 from fieldreg.domain.records.judgements import Pair, Pin
-from fieldreg.domain.records.mission import Course, Partner, PartnerPart
+from fieldreg.domain.records.mission import Course, Partner, PartnerPart, Project
 from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -26,6 +26,7 @@ from tests.support.stores.engines import EngineStores
 
 DAY, PLACES = "2026-03-14", load_gazetteer()
 NAMES = ("Манлайлал", " манлайлал", "Удирдах ур", "Хүний эрх", "ХҮНИЙ ЭРХ")
+RULES = (None, 25, 75)  # of projects
 VERDICTS = (Verdict.SAME, Verdict.SAME, Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
 _number = st.integers(0, 1 << 12)
 
@@ -37,11 +38,16 @@ class Register:
             for name, level in zip(names, count(20, 15), strict=False):
                 course = writing.create(Course.validated(name=name, completion=level))
                 self.names[course] = name
+            projects = [
+                writing.create(Project.validated(name=f"Т {n}", completion=n)) for n in RULES
+            ]
+            self.rules = dict(zip([None, *projects], [None, *RULES], strict=True))
             self.partners = [writing.create(Partner.validated(name=f"Х {n}")) for n in range(3)]
-            self.sessions, self.came = {}, {}
+            self.sessions, self.came, self.rule = {}, {}, {}
             for course in self.names:
+                project = [*self.rules][course % len(self.rules)]
                 session = writing.create(
-                    TrainingSession.validated(course=course, date=DAY, half_days=4)
+                    TrainingSession.validated(course=course, date=DAY, half_days=4, project=project)
                 )
                 person = writing.create(Trainee.validated(given_name="Сараа", gender="female"))
                 mark = {"session": session, "trainee": person, "half_day": 1, "mark": "present"}
@@ -51,6 +57,7 @@ class Register:
                 about = {"session": session} if course % 2 else {"course": course}
                 writing.create(PartnerPart.validated(**about, **part))
                 self.sessions[session] = course, partner, not course % 2
+                self.rule[session] = self.rules[project]
 
     def judge(self, one: int, other: int, verdict: Verdict, *, is_course: bool) -> None:
         among = list(self.names) if is_course else self.partners
@@ -90,7 +97,8 @@ def check(register: Register) -> None:
         assert held[session].course_record == course
         one = [each for each in roots if roots[each] == roots[course]]
         shown = store.pairs.combine(kinds.COURSE, store.records.load_many(kinds.COURSE, one))
-        assert held[session].needed == ceil(4 * int(str(shown["completion"].value)) / 100)
+        rule = register.rule[session] or int(str(shown["completion"].value))
+        assert held[session].needed == ceil(4 * rule / 100)
         parts = {
             (roots[partner], "delivery")
             for own, (about, partner, is_of_course) in register.sessions.items()

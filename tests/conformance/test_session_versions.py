@@ -13,12 +13,13 @@ from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records.mission import Course, CourseTheme
+from fieldreg.domain.records.mission import Course, CourseTheme, Project
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.open_sessions import list_open_sessions
+from fieldreg.store.kept.past import VERSION_FIELDS
 from tests.support.user_sessions import session_at
 
 DAY, ELSEWHERE = "2026-03-14", 900
@@ -54,6 +55,7 @@ def register(store):
             writing.create(Course.validated(name="Манлайлал", completion=100)),
             writing.create(Course.validated(name="Тайвшрал", theme=theme, completion=50)),
         ]
+        store.project = writing.create(Project.validated(name="Тэгш", completion=40))
         people = [writing.create(Trainee.validated(given_name="Хүн", **each)) for each in PEOPLE]
         store.sessions_held = []
         for day, soum, present in (
@@ -98,19 +100,20 @@ def settle_each_way(store, versions):
 
 
 def _list_beside(store):
-    versions = store.fact_reader.list_session_versions(("course", "date", "mode", "soum"))
+    versions = store.fact_reader.list_session_versions(VERSION_FIELDS)
     return {key: [(value,) for value in values] for key, values in versions.items()}
 
 
+@pytest.mark.parametrize("field", ["soum", "project"])
 @pytest.mark.parametrize("day", ["2026-04-02", "2026-03-13"])  # the latter is asked about less
-def test_bounds_are_those_of_each_way_to_settle_them(register, day):
-    first, second, _ = register.sessions_held
+def test_bounds_are_those_of_each_way_to_settle_them(register, day, field):
+    first, second, third = register.sessions_held
     said = {
         "date": (first, day),
         "course": (second, register.courses[1]),
-        "soum": (second, "8110"),
         "mode": (first, "online"),
     }
+    said[field] = (second, "8110") if field == "soum" else (third, register.project)
     contradict(register, **said)
     user = session_at(register)
     told = [answers.answer(user, question) for question in QUESTIONS]

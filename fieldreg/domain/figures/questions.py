@@ -91,7 +91,7 @@ TRAITS: Final[Mapping[Dimension, tuple[str, ...]]] = MappingProxyType(
 _OF_SESSIONS: Final = tuple(each for each in Dimension if each.is_of_sessions)
 VERSIONS: Final[Mapping[str, int]] = MappingProxyType(
     {name.value: 1 for names in (Measure, Dimension) for name in names}
-    | {Dimension.COURSE.value: 2}
+    | {Dimension.COURSE.value: 2, Dimension.COMPLETED.value: 2}
 )
 
 

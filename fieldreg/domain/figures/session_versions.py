@@ -33,6 +33,7 @@ _OF_DAY: Final = (
     *OF_PLACE,
 )
 _FIELDS: Final[Mapping[Dimension, str]] = {
+    Dimension.PROJECT: "project",
     **dict.fromkeys((Dimension.HELD_AIMAG, Dimension.HELD_SOUM, Dimension.HELD_DISTANCE), "soum"),
     **dict.fromkeys(_OF_COURSE, "course"),
     **dict.fromkeys(_OF_DAY, "date"),
@@ -43,6 +44,7 @@ _FIELDS: Final[Mapping[Dimension, str]] = {
 
 def list_fields(question: Question) -> frozenset[str]:
     found = {_FIELDS[each] for each in question.used if each in _FIELDS}
+    found |= {"project"} if Dimension.COMPLETED in question.used else set()
     return frozenset(found | ({"date"} if question.since or question.until else set()))
 
 

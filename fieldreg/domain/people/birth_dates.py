@@ -47,9 +47,11 @@ _ABOUT_WORDS = frozenset(
     | {"about", "around", "approximately", "circa", "ca", "c", "environ", "vers"}
 )
 _AGE_WORDS = frozenset(
-    {"нас", "настай", "жас", "жаста", "years", "year", "old", "age", "aged", "ans", "an"}
+    {"нас", "настай", "жас", "жаста", "years", "year", "old", "age", "aged", "ans", "an", "лет"}
 )
-_YEAR_WORDS = frozenset({"он", "оны", "онд", "ж", "жыл", "жылы", "төрсөн", "born", "in", "en"})
+_YEAR_WORDS = frozenset(
+    {"он", "оны", "онд", "ж", "жыл", "жылы", "г", "год", "года", "төрсөн", "born", "in", "en"}
+)
 
 
 class Precision(StrEnum):

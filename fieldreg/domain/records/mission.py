@@ -54,6 +54,8 @@ _TRAINEE = _Fixed(label=Translatable("Records", "Person"))
 _SESSION = _Fixed(label=Translatable("Records", "Session"))
 _COURSE = _Fixed(label=Translatable("Sessions", "Course"))
 _PARTNER = _Fixed(label=Translatable("Records", "Partner"))
+_COMPLETION = Translatable("Records", "Completed from, in per cent of the half-days")
+_Share = Annotated[int, Constraint(ge=1, le=100)]
 
 
 def _list_kind(number: int, name: str, key: str, label: Translatable) -> Kind:
@@ -165,21 +167,23 @@ class Course(Record):
         Answer | None, _Choice(label=Translatable("Records", "Trains trainers"))
     ] = None
     completion: Annotated[
-        Annotated[int, Constraint(ge=1, le=100)] | None,
-        _Number(
-            label=Translatable("Records", "Completed from, in per cent of the half-days"),
-            hint=Translatable("Records", "all"),
-        ),
+        _Share | None, _Number(label=_COMPLETION, hint=Translatable("Records", "all"))
     ] = None
 
 
 class Project(Record):
+    """*completion* is that of all its sessions; unknown leaves it to their courses."""
+
     kind = _list_kind(19, "project", "projects", Translatable("Lists", "Projects"))
 
     name: Annotated[ShortText, _NAME]
     donor: Annotated[ShortText | None, Field(label=Translatable("Records", "Donor"))] = None
     since: Annotated[Day | None, _Day(label=Translatable("Records", "Since"))] = None
     until: Annotated[Day | None, _Day(label=Translatable("Records", "Until"))] = None
+    completion: Annotated[
+        _Share | None,
+        _Number(label=_COMPLETION, hint=Translatable("Records", "as the course has it")),
+    ] = None
 
 
 class DatedResidence(Record):

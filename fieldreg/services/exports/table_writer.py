@@ -25,10 +25,13 @@ from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 from fieldreg.domain.problems import Code, Problem
 
 # Texts in cells that mean "unknown".
-UNKNOWN_MARKERS = frozenset(
+_UNKNOWN: Final = frozenset(
     {
-        *("-", "--", "---", "–", "—", "?", "??", "???", "..", "...", "…", "n/a", "#n/a"),
-        *("null", "none", "nil", "байхгүй", "утасгүй", "утас байхгүй", "нет", "жоқ"),
+        *("-", "--", "---", "–", "—", "?", "??", "???", "..", "...", "…", "n/a", "#n/a", "n.a"),
+        *("null", "none", "nil", "unknown", "anonymous", "not available", "not applicable"),
+        *("байхгүй", "утасгүй", "утас байхгүй", "имэйлгүй", "тодорхойгүй", "мэдэгдэхгүй"),
+        *("мэдээлэлгүй", "мэдээлэл байхгүй", "нет", "нет данных", "неизвестно", "аноним"),
+        *("жоқ", "белгісіз", "мәлімет жоқ", "inconnu", "inconnue", "anonyme", "aucun", "aucune"),
     }
 )
 # Marks in cells that mean "as above".
@@ -54,13 +57,17 @@ def unescape_cell(text: str) -> str:
     return text
 
 
+def means_unknown(text: str) -> bool:
+    word = text.casefold()
+    return word in _UNKNOWN or word.removesuffix(".") in _UNKNOWN
+
+
 def _needs_guard(text: str) -> bool:
     return text[:1] in _FORMULA_STARTS or _is_changed(text)
 
 
 def _is_changed(text: str) -> bool:
-    is_sign = text.casefold() in UNKNOWN_MARKERS or DITTO.fullmatch(text)
-    return text[:1].isspace() or bool(is_sign)
+    return text[:1].isspace() or means_unknown(text) or bool(DITTO.fullmatch(text))
 
 
 ExportCell = str | float | date | None

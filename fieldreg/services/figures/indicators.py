@@ -75,7 +75,7 @@ def _apply_rule(user: UserSession, definition: Indicator, days: Days) -> Indicat
     if rule is None:
         return _span_versions(user, ("date",), partial(_count_reached, user, days))
     count = partial(_compute_utilisation, user, rule, end_by(days, user.day))
-    return _span_versions(user, ("course", "date"), count)
+    return _span_versions(user, ("course", "date", "project"), count)
 
 
 def _compute_utilisation(user: UserSession, rule: Utilisation, days: Days) -> IndicatorValue:

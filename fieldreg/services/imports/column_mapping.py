@@ -159,7 +159,9 @@ def _find_age(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
     ages = [
         index
         for index, column in enumerate(drop_prefix(columns))
-        if index not in by_hand and (found := guess_field(column)) and found.field == AGE
+        if index not in by_hand
+        and (found := guess_field(column))
+        and (found.field == AGE or found.has_age)
     ]
     return ages[0] if len(ages) == 1 else None
 

@@ -9,7 +9,7 @@ encoding lost letters (``Т?рс?н``).
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -26,6 +26,9 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_HEADING = 200  # characters
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _SLASHES = re.compile(r"(?<=\s)/([^/]*)/\s*$")  # as brackets: Хүйс /эр, эм/
+_NAMES_IN_BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)")
+_ANDS = frozenset(["and", "и", "болон", "ба", "және", "мен", "et"])
+_AGES = frozenset({AGE, "birth_date"})
 _GAP = re.compile(r"[\W_]+")
 _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings without Ө and Ү
 _GROUPS = re.compile(r"::?|/|(?<=\w)[.-](?=[^\W\d])")
@@ -100,13 +103,16 @@ class HeaderGuess(NamedTuple):
     """*doubt* is 0 for a field's own name, higher is less sure.
 
     *is_ordinal*: the column only numbers the lines, as № does. *is_whole_name*: a patronymic
-    precedes the given name.
+    precedes the given name. *has_brackets*: the other name may be in brackets. *has_age*: the age or
+    birth date is in the cell too.
     """
 
     field: str
     doubt: int
     is_ordinal: bool = False
     is_whole_name: bool = False
+    has_brackets: bool = False
+    has_age: bool = False
 
 
 def normalise_header(header: str) -> str:
@@ -122,7 +128,7 @@ def guess_field(header: str) -> HeaderGuess | None:
     if _TAG.fullmatch(header.strip()):
         return _guess_tag(header)
     header = _SLASHES.sub(r"(\1)", header)
-    if found := _look_up(header):
+    if found := _guess_both(header) or _look_up(header):
         return found
     *groups, last = _GROUPS.split(header)
     if not groups or not last.strip():
@@ -134,6 +140,27 @@ def guess_field(header: str) -> HeaderGuess | None:
     if found is None or words & _OTHER_GROUPS:
         return None
     return found._replace(doubt=found.doubt + 1)
+
+
+def _guess_both(header: str) -> HeaderGuess | None:
+    """Guess Нэр (овог) and Нас/хүйс, whose cells have two values."""
+    if names := _NAMES_IN_BRACKETS.fullmatch(header.strip()):
+        first, other = (_KNOWN.get(normalise_header(name)) for name in names.groups())
+        fields = [guess.field if guess else "" for guess in (first, other)]
+        if sorted(fields) == ["given_name", "patronymic"]:
+            is_whole = fields[0] == "patronymic"
+            return HeaderGuess("given_name", 2, is_whole_name=is_whole, has_brackets=True)
+    words = [word for word in normalise_header(header).split() if word not in _ANDS]
+    for end in range(1, len(words)):
+        fields = [_field_of(words[:end]), _field_of(words[end:])]
+        if "gender" in fields and not _AGES.isdisjoint(fields):
+            return HeaderGuess("gender", 2, has_age=True)
+    return None
+
+
+def _field_of(words: Iterable[str]) -> str:
+    found = _KNOWN.get(" ".join(words))
+    return found.field if found else ""
 
 
 def guess_part(header: str) -> str | None:

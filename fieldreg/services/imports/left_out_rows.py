@@ -7,7 +7,7 @@ find. Two columns, which imports pass over, tell the line there and the reason.
 from collections.abc import Callable, Iterator
 
 from fieldreg.services.exports.plaintext_exports import ExportWriter
-from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, ExportCell, unescape_cell
+from fieldreg.services.exports.table_writer import ExportCell, means_unknown, unescape_cell
 from fieldreg.services.imports.column_mapping import LEFT_OUT_COLUMNS
 from fieldreg.services.imports.import_reports import (
     ImportNote,
@@ -57,4 +57,4 @@ def write_left_out_rows(
 
 def _cell(text: str) -> str | None:
     stripped = text.replace("\0", "").strip()
-    return None if stripped.casefold() in UNKNOWN_MARKERS else unescape_cell(stripped) or None
+    return None if means_unknown(stripped) else unescape_cell(stripped) or None

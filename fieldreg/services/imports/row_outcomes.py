@@ -19,8 +19,8 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.questions import Questions
 from fieldreg.domain.roles import Permission
+from fieldreg.services.imports.cell_values import find_month_first
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
-from fieldreg.services.imports.date_orders import find_month_first
 from fieldreg.services.imports.import_reports import (
     ImportNote,
     NoteReason,

@@ -16,12 +16,25 @@ from fieldreg.domain.kinds import PLACE_FIELDS
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.people.phones import is_plausible_phone
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
-from fieldreg.services.exports.table_writer import UNKNOWN_MARKERS, unescape_cell
+from fieldreg.domain.records.values import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT
+from fieldreg.services.exports.table_writer import means_unknown, unescape_cell
+from fieldreg.services.imports.cell_values import (
+    NOTHING,
+    Reading,
+    cut_brackets,
+    is_same_initial,
+    parse_with_initial,
+    part_age,
+    read_email,
+    read_gender,
+    read_languages,
+    read_name_in_meeting,
+    read_phone,
+    reorder_date,
+)
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
-from fieldreg.services.imports.date_orders import reorder_date
+from fieldreg.services.imports.headings import HeaderGuess
 from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.parsing.text_encodings import has_lost_letters, is_damaged
 from fieldreg.services.imports.residence import ResidenceReader
@@ -29,46 +42,11 @@ from fieldreg.services.imports.table_finder import RawRow, is_no_person
 
 _MAX_NOTE_TEXT = 200
 _CACHE_SIZE = 20_000  # cells of a field
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_WITH_INITIAL = re.compile(
-    r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}|[А-ЯЁӨҮЄЇ][-\w]{2,}\s+[А-ЯЁӨҮЄЇ][а-яёөүєї]?\."
-)
 _ORDINAL = re.compile(r"[0-9]{1,4}\s*[.)]\s*(?=[^\W\d])")  # of a line, before its name
-# In lists of meetings: what a telephone calls itself, and whose it says it is.
-_DEVICES = "iphone|ipad|galaxy|samsung|redmi|xiaomi|huawei|honor|oppo|vivo|pixel|android"
-_DEVICE = re.compile(
-    rf"(?:.* )?(?:{_DEVICES})(?:[\W\d].*)?|sm-\w+|(?:zoom )?user\s*\d*|\+?[\d *()-]+", re.IGNORECASE
-)
-_OWNER = r"(?P<{}>[^\W\d_][^\d_]*?)"
-_OWNED = re.compile(
-    rf"{_OWNER.format('whose')}(?:['’]s|\s*[-–—_|:])\s*(?:{_DEVICES})\b.*"
-    rf"|(?:{_DEVICES})\b[\w\s]{{0,20}}?\s*[-–—_|:]\s*{_OWNER.format('name')}",
-    re.IGNORECASE,
-)
-_AFTER_NAME = re.compile(r"\s*\(([^()]*)\)$")
-_STATUS_WORDS = "guest зочин гость қонақ invité unverified external host co-host me хост"
-_STATUSES = frozenset(_STATUS_WORDS.split())
-_BETWEEN_LANGUAGES = re.compile(r"[\s,;/]+")
-_GENDERS = {
-    Gender.FEMALE: "female f woman girl эмэгтэй эм охин ж жен женский женщина девочка әйел қыз"
-    " femme féminin feminin fille",
-    Gender.MALE: "male m man boy эрэгтэй эр хүү м муж мужской мужчина мальчик ер еркек ұл"
-    " homme masculin garçon",
-    Gender.OTHER: "other бусад другой другое басқа autre x non-binary nonbinary",
-    Gender.DECLINED: "declined татгалзсан отказ отказалась отказался бас-тартты refus",
-}
-_GENDER_OF = {word: gender.value for gender, words in _GENDERS.items() for word in words.split()}
-_GENDER_UNKNOWN = frozenset(
-    {"unknown", "u", "тодорхойгүй", "мэдэгдэхгүй", "неизвестно", "белгісіз", "inconnu"}
-)
-
 # A UUID, with the place in its repeat where ODK wrote one; or an id of DHIS2.
 _SUBMISSION_ID = re.compile(
     r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(?:/[\w/\[\]-]{1,100})?|[A-Za-z][A-Za-z0-9]{10}"
 )
-
-_Reading = tuple[str | None, tuple[NoteReason, ...]]
-_NOTHING: _Reading = (None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +100,22 @@ class RowReader:
             (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
             for field, indexes in mapping.fields.items()
         ]
-        self._known: dict[str, dict[str, _Reading]] = {field: {} for field in mapping.fields}
-        self._has_places = any(field in mapping.fields for field in PLACE_FIELDS)
-        named, numbered = (mapping.guesses.get(field) for field in ("given_name", "source_ref"))
-        self._splits_initials = named is None or named.doubt > 0
-        self._splits_names = named is not None and named.is_whole_name
-        self._numbers_lines = numbered is not None and numbered.is_ordinal
-        self._readers: dict[str, Callable[[str], _Reading]] = {
+        self._known: dict[str, dict[str, Reading]] = {field: {} for field in mapping.fields}
+        self._has_both = mapping.fields.get("gender") == (mapping.age_index,)
+        self._name, number = (
+            mapping.guesses.get(field) or HeaderGuess(field, 0)
+            for field in ("given_name", "source_ref")
+        )
+        self._numbers_lines = number.is_ordinal
+        self._readers: dict[str, Callable[[str], Reading]] = {
             "birth_date": self._birth_date,
-            "gender": _gender,
-            "phone": _phone,
-            "email": _email,
-            "languages": _languages,
+            "gender": _gender_beside_age if self._has_both else read_gender,
+            "phone": read_phone,
+            "email": read_email,
+            "languages": read_languages,
         }
         if is_meeting(mapping):
-            self._readers["given_name"] = _name_in_meeting
+            self._readers["given_name"] = read_name_in_meeting
 
     def read(self, raw: RawRow) -> ImportedPerson:
         notes = [ImportNote(why) for why in raw.repairs]
@@ -170,10 +149,9 @@ class RowReader:
         self._read_age(raw.cells, values, notes)
         if self._is_exported(raw):
             return values
-        if self._splits_initials and "given_name" in values and "patronymic" not in values:
+        if "given_name" in values:
             unused += self._split_name(values, notes)
-        if self._has_places:
-            self._read_residence(raw.cells, values, notes)
+        self._read_residence(raw.cells, values, notes)
         if unused:
             _add_notes(values, unused)
         return values
@@ -183,9 +161,15 @@ class RowReader:
         typed = _cell(cells, (index,)).strip() if index is not None else ""
         if not typed or "birth_date" in values:
             return
-        born = birth_dates.parse(f"{typed} age" if typed.isdigit() else typed, self._today)
-        if born is not None and born.precision is birth_dates.Precision.ABOUT:
+        age = part_age(typed)[0] if self._has_both else typed
+        is_age = age.isdigit() and len(age) < len("2007")
+        born = birth_dates.parse(f"{age} age" if is_age else age, self._today)
+        if born is None or born.precision is birth_dates.Precision.AS_TYPED:
+            return
+        is_about = born.precision is birth_dates.Precision.ABOUT
+        if is_about or self._has_both:
             values["birth_date"] = born.text
+        if is_about:
             column = self._mapping.columns[index or 0]
             notes.append(ImportNote(NoteReason.AGE_TO_YEAR, "birth_date", column, typed))
 
@@ -236,20 +220,28 @@ class RowReader:
     def _is_blank(self, raw: RawRow) -> bool:
         numbers = self._mapping.fields.get("source_ref", ()) if self._numbers_lines else ()
         return all(
-            index in numbers or not text or text.casefold() in UNKNOWN_MARKERS
+            index in numbers or not text or means_unknown(text)
             for index, text in enumerate(map(str.strip, raw.cells))
         )
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> list[str]:
-        """Split Д.Болд, and Дорж Болд under a header of whole names; return the rest."""
-        typed = values["given_name"]
-        whole, in_brackets = _cut_brackets(_ORDINAL.sub("", typed, count=1))
-        if not whole or not (self._splits_names or _WITH_INITIAL.fullmatch(whole)):
+        """Split Д.Болд, and Дорж Болд under a header of whole names; return what is no name."""
+        typed, told = values["given_name"], values.get("patronymic", "")
+        whole, in_brackets = cut_brackets(_ORDINAL.sub("", typed, count=1))
+        if self._name.has_brackets and whole and [*map(_has_letters, in_brackets)] == [True]:
+            names = [whole, in_brackets.pop()]
+            name: PersonName | None = PersonName(
+                *(names[::-1] if self._name.is_whole_name else names)
+            )
+        else:
+            name = parse_with_initial(whole)
+        if name is None and self._name.is_whole_name and whole and not told:
+            name = PersonName.parse(whole)
+        if name is None or (told and not is_same_initial(told, name.patronymic or "")):
             return []
-        name = PersonName.parse(whole)
         parts = {
             "given_name": name.given_name,
-            "patronymic": name.patronymic,
+            "patronymic": told or name.patronymic,
             "clan_name": values.get("clan_name") or name.clan_name,
         }
         values.update({field: part for field, part in parts.items() if part})
@@ -282,7 +274,7 @@ class RowReader:
         find = partial(self._residences.find_aimags, needs_word=True)
         return set[str]().union(*map(find, texts))
 
-    def _parse_cell(self, field: str, cell: str) -> _Reading:
+    def _parse_cell(self, field: str, cell: str) -> Reading:
         whys: list[NoteReason] = []
         text = cell.replace("\0", "")
         if text != cell:
@@ -290,12 +282,12 @@ class RowReader:
         if (stripped := text.strip()) != text:
             whys.append(NoteReason.SPACES_STRIPPED)
         if not stripped:
-            return _NOTHING
+            return NOTHING
         if is_damaged(stripped):
             return None, (NoteReason.TEXT_DAMAGED,)
         if has_lost_letters(stripped):
             whys.append(NoteReason.LETTERS_LOST)
-        if field != "notes" and stripped.casefold() in UNKNOWN_MARKERS:
+        if field != "notes" and means_unknown(stripped):
             return None, (NoteReason.MEANS_UNKNOWN,)
         if (unescaped := unescape_cell(stripped)) != stripped:
             whys.append(NoteReason.GUARD_REMOVED)
@@ -304,11 +296,11 @@ class RowReader:
         value, further = self._readers.get(field, _unchanged)(unescaped)
         return value, (*whys, *further)
 
-    def _birth_date(self, text: str) -> _Reading:
+    def _birth_date(self, text: str) -> Reading:
         ordered = reorder_date(text, is_month_first=self._is_month_first)
         born = birth_dates.parse(ordered, self._today)
         if born is None:
-            return _NOTHING
+            return NOTHING
         if born.precision is birth_dates.Precision.AS_TYPED:
             if len(born.text) > SHORT_TEXT_LIMIT:
                 return None, (NoteReason.TOO_LONG,)
@@ -326,47 +318,17 @@ def _cell(cells: list[str], indexes: tuple[int, ...]) -> str:
     return " ".join(filter(None, parts))
 
 
-def _unchanged(text: str) -> _Reading:
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _gender_beside_age(text: str) -> Reading:
+    _, gender = part_age(text)
+    return read_gender(gender) if gender else NOTHING
+
+
+def _unchanged(text: str) -> Reading:
     return text, ()
-
-
-def _gender(text: str) -> _Reading:
-    word = "-".join(text.casefold().rstrip(".").split())
-    if word in _GENDER_UNKNOWN:
-        return None, (NoteReason.MEANS_UNKNOWN,)
-    found = _GENDER_OF.get(word)
-    return found, () if found else (NoteReason.GENDER_UNKNOWN,)
-
-
-def _phone(text: str) -> _Reading:
-    return text, () if is_plausible_phone(text) else (NoteReason.PHONE_UNUSUAL,)
-
-
-def _name_in_meeting(text: str) -> _Reading:
-    """Read the name before ``(Guest)`` or a former name; a telephone has none."""
-    name, in_brackets = _cut_brackets(text)
-    if owned := _OWNED.fullmatch(name):
-        return owned["whose"] or owned["name"], (NoteReason.OWNER_OF_DEVICE,)
-    if not name or _DEVICE.fullmatch(name):
-        return None, (NoteReason.NAME_OF_DEVICE,)
-    is_longer = any(words.casefold() not in _STATUSES for words in in_brackets)
-    return name, (NoteReason.WORDS_AFTER_NAME,) if is_longer else ()
-
-
-def _cut_brackets(text: str) -> tuple[str, list[str]]:
-    in_brackets = []
-    while found := _AFTER_NAME.search(text):
-        in_brackets.append(found[1])
-        text = text[: found.start()]
-    return text, in_brackets
-
-
-def _email(text: str) -> _Reading:
-    return text, () if _EMAIL.fullmatch(text) else (NoteReason.EMAIL_UNUSUAL,)
-
-
-def _languages(text: str) -> _Reading:
-    return " ".join(sorted(set(filter(None, _BETWEEN_LANGUAGES.split(text))))) or None, ()
 
 
 def _add_notes(values: dict[str, str], unused: list[str]) -> None:

@@ -1,11 +1,11 @@
 """Completed courses, and progress in series of courses."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.attendance_counts import is_completed
+from fieldreg.domain.attendance_counts import count_needed
 from fieldreg.domain.roles import Permission
 from fieldreg.services.records.session_refs import load_shown_entries
 from fieldreg.services.user_session import UserSession, needs
@@ -35,12 +35,14 @@ def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]
     for row in rows:
         if (name := courses[row.id]["series"]) and not row.is_retired:
             by_series[str(name)].add(roots[row.id])
-    sessions: set[int] = set()
+    sessions, attended = set[int](), list(attended)
+    rules = _load_project_rules(user, [session.id for session, _ in attended])
     done: dict[str, set[int]] = defaultdict(set)
     for session, half_days in attended:
         course = courses.get(session.course_id, {})
         least = course.get("completion")
-        if is_completed(half_days, session.half_days, int(least) if least else None):
+        of_course = int(least) if least else None
+        if half_days >= count_needed(session.half_days, rules.get(session.id), of_course):
             sessions.add(session.id)
             root = roots.get(session.course_id, session.course_id)
             done[str(course.get("series") or "")].add(root)
@@ -50,3 +52,12 @@ def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]
         for name, ids in sorted(done.items())
     ]
     return Completion(frozenset(sessions), tuple(series))
+
+
+def _load_project_rules(user: UserSession, sessions: Sequence[int]) -> dict[int, int]:
+    """Return the rules of the projects of *sessions* by session, where they have one."""
+    rows = user.store.records.load_many(kinds.SESSION, sessions)
+    projects = {row.id: int(row.values["project"] or 0) for row in rows}
+    of_projects = user.store.records.load_many(kinds.PROJECT, sorted(set(projects.values())))
+    rules = {row.id: int(row.values["completion"] or 0) for row in of_projects}
+    return {id_: rules[project] for id_, project in projects.items() if rules.get(project)}

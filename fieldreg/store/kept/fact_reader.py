@@ -209,7 +209,7 @@ class FactReader:
             unconfirmed = frozenset(list_unconfirmed_writers(self._db))
             for session, field, stamp, value in self._db.execute(_VERSIONS).fetchall():
                 if field in fields and stamp_writer(stamp) not in unconfirmed:
-                    is_id = field == "course" and value is not None
+                    is_id = field in ("course", "project") and value is not None
                     found.setdefault((session, field), []).append(int(value) if is_id else value)
         return found
 

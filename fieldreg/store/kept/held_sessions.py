@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.attendance_counts import count_needed
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.joins.namesakes import group_namesakes
 from fieldreg.domain.kinds import INERT_MARK, Kind
@@ -17,8 +18,9 @@ from fieldreg.store.records import kind_sql
 _OF_COURSE: Final = ("completion", "theme", "audience", "form", "is_trainer_level")
 _SESSIONS: Final = (
     f"SELECT s.id, s.date, s.half_days, s.course, {', '.join(f'c.{name}' for name in _OF_COURSE)},"
-    f" s.project, s.mode, {kind_sql.session_soum_sql('s')}"
-    f" FROM session s LEFT JOIN course c ON c.id = s.course WHERE {facts.HELD_SQL}"
+    f" p.completion, s.project, s.mode, {kind_sql.session_soum_sql('s')}"
+    " FROM session s LEFT JOIN course c ON c.id = s.course"
+    f" LEFT JOIN project p ON p.id = s.project AND {confirmed_sql('p.id')} WHERE {facts.HELD_SQL}"
 )
 _PARTS: Final = (
     "SELECT p.session, p.course, p.partner, p.part FROM part p"
@@ -29,7 +31,6 @@ _STATED: Final = (
     "SELECT id, partners FROM session WHERE partners IS NOT NULL UNION ALL"
     " SELECT o.record, o.value FROM also o WHERE o.field = 'partners' AND o.value IS NOT NULL"
 )
-_WHOLE: Final = 100  # per cent
 
 
 def load_sessions(db: Engine, condition: str) -> dict[int, HeldSession]:
@@ -41,8 +42,8 @@ def load_sessions(db: Engine, condition: str) -> dict[int, HeldSession]:
     for session, day, half_days, course, *rest in db.execute(f"{_SESSIONS} AND {condition}"):
         if course in shown:
             rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
-        completion, theme, audience, form, level, *own = rest
-        needed = -(-half_days * (completion or _WHOLE) // _WHOLE)
+        completion, theme, audience, form, level, of_project, *own = rest
+        needed = count_needed(half_days, of_project, completion)
         mine = {
             *partners.get(("session", session), ()),
             *partners.get(("course", roots.get(course, course)), ()),

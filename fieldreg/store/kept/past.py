@@ -12,7 +12,7 @@ from fieldreg.store.engines import Repository
 from fieldreg.store.kept import components, counts
 from fieldreg.store.log import undo_effects
 
-VERSION_FIELDS: Final = ("course", "date", "mode", "soum")
+VERSION_FIELDS: Final = ("course", "date", "mode", "project", "soum")
 _JUDGEMENTS = ("pair", "pin", "alias")
 
 

@@ -60,11 +60,45 @@ def test_stray_spaces_and_nuls_go_and_are_noted():
     ]
 
 
-@pytest.mark.parametrize("mark", ["-", "—", "?", "N/A", "null"])
-def test_a_mark_of_not_knowing_is_unknown_and_noted(mark):
-    row = read(given_name="Болд", phone=mark)
+FILLERS = [
+    "-",
+    "—",
+    "?",
+    "n/a",
+    "null",
+    "none",
+    "n.a.",
+    "unknown",
+    "anonymous",
+    "anonyme",
+    "аноним",
+    "байхгүй",
+    "тодорхойгүй",
+    "мэдэгдэхгүй",
+    "нет",
+    "неизвестно",
+    "жоқ",
+    "белгісіз",
+    "inconnu",
+]
+NO_CONTACT = ("имэйлгүй", "мэйл байхгүй", "үгүй", "no", "no email", "нет почты", "0", "хх", "алга")
+FIELDS = sorted({*PERSON_FIELDS} - {"notes"})
+
+
+@given(field=st.sampled_from(FIELDS), mark=st.sampled_from(FILLERS), data=st.data())
+def test_a_mark_of_not_knowing_is_unknown_and_noted(field, mark, data):
+    typed = data.draw(st.sampled_from([mark, mark.upper(), mark.capitalize(), f"{mark}."]))
+    row = read(**{"notes": "ганц", field: typed})
+    assert row.values == {"notes": "ганц"}
+    assert whys(row) == [(field, NoteReason.MEANS_UNKNOWN)]
+
+
+@pytest.mark.parametrize("typed", NO_CONTACT)
+@pytest.mark.parametrize("field", ["phone", "email"])
+def test_words_for_no_telephone_or_address_are_unknown(field, typed):
+    row = read(given_name="Болд", **{field: typed})
     assert row.values == {"given_name": "Болд"}
-    assert whys(row) == [("phone", NoteReason.MEANS_UNKNOWN)]
+    assert whys(row) == [(field, NoteReason.MEANS_UNKNOWN)]
 
 
 @pytest.mark.parametrize(
@@ -230,7 +264,11 @@ def test_cells_beyond_the_header_are_reported_and_missing_ones_are_unknown():
         ("Овог нэр", "Дорж Болд", {"patronymic": "Дорж", "given_name": "Болд"}),
         ("Нэр", "Дорж Болд", {"given_name": "Дорж Болд"}),  # in which order?
         ("name", "J. Smith", {"given_name": "J. Smith"}),
-        ("given_name", "Д.Болд", {"given_name": "Д.Болд"}),
+        ("given_name", "Д.Болд", {"patronymic": "Д.", "given_name": "Болд"}),
+        ("Нэр (овог)", "Болд (Дорж)", {"patronymic": "Дорж", "given_name": "Болд"}),
+        ("Овог (нэр)", "Дорж (Болд)", {"patronymic": "Дорж", "given_name": "Болд"}),
+        ("Нэр (овог)", "Болд (17)", {"given_name": "Болд (17)"}),
+        ("Нэр (овог)", "Болд Дорж", {"given_name": "Болд Дорж"}),  # in which order?
     ],
 )
 def test_a_whole_name_is_parted_only_where_its_order_is_certain(header, typed, values):
@@ -239,8 +277,74 @@ def test_a_whole_name_is_parted_only_where_its_order_is_certain(header, typed, v
     assert [why for _, why in whys(row)] == [NoteReason.NAME_PARTED] * (len(values) - 1)
 
 
-def test_a_name_is_not_parted_where_the_patronymic_is_told():
-    assert read(Овог="Дорж", Нэр="Д.Болд").values == {"patronymic": "Дорж", "given_name": "Д.Болд"}
+ALPHABET = "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюяєїәғқңұһі"
+INITIALS = ("{}.Самданодон", "{}. Самданодон", "Самданодон {}.", "Самданодон.{}", "Самданодон {}")
+
+
+@pytest.mark.parametrize("header", ["given_name", "Нэр", "Овог нэр", "Аты-жөні", "Имя"])
+@given(initial=st.sampled_from(ALPHABET.upper()), typed=st.sampled_from(INITIALS))
+def test_an_initial_beside_a_name_is_that_of_a_patronymic(header, initial, typed):
+    cell = typed.format(initial)
+    dot = "." if "." in typed else ""
+    parted = {"given_name": "Самданодон", "patronymic": f"{initial}{dot}"}
+    assert read(**{header: cell}).values == parted
+    assert read(**{header: cell.upper(), "Эцгийн нэр": ""}).values == {
+        **parted, "given_name": "САМДАНОДОН",
+    }  # fmt: skip
+    if cell.startswith(f"{initial}.С"):
+        assert read(**{header: cell.lower()}).values["given_name"] == "самданодон"
+
+
+@given(initial=st.sampled_from("ДБГЖМНОСТХЦЧ"), told=st.sampled_from(["Дорж", "Бат", "Д."]))
+def test_an_initial_beside_a_name_goes_where_the_patronymic_is_told_and_the_same(initial, told):
+    given_name = "Болд" if initial == told[0] else f"{initial}.Болд"
+    assert read(Овог=told, Нэр=f"{initial}.Болд").values == {
+        "patronymic": told, "given_name": given_name,
+    }  # fmt: skip
+
+
+def test_a_name_of_several_parts_before_brackets_stays_whole():
+    assert read(**{"Нэр (овог)": "Энх Амгалан (Дорж)"}).values == {
+        "given_name": "Энх Амгалан", "patronymic": "Дорж",
+    }  # fmt: skip
+    assert read(**{"Овог": "Бат", "Нэр (овог)": "Болд (Дорж)"}).values == {
+        "given_name": "Болд (Дорж)", "patronymic": "Бат",
+    }  # fmt: skip
+
+
+AGES = {"Нас": "17", "Возраст": "17 лет", "Age": "17 years", "Жасы": "17 жас", "Âge": "17 ans"}
+BIRTHS = {"Төрсөн он": "2007", "Төрсөн огноо": "2007.03.14", "Дата рождения": "2007-03-14"}
+GENDERS = {"Хүйс": "эм", "Пол": "жен.", "Sex": "F", "Жынысы": "қыз", "Эрэгтэй, эмэгтэй": "эмэгтэй"}
+LINKS = ("/", " / ", ", ", " и ", " болон ", " ба ", " and ", " et ", " және ")
+
+
+@given(data=st.data())
+def test_an_age_and_a_gender_in_one_cell_are_two_values(data):
+    said = AGES | BIRTHS
+    ages, gender = (
+        data.draw(st.sampled_from(sorted(said))),
+        data.draw(st.sampled_from(sorted(GENDERS))),
+    )
+    order = data.draw(st.permutations([0, 1]))
+    header = data.draw(st.sampled_from(LINKS)).join((ages, gender)[place] for place in order)
+    between = data.draw(st.sampled_from(["/", " ", ", ", ";", " - ", " | "]))
+    order = data.draw(st.permutations([0, 1]))
+    apart = read(**{ages: said[ages], gender: GENDERS[gender]}).values
+    assert apart.keys() == {"birth_date", "gender"}
+
+    cell = between.join((said[ages], GENDERS[gender])[place] for place in order)
+    assert read(**{header: cell}).values == apart
+    assert read(**{header: said[ages]}).values == {"birth_date": apart["birth_date"]}
+    assert read(**{header: GENDERS[gender]}).values == {"gender": apart["gender"]}
+    unclear = read(**{header: f"{said[ages]}{between}яяя"})
+    assert unclear.values["birth_date"] == apart["birth_date"]
+    assert (("gender", NoteReason.GENDER_UNKNOWN)) in whys(unclear)
+
+
+@pytest.mark.parametrize("upper", ["Нас, хүйс", "Нас/хүйс"])
+def test_a_heading_above_an_age_and_a_gender_leaves_each_its_column(upper):
+    row = read(**{f"{upper} / Нас": "17", f"{upper} / Хүйс": "эм"})
+    assert row.values == {"birth_date": "~2009", "gender": "female"}
 
 
 def test_languages_become_a_sorted_set():

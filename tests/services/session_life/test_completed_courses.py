@@ -3,11 +3,16 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.attendance_counts import is_completed
+from fieldreg.domain.attendance_counts import count_needed
+from fieldreg.domain.figures.dimensions import YES
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
+from fieldreg.services.figures import answers
 from fieldreg.services.people import person_summary
+from fieldreg.services.records import plain_records
+from tests.support.bundles.trips import go_round
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ from fieldreg.services.people import person_summary
     ],
 )
 def test_the_least_share_of_the_half_days_completes_a_course(attended, half_days, least, is_done):
-    assert is_completed(attended, half_days, least) is is_done
+    assert (attended >= count_needed(half_days, None, least)) is is_done
 
 
 def test_a_series_counts_each_completed_course_once_of_those_there_are(desk, laptop):
@@ -49,3 +54,28 @@ def test_a_series_counts_each_completed_course_once_of_those_there_are(desk, lap
     assert done == {made["Тайван 1", "2026-02-01"], made["Тайван 1", "2026-02-08"], session}
     (series,) = summary.series
     assert (series.name, series.completed_count, series.course_count) == ("Тайван", 1, 3)
+
+
+def test_a_projects_rule_goes_before_that_of_the_course_until_it_is_taken_out(
+    office, laptop, stick
+):
+    values = {"name": "Тэгш", "completion": "50"}
+    project = plain_records.add_record(office.desk, kinds.PROJECT, values)
+    go_round(office, stick, laptop)
+    desk, person = laptop.desk, laptop.register("Анар")
+    plan = {"date": desk.day, "half_days": 4, "project": project}
+    session = training_sessions.plan_session(desk, "Эрх", plan)
+    for half_day in (1, 2):
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, half_day=half_day, shown=AS_STORED
+        )
+    who_completed = Question(Measure.PEOPLE, (), {Dimension.COMPLETED: frozenset({YES})})
+    for rule, is_done in (("50", True), ("51", False), ("25", True), ("", False)):
+        values = {"completion": rule}
+        plain_records.change_record(office.desk, project, values, shown=AS_STORED)
+        go_round(office, stick, laptop)
+        for user in (desk, office.desk):
+            [attended] = person_summary.load_person(user, person).sessions
+            assert attended.is_completed is is_done
+        found = answers.answer(office.desk, who_completed).total
+        assert (found.value, found.low, found.high) == (is_done,) * 3

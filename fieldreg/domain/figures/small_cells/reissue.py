@@ -71,7 +71,7 @@ def suppress_after(
         now = numbers.values.get(key)
         if now is None:
             continue
-        if now == before or key not in asked:
+        if now == before:
             shown.add(key)
             needs.pop(key, None)
         elif 0 < abs(now - before) < MINIMUM:

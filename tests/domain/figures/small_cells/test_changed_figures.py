@@ -8,6 +8,8 @@ import json
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
 from fieldreg.domain.figures.small_cells.former import Former, Told, counted_document, read_counted
 from fieldreg.domain.figures.small_cells.history import Cell, Issue, issue_again
@@ -81,3 +83,26 @@ def test_reports_and_editions_tell_nothing_of_few_together(registers, are_editio
                 low, high = attacker.bound(name(issue, cell))
                 assert low <= CLOSE, (number, cell)
                 assert high >= MINIMUM - 1 - CLOSE, (number, cell)
+
+
+def count_people(by: tuple[Dimension, ...], cells: dict[tuple[str, ...], int]) -> CountedTable:
+    total = sum(cells.values())
+    found = {values: FigureCell(n, n, n) for values, n in cells.items()}
+    table = FigureTable(Question(Measure.PEOPLE, by), found, FigureCell(total, total, total))
+    return count_with(table, table)
+
+
+def test_a_number_that_no_newer_report_tells_is_not_taken_for_known_once_it_changed() -> None:
+    """Of one person the home is unknown since, which only the table by aimags asks about anew."""
+    rural = (Dimension.RURAL,)
+    then = count_people(rural, {("no",): 14})
+    (shown,) = suppress_after([], [then], [], count_no_other_days)
+    told = Former(tell(shown), read_kept([then]))
+    assert len(told.told) == 2
+    now = count_people(rural, {("no",): 13, (UNKNOWN,): 1})
+    of_homes = count_people(
+        (Dimension.AIMAG, Dimension.RURAL), {("65", "no"): 13, (UNKNOWN, UNKNOWN): 1}
+    )
+    (found,) = suppress_after([told], [of_homes], [now], count_no_other_days)
+    assert found.cells[UNKNOWN, UNKNOWN].is_hidden
+    assert found.cells["65", "no"].is_hidden or found.total.is_hidden
