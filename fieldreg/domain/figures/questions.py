@@ -34,8 +34,6 @@ class Measure(StrEnum):
 
 
 class Dimension(StrEnum):
-    """A property of sessions, or of people on the day that counts them."""
-
     YEAR = "year"
     QUARTER = "quarter"
     MONTH = "month"

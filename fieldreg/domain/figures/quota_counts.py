@@ -108,8 +108,6 @@ def is_member(group: QuotaGroup, traits: Traits, values: PersonValues) -> bool |
 
 @dataclass(frozen=True, slots=True)
 class QuotaSessions:
-    """The sessions by which *group* is counted: by *counted* ones, perhaps by *possible* ones."""
-
     group: QuotaGroup
     every: Mapping[int, HeldSession]
     counted: Collection[int]

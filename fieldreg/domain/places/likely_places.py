@@ -24,8 +24,6 @@ class LikelyPlace(NamedTuple):
 
 
 class PlaceRanking:
-    """Ranks the places of a list by their names in all languages."""
-
     def __init__(self, places: Gazetteer) -> None:
         self._places = places
         self._names: dict[Level, list[tuple[str, str]]] = {}

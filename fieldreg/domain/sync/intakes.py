@@ -37,8 +37,6 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class KeptContents:
-    """Counts of a bundle that is kept and not imported."""
-
     people: int = 0
     minors: int = 0
     sessions: int = 0
