@@ -65,8 +65,6 @@ class ErasureEntry:
 
 @dataclass(frozen=True, slots=True)
 class ErasureList:
-    """The orders of a file, and the documents beside them by `PAPERS`."""
-
     orders: tuple[ErasureEntry, ...]
     papers: Mapping[str, tuple[bytes, ...]]
 
