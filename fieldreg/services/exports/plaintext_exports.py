@@ -72,8 +72,6 @@ class PlaintextFile:
 
 @dataclass(slots=True)
 class ExportWriter:
-    """*record* is of a plaintext file."""
-
     user: UserSession
     path: Path
     record: PlaintextExport | None

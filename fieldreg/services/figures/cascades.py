@@ -20,8 +20,6 @@ from fieldreg.services.user_session import UserSession, needs
 
 @dataclass(frozen=True, slots=True)
 class ShownCascade:
-    """A cascade with the *sessions* that it reached, and the *promises* at them by state."""
-
     cascade: Cascade
     promises: Mapping[str, int]
     sessions: Mapping[int, HeldSession]

@@ -231,8 +231,6 @@ _EXAMPLE_ROWS: Final = 50  # read for an example of each column
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
-    """A table, an example of each of its columns, and the report of importing it."""
-
     table: ImportTable
     examples: tuple[str, ...]
     mapping: ColumnMapping | None

@@ -24,8 +24,6 @@ _UNDO_STEP = 1_000  # people between two reports of progress
 
 @dataclass(frozen=True, slots=True)
 class ImportUndo:
-    """*restored_count* are people with former values again."""
-
     retired_count: int
     kept_people: dict[int, KeptReason]
     restored_count: int = 0

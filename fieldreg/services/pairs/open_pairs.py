@@ -55,8 +55,6 @@ class OpenPair:
 
 @dataclass(frozen=True, slots=True)
 class WaitingPairs:
-    """Why each pair waits, its kind, and the verdicts on them and some others."""
-
     states: Mapping[Ends, PairState]
     kinds: Mapping[Ends, Kind]
     said: Sequence[PairVerdict]

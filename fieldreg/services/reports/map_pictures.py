@@ -25,8 +25,6 @@ _GAP: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class MapText:
-    """The words of one map: *names* of places by code; *elsewhere* names those that are not on it."""
-
     title: str
     names: Mapping[str, str]
     elsewhere: str

@@ -78,8 +78,6 @@ def load_own_work(user: UserSession) -> OwnWork:
 
 @dataclass(frozen=True, slots=True)
 class GrownWork:
-    """Later *sessions* grown from a person's own, and *materials* with her name."""
-
     sessions: tuple[SessionRow, ...]
     materials: tuple[CurrentRecord, ...]
 
