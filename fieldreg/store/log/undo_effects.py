@@ -30,8 +30,6 @@ _REFERRING = tuple(
 
 @dataclass(frozen=True, slots=True)
 class UndoneSpans:
-    """The changes undone now, and the records among them that head office keeps."""
-
     spans: Spans
     kept: Spans
 
