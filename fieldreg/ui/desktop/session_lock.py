@@ -39,8 +39,6 @@ _POWER, _SUSPEND = 0x0218, 4  # WM_POWERBROADCAST, PBT_APMSUSPEND
 
 
 class SessionLockWatch(QObject):
-    """Listens on the *buses* that are connected."""
-
     user_away = Signal()
 
     def __init__(self, buses: Iterable[QDBusConnection], parent: QObject) -> None:

@@ -135,8 +135,6 @@ class ChannelPanel(Column):
 
 
 class AutoSyncPanel(Column):
-    """All channels, and the mode; its keys work anywhere in *scope*."""
-
     def __init__(
         self, context: Context, auto_sync: AutoSyncManager, scope: QWidget, *, is_office: bool
     ) -> None:

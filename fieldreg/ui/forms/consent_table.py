@@ -149,8 +149,6 @@ class _ConsentList(RowList):
 
 
 class _AnswerDelegate(RowDelegate):
-    """Draws the chosen circle filled, in the accent unless it is *not asked*."""
-
     @override
     def fits(self, row: ListRow, room: float) -> bool:
         return True

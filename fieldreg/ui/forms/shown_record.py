@@ -14,8 +14,6 @@ _STAMPS_KEY: Final = "shown"  # in a draft
 
 
 class ShownRecord:
-    """The texts that *fields* showed, and the stamps of their values."""
-
     def __init__(
         self, fields: Mapping[str, FormField], read: Callable[[], Mapping[str, str]]
     ) -> None:

@@ -124,8 +124,6 @@ class LockedCover(Cover):
 
 
 class ClosingCover(LockedCover):
-    """The cover of a register that is being closed, or of an exchange that ends."""
-
     unlock_requested = Signal()
 
     def __init__(self, keyboard: Keyboard, *, is_exchanging: bool) -> None:

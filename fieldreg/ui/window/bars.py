@@ -208,8 +208,6 @@ class NavigationRail(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class StatusLabels:
-    """Names of the states of people on a laptop, and of replies at head office."""
-
     here: str
     in_transit: str
     acknowledged: str

@@ -109,8 +109,6 @@ class PreviewPanel(Column):
 
 @dataclass(frozen=True, slots=True)
 class UndoPreview:
-    """An *arrival*, alone or with all *since*."""
-
     arrival: ArrivalRow
     is_redo: bool
     since: bool

@@ -30,8 +30,6 @@ _AROUND_HYPHEN = re.compile(r"\s*[-–]\s*")
 
 @dataclass(frozen=True, slots=True)
 class LineNumbers:
-    """The *numbers*, or the first *unreadable* or *unknown* part."""
-
     numbers: tuple[int, ...] = ()
     unreadable: str = ""
     unknown: str = ""

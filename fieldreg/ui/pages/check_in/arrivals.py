@@ -47,8 +47,6 @@ class Arrival:
 
 
 class ArrivalView(Column):
-    """The last `Arrival`, its missing items, and the arrivals before."""
-
     asked = Signal()
     opened = Signal(object)
 

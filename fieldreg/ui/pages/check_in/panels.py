@@ -13,8 +13,6 @@ from fieldreg.ui.widgets.panes import StackedView
 
 
 class AskedPanels(QObject):
-    """The panels of *page*, created in *stack* when first wanted."""
-
     closed = Signal()
     recorded = Signal()
     expected = Signal(int)

@@ -42,8 +42,6 @@ tr = translator("Conflicts")
 
 
 class ConflictsPage(ShrinkingPage):
-    """The list and the current conflict; about a record, the page begins with its first."""
-
     shows = frozenset(kinds.BY_NAME)
 
     def __init__(self, context: Context) -> None:

@@ -61,8 +61,6 @@ _SEE_PLACES: Final = (kinds.ALIAS, kinds.PLACE, kinds.TRAINEE, kinds.SESSION, ki
 
 @dataclass(frozen=True, slots=True)
 class _ListedPairs:
-    """*counts* are of all kinds."""
-
     clusters: list[PairCluster]
     people: dict[int, PersonRow]
     counts: Counter[Kind]

@@ -23,8 +23,6 @@ tr = translator("Edition")
 
 
 class WritingForm(Column):
-    """Signals: submitted(str): the new passphrase of the file."""
-
     submitted = Signal(str)
     closed = Signal()
 
@@ -63,8 +61,6 @@ class WritingForm(Column):
 
 
 class OpeningForm(Column):
-    """Signals: submitted(str): the passphrase of the file."""
-
     submitted = Signal(str)
     closed = Signal()
 
@@ -97,8 +93,6 @@ class OpeningForm(Column):
 
 
 class AimForm(Column):
-    """Signals: done(): the aim is set."""
-
     done = Signal()
     closed = Signal()
 

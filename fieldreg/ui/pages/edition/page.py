@@ -38,8 +38,6 @@ _SUFFIX: Final = ".edition"
 
 
 class EditionPage(ShrinkingPage):
-    """The table that is chosen; in its place the form of a file."""
-
     def __init__(
         self,
         context: Context,

@@ -36,8 +36,6 @@ _TABLE_WIDTH: Final = 420
 
 @dataclass(frozen=True, slots=True)
 class ShownEdition:
-    """An edition with the names in it; *quotas* are labels by id."""
-
     edition: Edition
     names: Names
     quotas: Mapping[int, str]

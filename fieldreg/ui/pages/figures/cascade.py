@@ -21,8 +21,6 @@ _MOST_NAMES: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class CascadeAnswer:
-    """A cascade as rows of the table, the columns of a tree, and a map of soums by *names*."""
-
     shown: ShownCascade
     columns: Sequence[Sequence[TreeNode]]
     map: CascadeMap

@@ -21,8 +21,6 @@ _CURRENT: Final = 6.5
 
 
 class LinePoint(NamedTuple):
-    """A figure of the period *key*."""
-
     key: str
     label: str
     low: int

@@ -24,8 +24,6 @@ _SMALL: Final = 14  # a place that is narrower gets a ring
 
 @dataclass(frozen=True, slots=True)
 class ShownMap:
-    """*told* and *numbers* are by code of a place."""
-
     drawn: Choropleth
     boundaries: Boundaries
     level: Level
@@ -34,8 +32,6 @@ class ShownMap:
 
 
 class MapPicture(BoundaryPicture):
-    """A map of which the keys are codes of places."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme.changed.connect(self._forget)

@@ -31,8 +31,6 @@ _NAME_WIDTH = 420
 
 
 class SavedView(Column):
-    """Signals: chosen(Question): it is to be asked."""
-
     chosen = Signal(object)
     closed = Signal()
 

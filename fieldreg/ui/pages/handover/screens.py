@@ -31,8 +31,6 @@ class HandoverChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandoverScreen:
-    """*choices* are pairs of value and text."""
-
     heading: str
     lines: tuple[str, ...]
     primary_text: str

@@ -49,8 +49,6 @@ _TOLD: Final = ("category", "soum", "contact")
 
 @dataclass(frozen=True, slots=True)
 class PartnersPageData:
-    """*forms* are the data of both forms; *year* is this one."""
-
     lines: Sequence[PartnerLine]
     events: Counter[PartnershipEvent]
     year: str

@@ -20,8 +20,6 @@ tr = translator("People")
 
 
 class PersonRequests:
-    """The form is built on first use; head office needs none."""
-
     def __init__(self, page: "PeoplePage", context: Context, *, is_office: bool) -> None:
         self._page, self._context, self._is_office = page, context, is_office
 

@@ -39,8 +39,6 @@ tr = translator("History")
 
 @dataclass(frozen=True, slots=True)
 class PersonHistoryData:
-    """With labels of its records and of referenced ones."""
-
     history: RecordHistory
     subject_labels: dict[int, RecordLabel]
     labels: RecordLabels

@@ -289,8 +289,6 @@ class PersonOverview(Column):
 
 
 class PersonNotices(QWidget):
-    """Out of use, refused, or with conflicts."""
-
     def __init__(self, bring_back_button: QWidget, compare_button: QWidget) -> None:
         super().__init__()
         self.retired = Notice(

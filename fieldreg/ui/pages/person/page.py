@@ -43,8 +43,6 @@ _T = TypeVar("_T")
 
 
 class PersonPage(ShrinkingPage):
-    """The view, or in its place a form, the history or the access report."""
-
     shows = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS))
 
     def __init__(

@@ -21,8 +21,6 @@ tr = translator("Lists")
 
 
 class PopulationActions:
-    """The *buttons* of *page*, which show *when* it does."""
-
     def __init__(
         self, page: Page, context: Context, actions: Actions, when: Callable[[], bool]
     ) -> None:

@@ -55,8 +55,6 @@ class SessionFormData:
 
 @dataclass(frozen=True, slots=True)
 class CopiedPlan:
-    """The texts of a former *session* of the course."""
-
     session: SessionRow
     texts: Mapping[str, str]
 
@@ -73,8 +71,6 @@ class PlannedSession(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedOffer:
-    """The *groups* to choose from for *plan*, the people in them, and their quotas."""
-
     plan: PlannedSession
     groups: tuple[ExpectedGroup, ...]
     people: Mapping[int, PersonRow]

@@ -70,8 +70,6 @@ def _load(
 
 
 class SessionOverview(RecordsView):
-    """The sections of a session, beside its open items and the sessions around it."""
-
     def __init__(self, context: Context, page: Page) -> None:
         side = Column()
         super().__init__(context, page, side)
