@@ -28,8 +28,6 @@ SEARCHED_NAMES: Final = (
 
 
 class ScreenshotDriver(AppDriver):
-    """*pictures* is the folder of its screenshots."""
-
     def __init__(self, folder: Path, tools: Tools, language: str, pictures: Path) -> None:
         super().__init__(folder, lambda: tools, QtDialogs(), language)
         self._language, self._pictures = language, pictures
