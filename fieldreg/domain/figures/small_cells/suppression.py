@@ -1,6 +1,6 @@
 """Small cells: a table that tells nothing about a few people.
 
-A cell of fewer than *minimum* distinct people is hiddenin each measure, and so is a cell to which
+A cell of fewer than *minimum* distinct people is hidden in each measure, and so is a cell to which
 all of its line belong where that would tell something of each of them. Others are hidden so that
 these cannot be computed from sums or from the other tables issued with them. Both look alike: the
 possible values of the former contain 0 and *minimum* - 1; those of others span *minimum*, unless
