@@ -1,4 +1,4 @@
-"""The demo: one whole trip through the real windows, with pictures."""
+"""The demo: one whole trip through the real windows."""
 
 import os
 import sys

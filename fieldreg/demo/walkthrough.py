@@ -1,4 +1,4 @@
-"""The whole demo: the scenario and its window steps in order."""
+"""The whole demo, step by step."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The steps that are played at the windows: unlock, register, mark, answer alone, exchange."""
+"""The steps that are played at the windows."""
 
 from pathlib import Path
 from typing import Final
