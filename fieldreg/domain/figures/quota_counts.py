@@ -1,4 +1,4 @@
-"""The people of a quota, counted from the facts that the cube reads."""
+"""The people of a quota, counted from facts."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Courses and partners that count as one: those of one name, and those that were judged to be one."""
+"""Courses and partners that count as one: by their name, or as judged."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations

@@ -1,1 +1,1 @@
-"""The change log: ids, stamps, changes, their merge, forks of a log, and undo."""
+"""The change log."""

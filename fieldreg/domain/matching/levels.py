@@ -1,4 +1,4 @@
-"""How alike two values of a field are. Level 0 is *unknown*: a value is missing."""
+"""How alike two values of a field are; level 0 is *unknown*."""
 
 from enum import IntEnum
 from typing import Final, NamedTuple

@@ -1,4 +1,4 @@
-"""Distances on a sphere, as the crow flies: roads are longer."""
+"""Distances on a sphere: roads are longer."""
 
 from math import asin, cos, radians, sin, sqrt
 from typing import Final

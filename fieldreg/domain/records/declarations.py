@@ -1,4 +1,4 @@
-"""Models annotate fields with `Field`; one without annotation is an ordinary text."""
+"""Models annotate fields with `Field`; others are ordinary texts."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,1 +1,1 @@
-"""Questions for sealed answers, the answer sheet, ethnic groups, the access log."""
+"""Questions for sealed answers, answer sheet, ethnic groups, access log."""

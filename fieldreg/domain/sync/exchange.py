@@ -1,4 +1,4 @@
-"""Steps and outcomes of an exchange, and protocols of its two sides."""
+"""Steps and outcomes of an exchange, and its protocols."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field

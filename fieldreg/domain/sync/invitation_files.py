@@ -1,4 +1,4 @@
-"""The two endings of invitation files; both say the same."""
+"""The two endings of invitation files."""
 
 from typing import Final
 

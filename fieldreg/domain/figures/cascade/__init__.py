@@ -1,1 +1,1 @@
-"""The cascade: who of the trained led later sessions, and the figures that follow from it."""
+"""The cascade: who of the trained led later sessions."""

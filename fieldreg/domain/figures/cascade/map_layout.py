@@ -1,4 +1,4 @@
-"""The cascade on a map: soums, each at its least generation, and lines between them."""
+"""The cascade on a map."""
 
 from collections import Counter
 from collections.abc import Mapping
