@@ -1,1 +1,1 @@
-"""The escrow of head office's secrets, and its form on paper."""
+"""The escrow of head office's secrets."""

@@ -1,1 +1,1 @@
-"""The hub's signed card, signed requests to it, and head office's TLS authority."""
+"""The hub's card, signed requests, and TLS authority."""
