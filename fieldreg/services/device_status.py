@@ -1,4 +1,4 @@
-"""The trust list's status of each laptop that has sent a bundle."""
+"""The trust list's status of each laptop."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

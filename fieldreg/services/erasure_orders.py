@@ -1,4 +1,4 @@
-"""Erasing a person, or one field, for good: a laptop asks, head office orders, laptops report."""
+"""Erasing a person or a field: a laptop asks, head office orders, laptops report."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager

@@ -1,4 +1,4 @@
-"""The present effects of a reception, computed from the changes of its bundles."""
+"""The effects of a reception, computed from the changes of its bundles."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass

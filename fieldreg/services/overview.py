@@ -1,4 +1,4 @@
-"""The first page: today's session, open tasks, the sync state."""
+"""The first page: today's session, tasks, sync state."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,1 +1,1 @@
-"""Head office's side of the exchange: arrived bundles, and undoing one."""
+"""Head office's side of the exchange."""

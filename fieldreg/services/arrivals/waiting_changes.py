@@ -1,4 +1,4 @@
-"""Changes that wait for an officer or were set aside."""
+"""Changes that wait for an officer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

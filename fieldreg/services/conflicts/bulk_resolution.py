@@ -1,4 +1,4 @@
-"""Conflicts resolved by one answer, with a plan that shows its effect."""
+"""Conflicts resolved by one answer, after a plan."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Invitations of laptops, and head office's hub card for them."""
+"""Invitations of laptops, and the hub card for them."""
 
 from collections.abc import Iterable
 from pathlib import Path

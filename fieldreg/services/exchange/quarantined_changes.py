@@ -1,4 +1,4 @@
-"""Changes of this laptop in quarantine at head office, until corrected, applied or dismissed."""
+"""This laptop's changes in quarantine at head office."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The people, sessions and further records of a register in one file."""
+"""The people, sessions and records of a register in one file."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

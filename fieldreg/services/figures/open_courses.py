@@ -1,4 +1,4 @@
-"""Pairs of courses of different names that may be one, as far as they could move a figure."""
+"""Pairs of courses that may be one, and could move a figure."""
 
 from dataclasses import dataclass
 

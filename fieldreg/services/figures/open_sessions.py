@@ -1,4 +1,4 @@
-"""Sessions of which two versions stand in conflict, and could move a figure."""
+"""Sessions in conflict that could move a figure."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""An unlocked installation, and the tools that it is made with."""
+"""An unlocked installation, and its tools."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,1 +1,1 @@
-"""Pairs: records judged to be one, and the effects of that."""
+"""Pairs: records judged to be one."""

@@ -1,4 +1,4 @@
-"""The two people of a pair side by side: both values of each field, and whether they agree."""
+"""The two people of a pair side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

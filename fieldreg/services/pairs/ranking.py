@@ -1,4 +1,4 @@
-"""How the queue is ranked: by likeness, and by the bits of officers' verdicts."""
+"""How the queue is ranked: by likeness, and by officers' verdicts."""
 
 from collections.abc import Collection, Iterator
 from itertools import chain, islice

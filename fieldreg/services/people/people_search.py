@@ -1,4 +1,4 @@
-"""Search for people as typed, and for records by their short codes."""
+"""Search for people as typed, and for records by short code."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

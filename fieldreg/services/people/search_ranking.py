@@ -1,4 +1,4 @@
-"""The text of a search, and the order of the people found."""
+"""The text of a search, and the order of finds."""
 
 from dataclasses import dataclass, replace
 from operator import itemgetter

@@ -1,4 +1,4 @@
-"""Labels of records, such as a person's name or a session's course and day."""
+"""Labels of records, such as a person's name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""People as they are shown: one value of each field from all records that are one person."""
+"""People as they are shown, by all their records."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,1 +1,1 @@
-"""Reports: drafted, issued with frozen figures and signatures, shown on paper, verified."""
+"""Reports: drafted, issued, shown on paper, verified."""

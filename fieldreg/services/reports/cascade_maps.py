@@ -1,4 +1,4 @@
-"""The cascade as a file: its map as SVG, with its generations in words below."""
+"""The cascade as a file: its map as SVG."""
 
 from collections.abc import Iterator
 from html import escape

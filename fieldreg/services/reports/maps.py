@@ -1,4 +1,4 @@
-"""Maps of figures: an answer by place as a file, and the tables of a report."""
+"""Maps of figures as files, and in reports."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A report laid out in parts: lines, texts and tables of texts, the same for every form of it."""
+"""A report laid out in parts, the same for every form of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

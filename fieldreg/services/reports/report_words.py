@@ -1,4 +1,4 @@
-"""The words of reports: data in three languages, which window and command line both read."""
+"""The words of reports, in three languages."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Sealing a trainee's private answers to head office; only who asked and answered stays visible."""
+"""Sealing a trainee's answers; only who asked and answered stays visible."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""One session: open items, and the sessions before and after it."""
+"""Open items of a session, and the sessions around it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Promises due, and the session by which each was kept."""
+"""Promises due, and the sessions that kept them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Workbooks locked by a passphrase, by our exports or by Excel."""
+"""Workbooks locked by a passphrase."""
 
 import io
 from typing import Final
