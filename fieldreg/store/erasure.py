@@ -1,4 +1,4 @@
-"""Erasure orders and requests, the devices that carried them out, pending vacuums."""
+"""Erasure orders and requests, and pending vacuums."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass

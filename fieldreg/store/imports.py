@@ -1,4 +1,4 @@
-"""Imports and the people each created, so that one can be undone as a whole."""
+"""Imports and the people each created."""
 
 import json
 import zlib

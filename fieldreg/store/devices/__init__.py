@@ -1,1 +1,1 @@
-"""Laptops as head office knows them: writers, scopes, records sent to each."""
+"""Laptops as head office knows them."""

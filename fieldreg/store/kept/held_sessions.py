@@ -1,4 +1,4 @@
-"""Loads sessions that count, with the shown values of their courses, and partners with their parts."""
+"""Loads sessions that count, with courses and partners."""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The register as it would be without changes that came since: shown, and rolled back."""
+"""The register without changes that came since: shown, and rolled back."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress

@@ -1,4 +1,4 @@
-"""Renewal of unsealed values that follow from sealed rows: search keys, days, counts, facts."""
+"""Renewal of unsealed values that follow from sealed rows."""
 
 from collections.abc import Iterator
 from itertools import chain

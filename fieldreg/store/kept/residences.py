@@ -1,4 +1,4 @@
-"""Where people lived on a day, by the entries of all records that are one person."""
+"""Where people lived on a day."""
 
 from collections.abc import Callable, Iterable
 

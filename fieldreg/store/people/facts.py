@@ -1,4 +1,4 @@
-"""The values that likeness compares, of records and possible matches, and their frequencies."""
+"""The values that likeness compares, and their frequencies."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
