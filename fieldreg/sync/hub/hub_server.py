@@ -1,4 +1,4 @@
-"""The server around a hub: TLS, a lock, and a shutdown that gives requests some seconds."""
+"""The server around a hub: TLS, a lock, and an orderly shutdown."""
 
 import asyncio
 import logging

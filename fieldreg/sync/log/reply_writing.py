@@ -1,4 +1,4 @@
-"""Replies as they are written: part by part, to every transport that takes them."""
+"""Writing replies, part by part, to every transport."""
 
 import hashlib
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Acts that share a transaction, so that a page that several write is written once."""
+"""Acts that share a transaction, so that a page is written once."""
 
 from collections.abc import Callable, Iterable
 from typing import Final, TypeVar

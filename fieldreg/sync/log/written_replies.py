@@ -1,4 +1,4 @@
-"""The files of one reply, noted before any transport has them."""
+"""The files of one reply."""
 
 import hashlib
 from dataclasses import dataclass, field

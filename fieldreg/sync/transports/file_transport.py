@@ -1,4 +1,4 @@
-"""The transport that is one chosen file, always offered, and verified as on a stick."""
+"""The transport that is one chosen file."""
 
 from collections.abc import Collection
 from pathlib import Path
