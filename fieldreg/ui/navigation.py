@@ -1,4 +1,4 @@
-"""Names of pages, their subjects, and the protocol between them."""
+"""Names of pages, their subjects and protocol."""
 
 from collections.abc import Set as AbstractSet
 from enum import StrEnum

@@ -1,1 +1,1 @@
-"""Services of the operating system: session lock, idle time, clipboard, screen, drives, network."""
+"""Services of the operating system."""

@@ -1,4 +1,4 @@
-"""The appearance of the running program: saved, and effective at once."""
+"""The appearance of the running program."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Records and field values as text; an unknown name is shown as typed."""
+"""Records and field values as text."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Saves drafts after two seconds of typing and on leaving a field."""
+"""Saves drafts after two seconds of typing."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial

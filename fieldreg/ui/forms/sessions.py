@@ -1,4 +1,4 @@
-"""Parts of pages of sessions: the question before closing, and quotas."""
+"""The question before closing a session, and quotas."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict

@@ -1,4 +1,4 @@
-"""The page of open consents: awaited, refused, and people to ask again."""
+"""The page of open consents."""
 
 from dataclasses import dataclass
 from functools import cached_property, partial

@@ -1,4 +1,4 @@
-"""Groups of fields of which only one is open; the others are a line each, with values."""
+"""Groups of fields of which only one is open."""
 
 from math import ceil
 

@@ -1,4 +1,4 @@
-"""Watches for changes by other officers, and for unchecked rows."""
+"""Watches for other officers' changes, and unchecked rows."""
 
 from typing import Final
 

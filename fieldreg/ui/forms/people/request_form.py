@@ -1,4 +1,4 @@
-"""The form for a request of a person who may not be on this laptop."""
+"""The form for a request of a person."""
 
 from functools import partial
 from typing import Final

@@ -1,4 +1,4 @@
-"""The form of a plain record, made of its kind's fields."""
+"""The form of a plain record."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet

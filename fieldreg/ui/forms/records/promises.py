@@ -1,4 +1,4 @@
-"""Promises on a list, and the key that notes that a session kept one."""
+"""Promises on a list, and the key that keeps them."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The list of bundles, and the places where bundles are looked for."""
+"""The list of bundles, and their places."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

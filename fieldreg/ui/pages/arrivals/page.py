@@ -1,4 +1,4 @@
-"""The arrivals page: bundles are found as sticks are connected, and imported on Enter."""
+"""The arrivals page: bundles are imported on Enter."""
 
 from collections.abc import Sequence
 from functools import partial

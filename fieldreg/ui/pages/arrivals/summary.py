@@ -1,4 +1,4 @@
-"""The effect of a reception: a sentence of links, a tree of bundles, the next steps."""
+"""The effect of a reception."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

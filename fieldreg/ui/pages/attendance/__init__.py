@@ -1,1 +1,1 @@
-"""Attendance page of a session: marks by half-day, closing, printing the consent sheet."""
+"""Attendance page of a session."""

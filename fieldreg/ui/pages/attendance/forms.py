@@ -1,4 +1,4 @@
-"""Forms above the sheet: mark all but some, and write a consent sheet."""
+"""Forms above the sheet."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The attendance page, marked by single keys or line numbers."""
+"""The attendance page."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,1 +1,1 @@
-"""Check-in page of a session: find or register arriving people, and mark them present."""
+"""Check-in page of a session."""

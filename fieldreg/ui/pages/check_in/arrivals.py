@@ -1,4 +1,4 @@
-"""The latest person who came in, in large letters, and the six before."""
+"""The latest people who came in."""
 
 from dataclasses import dataclass
 

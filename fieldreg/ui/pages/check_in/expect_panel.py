@@ -1,4 +1,4 @@
-"""Choosing who is expected: the people of an earlier session, of the soum, or of a list."""
+"""Choosing the people who are expected."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

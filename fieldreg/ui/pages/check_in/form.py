@@ -1,4 +1,4 @@
-"""The form for a new person at check-in; its parts keep their room while hidden."""
+"""The form for a new person at check-in."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

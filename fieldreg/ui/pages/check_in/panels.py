@@ -1,4 +1,4 @@
-"""Panels in the place of the people found; built on first use."""
+"""Panels in the place of the people found."""
 
 from functools import cached_property
 

@@ -1,4 +1,4 @@
-"""Beside the search: the seats and the quota, and who is still awaited."""
+"""The seats, the quota, and the people still awaited."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget

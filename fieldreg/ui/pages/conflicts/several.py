@@ -1,4 +1,4 @@
-"""Several conflicts: one answer for all, with its effect first."""
+"""Several conflicts: one answer for all."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Duplicates: pairs of people who may be one, side by side, and the verdict on them."""
+"""Duplicates: pairs of people who may be one."""

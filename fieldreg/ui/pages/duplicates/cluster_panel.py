@@ -1,4 +1,4 @@
-"""Three and more records that may be one person: those that are ticked are one, the others not."""
+"""Three and more records that may be one person."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

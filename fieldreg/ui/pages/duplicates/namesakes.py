@@ -1,4 +1,4 @@
-"""Courses or partners of one name: groups in a list, judged one or many at a time."""
+"""Courses or partners of one name."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

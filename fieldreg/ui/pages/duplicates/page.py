@@ -1,4 +1,4 @@
-"""The page of duplicates: people, courses, partners that may be one, and typed places, in tabs."""
+"""The page of duplicates, in tabs."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The current pair: both records field by field, and the keys that judge it."""
+"""The current pair, and the keys that judge it."""
 
 from functools import partial
 from typing import Final

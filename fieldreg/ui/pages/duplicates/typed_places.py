@@ -1,4 +1,4 @@
-"""Places as they were typed: groups of spellings in a list, and the places that each may mean."""
+"""Places as they were typed."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Words for a pair: its state, how likely it is one person, and how two values agree."""
+"""Words for a pair."""
 
 from collections.abc import Iterable, Mapping
 from math import ceil, floor

@@ -1,4 +1,4 @@
-"""The page of the edition; officers make the next one and write its file."""
+"""The page of the edition."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

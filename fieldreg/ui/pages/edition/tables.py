@@ -1,4 +1,4 @@
-"""The tables of an edition, one at a time, and its indicators with their aims."""
+"""The tables and indicators of an edition."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

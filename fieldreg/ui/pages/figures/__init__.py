@@ -1,1 +1,1 @@
-"""The figures page: a question, its answer with bounds, and the people who could move it."""
+"""The figures page: a question and its answer."""

@@ -1,4 +1,4 @@
-"""The answer on the page of figures: its total, its rows as a table, and a picture beside them."""
+"""The answer on the page of figures."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The cascade on the page of figures: generations as rows, and their sessions as a tree."""
+"""The cascade on the page of figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The cascade as a map: a ring with the generation in each soum, and lines to where it went on."""
+"""The cascade as a map: the generation in each soum, and lines."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Where an answer goes from the page of figures: into a file, or into the draft of a report."""
+"""Files and drafts of reports made from an answer."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

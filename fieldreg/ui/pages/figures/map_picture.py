@@ -1,4 +1,4 @@
-"""The map of an answer by place; its current place is that of the table beside it."""
+"""The map of an answer by place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

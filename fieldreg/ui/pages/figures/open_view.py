@@ -1,4 +1,4 @@
-"""Those who could move the answer on the page of figures, and the sessions and courses beside them."""
+"""The people, sessions and courses that could move the answer."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The picture beside an answer: a map, a line over periods, or a tree and its map."""
+"""The picture beside an answer."""
 
 from collections.abc import Callable
 from typing import Final

@@ -1,4 +1,4 @@
-"""The fields of a question: the measure, its dimensions, the conditions, and the sessions."""
+"""The fields of a question."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""The contents of the page of figures: an answer or an indicator as rows of one table."""
+"""An answer or an indicator as rows of one table."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace

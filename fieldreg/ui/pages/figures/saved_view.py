@@ -1,4 +1,4 @@
-"""Saved questions: the list, and the name under which the present one is kept."""
+"""Saved questions."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""The cascade as a tree: a column for each generation, its sessions, and the lines between."""
+"""The cascade as a tree."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple

@@ -1,1 +1,1 @@
-"""The first run: setting up a laptop or head office."""
+"""The first run."""

@@ -1,4 +1,4 @@
-"""The first run: language, role, and the form of that role."""
+"""The first run: language, role, form."""
 
 from dataclasses import dataclass
 from functools import partial

@@ -1,4 +1,4 @@
-"""Choices of an import: the sheet, values of registered people, and attendance."""
+"""Choices of an import."""
 
 from collections.abc import Sequence
 from functools import partial

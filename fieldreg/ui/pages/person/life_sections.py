@@ -1,4 +1,4 @@
-"""Records around a person: residences, contributions, promises, later sessions, materials."""
+"""Records around a person."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The form of a draft: its title, days and language, a text, and its content."""
+"""The form of a draft."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The page of reports: the list, the form of a draft, and one report."""
+"""The page of reports."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""One report as it is printed, who signed it, and later changes."""
+"""One report as it is printed, and later changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

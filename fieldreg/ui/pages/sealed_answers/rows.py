@@ -1,4 +1,4 @@
-"""People with sealed answers, opened answers and the access log as rows."""
+"""Sealed answers and the access log as rows."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""The sessions page: lists of sessions, and the form that plans one."""
+"""The sessions page."""

@@ -1,4 +1,4 @@
-"""How sessions end (closed, called off, deleted), reopen, and are planned once more."""
+"""How sessions end, reopen, and are planned once more."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""People expected at a planned session: a group, or a list; counted by the quotas."""
+"""People expected at a planned session."""
 
 import json
 from dataclasses import astuple, dataclass

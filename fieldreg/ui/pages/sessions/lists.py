@@ -1,4 +1,4 @@
-"""The three lists of sessions, and the actions on the selected ones."""
+"""The three lists of sessions."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

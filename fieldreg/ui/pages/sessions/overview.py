@@ -1,4 +1,4 @@
-"""One session as a whole: open items, people, and the sessions that grew out of it."""
+"""One session as a whole."""
 
 from collections.abc import Mapping
 from functools import partial

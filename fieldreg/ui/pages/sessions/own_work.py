@@ -1,4 +1,4 @@
-"""A facilitator's own view: her sessions, promises, and sessions that grew out of them."""
+"""A facilitator's own view."""
 
 from functools import partial
 

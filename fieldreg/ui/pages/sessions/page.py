@@ -1,4 +1,4 @@
-"""The sessions page: lists, the form that plans or changes one, filters and export."""
+"""The sessions page."""
 
 from collections.abc import Callable
 from functools import cached_property, partial

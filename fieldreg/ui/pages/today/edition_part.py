@@ -1,4 +1,4 @@
-"""The tables of the edition on *Today*, for those who see no exact figures."""
+"""The tables of the edition on *Today*."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

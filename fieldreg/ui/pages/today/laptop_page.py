@@ -1,4 +1,4 @@
-"""Today on a laptop: session of the day, open tasks, next sessions."""
+"""Today on a laptop."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
