@@ -298,7 +298,6 @@ def load_edition(installation: Installation) -> Edition | None:
 
 @needs(Permission.VIEW_EDITIONS)
 def sign_again(installation: Installation, changes: Mapping[str, object]) -> None:
-    """Sign the kept edition, if there is one, with *changes* outside of its figures."""
     document = installation.store.metadata.read(EDITION)
     if load_edition(installation) is not None:
         body = json.loads(document)["body"] | changes

@@ -76,7 +76,6 @@ class ImportTable:
 
     @property
     def about(self) -> list[str]:
-        """The texts about the whole table: its file, its sheet, and the lines above it."""
         above = [note.text for note in self.notes if note.why is NoteReason.LINES_ABOVE_HEADER]
         return [Path(self.name).stem, self.source.sheet or "", *above]
 

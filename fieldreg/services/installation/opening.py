@@ -121,7 +121,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """Open it with the key that *find* returns for the ring; raise as `unlock`."""
+    """Raise as `unlock`."""
     home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:

@@ -72,7 +72,6 @@ def count_uncompared(user: UserSession) -> int:
 
 @needs(Permission.IMPORT_PEOPLE)
 def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
-    """Keep *doubts*, people of an import who may be registered, as open pairs; return how many."""
     return _keep_open(user, {order_ends(*each): () for each in doubts})
 
 

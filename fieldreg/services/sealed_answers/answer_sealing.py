@@ -91,7 +91,6 @@ def decline_answers(
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """Return the last refusal that holds, or else the last answers."""
     days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
         if consent.purpose != Purpose.ANSWERS:
