@@ -229,7 +229,8 @@ def issue_totals(
         return CommandResult({"half_years": found}, text)
     with _unlocked_desk(installation) as opened:
         chosen, texts = HalfYear.parse(half_year), wiring.load_report_texts()
-        row = answer_totals.issue_totals(opened, chosen, texts, language=language)
+        catalogue = wiring.load_indicators()
+        row = answer_totals.issue_totals(opened, chosen, catalogue, texts, language=language)
         log_problem = opened.integrity_problem
     number, is_issued = issued_reports.number_of(row), row.is_issued
     document = {"half_year": str(chosen), "report": row.id, "number": number, "issued": is_issued}

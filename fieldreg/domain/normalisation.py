@@ -16,7 +16,9 @@ Equal keys prove nothing: Оюун and Үүн share one.
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from fieldreg.domain.clan_names import CLANS, WORD_FOR_PATRONYMIC, WORDS_FOR_CLAN
 
 _CACHE_SIZE = 4_096
 
@@ -178,13 +180,59 @@ def normalise_patronymic(text: str) -> str:
     gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
 
     A final г and final vowels go too, since -гийн is both Даваа-гийн and Цэцэг-ийн, and a last
-    short vowel gives way to the ending (Эрдэнэ, Эрдэнийн; баатар, баатрын).
+    short vowel gives way to the ending (Эрдэнэ, Эрдэнийн; баатар, баатрын). A clan name before it
+    is left out.
     """
-    key = _TS.sub("c", normalise(text))
+    key = _TS.sub("c", normalise(cut_clan(text) if " " in text else text))
     for letters, ending, kept in _PATRONYMIC_ENDINGS:
         if key[-1:] in letters:
             key = ending.sub(kept, key)
     return key
+
+
+def cut_clan(patronymic: str) -> str:
+    """Return *patronymic* without the clan name before it, or a word after it that is no name."""
+    name = split_clan(patronymic)[1]
+    first, _, last = name.rpartition(" ")
+    is_name = normalise(last) not in _words_for_clan() and not is_word_for_patronymic(last)
+    return name if is_name or not first else first
+
+
+def split_clan(name: str) -> tuple[str, str]:
+    """Return the clan name with which *name* begins, or "", and the rest, which is never empty.
+
+    A word for a clan follows it (`Хиад овогт Дорж`), or it is a common one.
+    """
+    words = name.split()
+    for place, word in enumerate(words[1:-1], 1):
+        if normalise(word) in _words_for_clan():
+            return " ".join(words[:place]), " ".join(words[place + 1 :])
+    for count in range(min(2, len(words) - 1), 0, -1):
+        if is_clan(clan := " ".join(words[:count])):
+            return clan, " ".join(words[count:])
+    return "", name
+
+
+def is_clan(name: str) -> bool:
+    return _word_keys(name) in _clans()
+
+
+def _word_keys(name: str) -> str:
+    return " ".join(map(normalise, name.split()))
+
+
+def is_word_for_patronymic(word: str) -> bool:
+    return normalise(word) == normalise(WORD_FOR_PATRONYMIC)
+
+
+@cache
+def _clans() -> frozenset[str]:
+    return frozenset(map(_word_keys, CLANS))
+
+
+@cache
+def _words_for_clan() -> frozenset[str]:
+    return frozenset(map(normalise, WORDS_FOR_CLAN))
 
 
 def name_keys(given: str, patronymic: str) -> tuple[str, str]:

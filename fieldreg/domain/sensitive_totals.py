@@ -1,7 +1,7 @@
 """Totals of sealed answers over a half-year: all that may leave the protected desk.
 
 Each table has one dimension. A number under `SENSITIVE_MINIMUM` is hidden, 0 too, so that a hidden
-cell tells nothing; the total is known from elsewhere (decision 30).
+cell tells nothing; the total is known from elsewhere (decision 30), also where it is not told.
 
 Disability is the cut-off that the Washington Group recommends for the short set: *a lot of
 difficulty* or *cannot do at all* in at least one domain; unknown only if no domain was answered.
@@ -113,7 +113,7 @@ def _find_disability(replies: Mapping[str, SealedReply]) -> str:
 
 
 def protect_totals(
-    people: Sequence[Mapping[str, str]], groups: Sequence[str]
+    people: Sequence[Mapping[str, str]], groups: Sequence[str], *, is_total_told: bool = True
 ) -> tuple[SensitiveTable, ...]:
     answers = {
         DISABILITY: (YES, NO),
@@ -123,11 +123,16 @@ def protect_totals(
     counts = {subject: Counter(each[subject] for each in people) for subject in answers}
     cells = {subject: (*values, *UNANSWERED) for subject, values in answers.items()}
     return tuple(
-        SensitiveTable(subject, _protect(counts[subject], cells[subject])) for subject in answers
+        SensitiveTable(
+            subject, _protect(counts[subject], cells[subject], is_total_told=is_total_told)
+        )
+        for subject in answers
     )
 
 
-def _protect(counts: Mapping[str, int], cells: Sequence[str]) -> dict[str, int | None]:
+def _protect(
+    counts: Mapping[str, int], cells: Sequence[str], *, is_total_told: bool
+) -> dict[str, int | None]:
     numbers = LinkedNumbers({each: counts.get(each, 0) for each in cells})
     total: Hashable = None
     numbers.values[total] = sum(numbers.values.values())
@@ -136,6 +141,8 @@ def _protect(counts: Mapping[str, int], cells: Sequence[str]) -> dict[str, int |
     needs: dict[Hashable, Need] = {
         each: few for each in cells if numbers.values[each] < SENSITIVE_MINIMUM
     }
+    if not is_total_told and not needs:  # to show all cells would tell it
+        needs[min(cells, key=numbers.values.__getitem__)] = Need(width=SENSITIVE_MINIMUM)
     # Rather those who did not answer are hidden than what the others said.
     for candidates in (UNANSWERED, cells):
         hidden = find_hidden(numbers, needs, candidates, SENSITIVE_MINIMUM)

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.domain.records.values import AttendanceMark, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import company
+from fieldreg.store.kept.shown_entries import load_shown_names
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.list_filters import NO_SESSION_FILTER, SessionFilter, session_condition
 
@@ -59,7 +61,7 @@ _ATTENDED = 2
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """*course* is a name, *date* the first day; *participants* are None if they may not be seen."""
+    """*course* is the shown name, *date* the first day; *participants* are None if they may not be seen."""
 
     id: int
     course_id: int
@@ -249,4 +251,6 @@ class SessionRepository(Repository):
         ]
 
     def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
-        return [SessionRow(*row) for row in self._db.execute(sql, bound)]
+        rows = [SessionRow(*row) for row in self._db.execute(sql, bound)]
+        names = load_shown_names(self._db, kinds.COURSE, (row.course_id for row in rows))
+        return [replace(row, course=names.get(row.course_id, row.course)) for row in rows]

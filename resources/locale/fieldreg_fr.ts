@@ -2196,6 +2196,10 @@
             <translation>De même nom</translation>
         </message>
         <message>
+            <source>One person now, also of a record that is out of use: {names}</source>
+            <translation>Une seule personne désormais, aussi d’une fiche hors d’usage : {names}</translation>
+        </message>
+        <message>
             <source>One person now: {names}</source>
             <translation>Une seule personne désormais : {names}</translation>
         </message>

@@ -2196,6 +2196,10 @@
             <translation>Аты бірдей жазбалар</translation>
         </message>
         <message>
+            <source>One person now, also of a record that is out of use: {names}</source>
+            <translation>Енді бір адам (бір жазбасы қолданыста емес, бірақ мәндері көрінеді): {names}</translation>
+        </message>
+        <message>
             <source>One person now: {names}</source>
             <translation>Енді бір адам: {names}</translation>
         </message>

@@ -2196,6 +2196,10 @@
             <translation>Нэг нэртэй нь</translation>
         </message>
         <message>
+            <source>One person now, also of a record that is out of use: {names}</source>
+            <translation>Одоо нэг хүн (нэг бүртгэл нь идэвхгүй ч утгууд нь харагдана): {names}</translation>
+        </message>
+        <message>
             <source>One person now: {names}</source>
             <translation>Одоо нэг хүн: {names}</translation>
         </message>

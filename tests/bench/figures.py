@@ -90,7 +90,6 @@ def _ask(store: Store, question: Question, places: Gazetteer) -> FigureTable:
         question,
         lambda sessions, rows: Cube(sessions, places, values).answer(question, rows),
         beside=(),
-        is_once=True,
     )
 
 

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
-from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, decode, encode
+from fieldreg.domain.figures.counting import TRAITS_FROM, CodedFacts, FactRow, decode, encode
 from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import PersonValues, Traits
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
@@ -26,7 +26,7 @@ from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import Gender
-from fieldreg.store.kept import facts
+from fieldreg.store.kept import fact_blocks, facts
 from fieldreg.store.kept.fact_reader import Sessions
 from fieldreg.store.store import Store
 from tests.conformance import test_kept_counts as kept
@@ -98,8 +98,27 @@ class Register(kept.Register):
             writing.retire(kind, self._some(kind, one), retired=one % 3 > 0)
 
 
-def check_first_facts(store: Store) -> None:
-    """What counts each person once is told by fewer facts, and of some all are read."""
+def check_packed_facts(store: Store) -> None:
+    """Facts are read by the block as they are one by one, before and after they are packed."""
+    db, names = store._db, ("is_first", "gender", "place", "age_low", "age_high")
+    for _ in range(2):
+        with db.reading():
+            kept = db.execute(
+                f"SELECT root, session, half_days, part, {', '.join(names)} FROM fact"  # noqa: S608
+                " ORDER BY root, half_days = 0, day, session"
+            ).fetchall()
+            for is_of_all in (True, False):
+                read = [*CodedFacts(fact_blocks.read(db, is_of_all=is_of_all))]
+                assert read == [tuple(row) for row in kept if row[2] or is_of_all]
+        fact_blocks.renew(db)
+    assert not fact_blocks.is_any_stale(db)
+    assert store.fact_reader.read_cascade(lambda _, rows, __: [row[:4] for row in rows]) == [
+        tuple(row[:4]) for row in kept
+    ]
+
+
+def check_answers(store: Store) -> None:
+    """Facts of the days alone answer as all do, and of some people all are read."""
     with store._db.reading():
         roots = {root for (root,) in store._db.execute("SELECT root FROM fact").fetchall()}
     values = PersonValues(GAZETTEER)
@@ -113,7 +132,7 @@ def check_first_facts(store: Store) -> None:
 
         table, every = store.fact_reader.read(question, count)
         for beside in ((), {*sorted(roots)[::2]}):
-            found, read = store.fact_reader.read(question, count, beside=beside, is_once=True)
+            found, read = store.fact_reader.read(question, count, beside=beside)
             assert found == table
             assert [row for row in read if row[0] in beside] == [
                 row for row in every if row[0] in beside
@@ -132,11 +151,13 @@ def test_facts_are_what_a_recount_finds(
         register.play(act, one, other)
         if is_quick and not place % 3:
             check_facts(register.store)
+            check_packed_facts(register.store)
     if is_quick:
         for one, other in erased:
             register.play("erase", one, other)
     check_facts(register.store)
-    check_first_facts(register.store)
+    check_packed_facts(register.store)
+    check_answers(register.store)
     engine_stores.close()
 
 
@@ -144,6 +165,7 @@ def test_nothing_is_left_of_a_person_before_anybody_reads(stores: EngineStores) 
     register = Register(stores.new(OWN))
     register.begin()
     check_facts(register.store)
+    check_packed_facts(register.store)
     person = change_id(KNOWN, 1)
     register._take(
         kinds.ERASURE,
@@ -156,6 +178,8 @@ def test_nothing_is_left_of_a_person_before_anybody_reads(stores: EngineStores) 
     db = register.store._db
     with db.reading():
         assert not db.execute("SELECT 1 FROM fact WHERE root = ?", (person,)).fetchone()
+        packed = [row for row in fact_blocks.read(db, is_of_all=True) if person in row.roots]
+    assert not packed
     check_facts(register.store)
 
 
@@ -235,6 +259,7 @@ def test_traits_are_read_as_they_are_kept(store: Store) -> None:
     with store._db.transaction():
         rows = ((root, kept.DAY, 1, 1, None, *each) for root, each in enumerate(traits, 1))
         store._db.insert_new("fact", columns, rows)
+        fact_blocks.forget_people(store._db, range(1, 1 + len(traits)))
 
     def read(*used: Dimension) -> list[FactRow]:
         return store.fact_reader.read(Question(Measure.PEOPLE, used), lambda _, rows: [*rows])

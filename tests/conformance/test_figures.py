@@ -1,6 +1,5 @@
 """Figures of quotas: counted in the database, on either engine, as one counts by hand."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -228,34 +227,6 @@ def test_of_the_days_of_a_question_facts_are_read_and_of_people_beside_all(store
     assert {*read(())[0]} == {each[1] for each in inside}
     her = rows[0][0]
     assert read({her}) == (every, [each for each in rows if each[0] == her or each in inside])
-
-
-def test_of_who_counts_once_the_first_fact_is_read_and_of_people_beside_all(store):
-    with store.writing("Дулмаа", DAY) as writing:
-        course = writing.create(Course.validated(name="Манлайлал"))
-        held = [session(writing, course, day) for day in (DAY, "2026-04-01")]
-        people = [person(writing, f"Хүн {n}", gender="female") for n in range(3)]
-        for each, at in product(people, held):
-            come(writing, each, at)
-
-    def read(question, beside, *, is_once=True):
-        return store.fact_reader.read(
-            question, lambda _, rows: [row[:2] for row in rows], beside=beside, is_once=is_once
-        )
-
-    first = [(each, held[0]) for each in people]
-    every = [*product(people, held)]
-    of_people = Question(Measure.PEOPLE, (Dimension.GENDER,))
-    assert read(of_people, ()) == first
-    assert read(of_people, {people[1]}) == [*every[:1], *every[2:4], *every[4:5]]
-    assert read(of_people, (), is_once=False) == every
-    assert read(Question(Measure.PEOPLE, (Dimension.COURSE,)), ()) == every
-    for days, at in (("2026-04-01", None), held[1]), ((None, "2026-03-31"), held[0]):
-        assert read(replace(of_people, since=days[0], until=days[1]), ()) == [
-            (each, at) for each in people
-        ]
-    with store.fact_reader.keeping_rows():
-        assert read(of_people, ()) == every
 
 
 @pytest.mark.parametrize("confidential", [None, Answer.YES])

@@ -2,7 +2,7 @@
 
 import csv
 import unicodedata
-from functools import cmp_to_key
+from functools import cmp_to_key, partial
 from pathlib import Path
 
 import pytest
@@ -10,11 +10,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale
 
+from fieldreg.domain.clan_names import CLANS, WORDS_FOR_CLAN
 from fieldreg.domain.normalisation import (
+    is_clan,
     normalise,
     normalise_patronymic,
     normalise_prefix,
     sort_key,
+    split_clan,
 )
 
 DATA = Path(__file__).parent / "data"
@@ -190,6 +193,38 @@ def test_an_initial_begins_the_key_of_its_patronymic(name):
     key = normalise_patronymic(name)
     assert key.startswith(normalise_patronymic(f"{name[0]}."))
     assert len(key) > 1
+
+
+@given(
+    st.sampled_from(CLANS),
+    st.sampled_from(["", *(f" {word}" for word in WORDS_FOR_CLAN)]),
+    st.sampled_from([name for name in NAMES if set(name.lower()) <= set(ROMANISATION)]),
+    st.sampled_from(["{}", "{}ийн", "{}.", "{} овогтой"]),
+    st.sampled_from([str, str.upper, *(partial(romanised, standard=each) for each in STANDARDS)]),
+)
+def test_a_clan_name_hides_no_patronymic(clan, word, name, form, spell):
+    parent = form.format(name[0] if form == "{}." else name)
+    written = spelt(spell, f"{clan}{word} {parent}")
+    assert normalise_patronymic(written) == normalise_patronymic(spelt(spell, parent).split()[0])
+
+
+def spelt(spell, words):
+    return " ".join(f"{spell(each.rstrip('.'))}{'.' * each.count('.')}" for each in words.split())
+
+
+def test_no_personal_name_is_a_clan_name():
+    assert [name for name in NAMES if is_clan(name)] == []
+    assert normalise_patronymic("Бат Эрдэнэ") == normalise_patronymic("Бат-Эрдэнэ")
+
+
+@given(st.lists(st.sampled_from([*CLANS[:3], *WORDS_FOR_CLAN, "Дорж", "Болд"]), min_size=1))
+def test_a_clan_name_is_what_stands_before_the_rest(parts):
+    name = " ".join(parts)
+    clan, rest = split_clan(name)
+    assert rest
+    assert name.endswith(rest)
+    between = name.removeprefix(clan).removesuffix(rest).split()
+    assert not between or (len(between) == 1 and between[0] in WORDS_FOR_CLAN)
 
 
 def test_an_initial_begins_no_patronymic_of_a_neighbouring_letter():

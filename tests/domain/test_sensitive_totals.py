@@ -67,16 +67,27 @@ def test_who_knows_the_total_and_all_that_is_shown_knows_nothing_of_few(data):
         line += [data.draw(st.sampled_from(cells))] * (total - len(line))
         people.append([(subject, cell) for cell in line])
     people = [dict(each) for each in zip(*people, strict=True)]
-    for table in protect_totals(people, GROUPS):
+    is_told = data.draw(st.booleans())
+    for table in protect_totals(people, GROUPS, is_total_told=is_told):
         counts = {cell: sum(each[table.subject] == cell for each in people) for cell in table.cells}
         hidden = [cell for cell, count in table.cells.items() if count is None]
         assert {cell: counts[cell] for cell in counts if cell not in hidden} == {
             cell: count for cell, count in table.cells.items() if count is not None
         }
         assert all(counts[cell] >= SENSITIVE_MINIMUM for cell in counts if cell not in hidden)
+        assert hidden or is_told
         if hidden and len(hidden) < len(counts):
             assert len(hidden) > 1
             most = total - sum(counts[cell] for cell in counts if cell not in hidden)
             assert most >= SENSITIVE_MINIMUM - 1
             is_great = any(counts[cell] >= SENSITIVE_MINIMUM for cell in hidden)
             assert most >= SENSITIVE_MINIMUM or not is_great
+
+
+def test_cells_do_not_add_up_to_a_total_that_is_not_told():
+    people = [{subject: cell for subject, (cell, *_) in CELLS.items()}] * SENSITIVE_MINIMUM
+    for cell in CELLS["lgbti"][1:]:
+        people += [{**people[0], "lgbti": cell}] * SENSITIVE_MINIMUM
+    for is_told, hidden in ((True, 0), (False, 2)):
+        *_, table = protect_totals(people, GROUPS, is_total_told=is_told)
+        assert [*table.cells.values()].count(None) == hidden

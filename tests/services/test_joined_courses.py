@@ -1,15 +1,21 @@
 """Courses that were judged one: one label, one name to type, one filter, one step of a series."""
 
+import csv
+
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.mission import Course, Partner
-from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.records.values import AttendanceMark, Verdict
 from fieldreg.services import training_sessions
+from fieldreg.services.exports.register_tables import export_sessions
 from fieldreg.services.figures import questions
 from fieldreg.services.pairs import verdicts
-from fieldreg.services.records import completed_courses, list_filters, session_refs
+from fieldreg.services.people import registration
+from fieldreg.services.records import completed_courses, list_filters, record_labels, session_refs
 from fieldreg.store.records.list_filters import SessionFilter
 
 NAMES = ("Манлайлал", "манлайлал", "Удирдах ур")
@@ -92,3 +98,40 @@ def test_a_partner_by_either_record_is_named_once(office):
 
 def _codes(entries):
     return [session_refs.short_code(each) for each in entries]
+
+
+def test_every_list_names_a_course_as_the_one_that_stays(office, courses, tmp_path):
+    desk = office.desk
+    person = registration.register_person(desk, {"given_name": "Сараа"})
+    planned = [
+        plan(
+            desk,
+            f"{desk.store.records.load(kinds.COURSE, each).values['name']} · {short_code(each)}",
+        )
+        for each in courses
+    ]
+    for session in planned:
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, shown=AS_STORED
+        )
+    join(desk, *courses)
+    for pinned in courses:
+        verdicts.pin_value(desk, pinned, "name")
+        wanted = desk.store.records.load(kinds.COURSE, pinned).values["name"]
+        sessions = desk.store.sessions
+        lists = (
+            sessions.list_page(),
+            sessions.list_overdue("2026-03-20"),
+            sessions.list_planned_from("2026-03-14", 9),
+            map(sessions.find, planned),
+            [row for row, _ in sessions.list_of_person(person)],
+        )
+        for rows in lists:
+            assert {row.course for row in rows} == {wanted}
+        assert desk.store.people.last_sessions([person])[person][2] == wanted
+        labels = record_labels.load_labels(desk, kinds.SESSION, planned)
+        assert {label.session.course for label in labels.values()} == {wanted}
+        out = tmp_path / f"{pinned}.csv"
+        export_sessions(desk, out)
+        with out.open(encoding="utf-8-sig", newline="") as lines:
+            assert {row["course"] for row in csv.DictReader(lines)} == {wanted}

@@ -55,6 +55,18 @@ def same(desk, one, other):
     return verdicts.judge_pair(desk, one, other, Verdict.SAME)
 
 
+@pytest.mark.parametrize("retired", [(), (0,), (1,), (0, 1)])
+def test_a_verdict_names_those_out_of_use(office, retired):
+    desk = office.desk
+    ends = [registration.register_person(desk, {"given_name": "Болд"}) for _ in range(2)]
+    gone = tuple(ends[place] for place in retired)
+    with desk.writing() as writing:
+        writing.retire_many(kinds.TRAINEE, gone)
+    for verdict in (Verdict.SAME, Verdict.DIFFERENT):
+        given = verdicts.judge_pair(desk, *ends, verdict)
+        assert given.out_of_use == gone
+
+
 def test_two_adults_are_one_until_they_are_parted(office):
     desk = office.desk
     first, second, third = (register(desk) for _ in range(3))

@@ -318,14 +318,18 @@ def _code(record: int | None) -> str:
 
 
 def _result(record: int, other: int, given: GivenVerdict) -> CommandResult:
+    out_of_use = [*map(short_code, given.out_of_use)]
     document = {
         "first": short_code(min(record, other)),
         "second": short_code(max(record, other)),
         "verdict": given.verdict.value,
         "joined": given.is_joined,
+        "out_of_use": out_of_use,
     }
     if given.is_joined:
         text = "are one"
+        if out_of_use:
+            text += f"; out of use, and shown all the same: {', '.join(out_of_use)}"
     elif given.verdict is Verdict.PROPOSED:
         text = "are one as soon as a second reader agrees"
     elif given.verdict is Verdict.SAME:

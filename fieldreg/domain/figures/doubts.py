@@ -7,6 +7,7 @@ all that is then true of her sessions.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, product
@@ -17,10 +18,10 @@ from fieldreg.domain.figures.counting import (
     ALL_TRAITS,
     TRAITS_FROM,
     CodedFacts,
-    CodedRow,
+    FactColumns,
     FactRow,
     decode_row,
-    list_coded,
+    list_columns,
 )
 from fieldreg.domain.figures.cube import (
     MEMBER,
@@ -319,16 +320,17 @@ class _DoubtfulPeople:
 
 
 def keep_rows(
-    rows: Iterable[FactRow], people: Collection[int], kept: dict[int, list[FactRow]]
+    rows: Iterable[FactRow], people: AbstractSet[int], kept: dict[int, list[FactRow]]
 ) -> CodedFacts:
     """Return *rows*; keep those of *people* in *kept* while they are iterated."""
     mask = rows.mask if isinstance(rows, CodedFacts) else ALL_TRAITS
 
-    def look() -> Iterator[CodedRow]:
-        for row in list_coded(rows):
-            if row[0] in people:
-                kept.setdefault(row[0], []).append(decode_row(row, mask))
-            yield row
+    def look() -> Iterator[FactColumns]:
+        for columns in list_columns(rows):
+            if not people.isdisjoint(columns.roots):
+                for row in columns.choose([*map(people.__contains__, columns.roots)]).list_rows():
+                    kept.setdefault(row[0], []).append(decode_row(row, mask))
+            yield columns
 
     return CodedFacts(look(), mask)
 

@@ -146,12 +146,6 @@ def list_traits(question: Question) -> frozenset[str]:
     return frozenset(name for dimension in question.used for name in TRAITS.get(dimension, ()))
 
 
-def is_answered_by_first(question: Question) -> bool:
-    is_of_all_days = not question.since and not question.until
-    is_of_people = all(dimension.is_of_people for dimension in question.used)
-    return question.measure is Measure.PEOPLE and is_of_all_days and is_of_people
-
-
 def group_by_trait(dimensions: Iterable[Dimension]) -> tuple[tuple[Dimension, ...], ...]:
     found: dict[tuple[str, ...], list[Dimension]] = {}
     for each in dimensions:

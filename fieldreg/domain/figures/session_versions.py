@@ -11,7 +11,7 @@ from itertools import chain, product
 from math import prod
 from typing import Final
 
-from fieldreg.domain.figures.counting import CodedFacts, CodedRow, FactRow, list_coded
+from fieldreg.domain.figures.counting import CodedFacts, FactColumns, FactRow, list_columns
 from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds
@@ -101,8 +101,13 @@ def bound_table(
     cube: Cube, shown: FigureTable, rows: Iterable[FactRow], doubts: Doubts, versions: Versions
 ) -> FigureTable:
     question, disputed = shown.question, {session for session, _ in versions}
-    kept = [*list_coded(rows)]
-    touched = {row[0] for row in kept if row[1] in disputed}
+    kept = [*list_columns(rows)]
+    touched = {
+        root
+        for each in kept
+        for root, session in zip(each.roots, each.sessions, strict=True)
+        if session in disputed
+    }
     while (
         more := {root for ends in doubts.open_pairs if touched & {*ends} for root in ends} - touched
     ):
@@ -113,10 +118,11 @@ def bound_table(
     sure = answer_with_doubts(
         Cube(held, cube.places, cube.values),
         question,
-        CodedFacts([row for row in kept if row[0] not in touched]),
+        CodedFacts([each.choose([root not in touched for root in each.roots]) for each in kept]),
         doubts,
     )
-    weight = _weigh(question, cube, [row for row in kept if row[0] in touched], disputed)
+    of_touched = [each.choose([root in touched for root in each.roots]) for each in kept]
+    weight = _weigh(question, cube, of_touched, disputed)
 
     def widen(cell: FigureCell, least: FigureCell) -> FigureCell:
         if cell.is_unknown:
@@ -136,14 +142,15 @@ def bound_table(
     return replace(widened, open_sessions=len(disputed))
 
 
-def _weigh(question: Question, cube: Cube, rows: Sequence[CodedRow], disputed: set[int]) -> int:
+def _weigh(question: Question, cube: Cube, rows: Sequence[FactColumns], disputed: set[int]) -> int:
+    """Return the most that *rows*, or sessions that are *disputed*, could add to a cell."""
     match question.measure:
         case Measure.PEOPLE:
-            return len({row[0] for row in rows})
+            return len({root for each in rows for root in each.roots})
         case Measure.REGISTRATIONS:
-            return len(rows)
+            return sum(len(each.roots) for each in rows)
         case Measure.ATTENDANCES:
-            return sum(row[2] for row in rows)
+            return sum(sum(each.half_days) for each in rows)
         case Measure.SESSIONS:
             return len(disputed & cube.sessions.keys())
         case Measure.HALF_DAYS:

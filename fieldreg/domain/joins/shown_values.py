@@ -5,8 +5,10 @@ from typing import Final, NamedTuple
 
 from fieldreg.domain.log.merging import Live, displayed_value, winning_value
 from fieldreg.domain.normalisation import initial_of, is_initial_key, normalise_patronymic
+from fieldreg.domain.people.birth_dates import ABOUT_YEARS, BirthDate, Precision
 from fieldreg.domain.records.declarations import ConflictPolicy, Field, Value
 
+_YEAR_KNOWN: Final = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _NAMES: Final = ("given_name", "patronymic")
 
 
@@ -61,7 +63,11 @@ def combine_members(
 
 
 def says_more(field: Field, fuller: str, value: str) -> bool:
+    """Return whether *fuller* has the day of a year, a year of one about it, a name of its initial."""
     if field.name == "birth_date":
+        about, born = BirthDate(value), BirthDate(fuller)
+        if about.precision is Precision.ABOUT and born.precision in _YEAR_KNOWN:
+            return abs((born.year or 0) - (about.year or 0)) <= ABOUT_YEARS
         return value[:1].isdigit() and fuller.startswith(f"{value}-")
     if field.name in _NAMES:
         key, initial = map(normalise_patronymic, (fuller, value))

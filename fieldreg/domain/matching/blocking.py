@@ -108,7 +108,7 @@ def _hash_texts(texts: Iterable[str]) -> list[int]:
 
 
 def _texts(people: Sequence[Facts]) -> dict[str, Iterable[str]]:
-    given, patronymics, turned, consonants, born, phones, soums, aimags, genders = (
+    given, patronymics, turned, consonants, born, phones, soums, aimags, genders, _ = (
         zip(*people, strict=True) if people else ((),) * len(Facts._fields)
     )
     whole = ["" if is_initial_key(text) else text for text in patronymics]

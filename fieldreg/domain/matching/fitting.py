@@ -20,6 +20,7 @@ from fieldreg.domain.matching.weights import (
     Table,
     Weights,
     derive_twins,
+    explained_levels,
     starting_weights,
 )
 
@@ -48,17 +49,21 @@ def _improve(
     strangers_share = 1 - sum(weights.shares)
     for levels, chances in patterns.items():
         likelihoods = [
-            _multiply(share, table, levels)
-            for share, table in zip(weights.shares, weights.tables, strict=True)
+            _multiply(share, table, each)
+            for share, table, each in zip(
+                weights.shares, weights.tables, explained_levels(levels), strict=True
+            )
         ]
         known = sum(likelihoods)
         rest = sum(1 / (known + strangers_share * chance) for chance in chances)
         found = [likelihood * rest for likelihood in likelihoods]
         counts = [count + share * step for count, share in zip(counts, found, strict=True)]
+        explained = explained_levels(levels)[PairClass.RELATIVES]
         for place, level in enumerate(map(int, levels)):
             if level:
                 same[place][level] += found[PairClass.SAME]
-                relatives[place][level] += found[PairClass.RELATIVES]
+                if explained[place]:
+                    relatives[place][level] += found[PairClass.RELATIVES]
                 if place not in OWN_TO_TWINS:
                     relatives[place][level] += found[PairClass.TWINS]
     for level, most in MOST_UNLIKE.items():

@@ -26,7 +26,7 @@ from fieldreg.domain.matching.levels import (
     compare_phones,
     compare_places,
 )
-from fieldreg.domain.matching.weights import FIELDS, PairClass, Weights
+from fieldreg.domain.matching.weights import FIELDS, PairClass, Weights, explained_levels
 
 SHIPPED_THRESHOLD: Final = -1.0  # bits: one to two; a question costs less than a miss
 RARITY: Final = "rarity"  # how rare pairs of one person are among all pairs
@@ -72,7 +72,7 @@ class Likeness:
     def compare(self, this: Facts, other: Facts) -> Comparison:
         frequencies = self._frequencies
         given = compare_given_names(this.given, other.given)
-        patronymic = compare_patronymics(this.patronymic, other.patronymic)
+        patronymic, first, second = _compare_patronymics(this, other)
         born = compare_birth_dates(this.birth_date, other.birth_date)
         order, names = OrderLevel.STRAIGHT, None
         if given >= NameLevel.ALIKE and patronymic:
@@ -83,9 +83,7 @@ class Likeness:
             aimags = this.aimag, other.aimag
             chances = (
                 frequencies.given_name(this, other, given) if given else 0.0,
-                frequencies.patronymic(this.patronymic, other.patronymic, aimags, patronymic)
-                if patronymic
-                else 0.0,
+                frequencies.patronymic(first, second, aimags, patronymic) if patronymic else 0.0,
             )
         phone, place = compare_phones(this.phone, other.phone), compare_places(this, other)
         gender = compare_genders(this.gender, other.gender)
@@ -136,8 +134,10 @@ class Likeness:
     def class_bits(self, levels: Levels) -> tuple[float, float, float]:
         if (known := self._known.get(levels)) is None:
             same, relatives, twins = (
-                share + sum(map(list.__getitem__, table, levels))
-                for share, table in zip(self._shares, self._tables, strict=True)
+                share + sum(map(list.__getitem__, table, each))
+                for share, table, each in zip(
+                    self._shares, self._tables, explained_levels(levels), strict=True
+                )
             )
             known = self._known[levels] = same - _doubt(levels), relatives, twins
         return known
@@ -152,6 +152,17 @@ class Likeness:
         strangers = sum(chances)
         _, relatives, twins = self.class_bits(levels)
         yield Reason(RELATIVES, 0, strangers - _add(strangers, relatives, twins))
+
+
+def _compare_patronymics(this: Facts, other: Facts) -> tuple[PatronymicLevel, str, str]:
+    """Return the level with the names that were compared: what precedes one may be a clan name."""
+    first, second = this.patronymic, other.patronymic
+    level = compare_patronymics(first, second)
+    if level >= PatronymicLevel.ALIKE and bool(this.last_word) is not bool(other.last_word):
+        without = this.last_word or first, other.last_word or second
+        if (its_level := compare_patronymics(*without)) in _READ_SWAPPED:
+            return its_level, *without
+    return level, first, second
 
 
 def _doubt(levels: Levels) -> float:

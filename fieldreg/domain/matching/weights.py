@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from fieldreg.domain.matching.levels import Levels
+from fieldreg.domain.matching.levels import Levels, NameLevel, OrderLevel, PatronymicLevel
 
 # By field, in the order of `Levels`, and level; 0 is unknown.
 Table = tuple[tuple[float, ...], ...]
@@ -57,6 +57,18 @@ _TWINS_GIVEN: Final = (0, 0.002, 0.01, 0.02, 0.35, 0.618)
 _TWINS_GENDER: Final = (0, 0.75, 0.25)
 _GIVEN, _BORN, _GENDER = map(FIELDS.index, ("given_name", "birth_date", "gender"))
 OWN_TO_TWINS: Final = frozenset({_GIVEN, _BORN, _GENDER})
+
+
+def explained_levels(levels: Levels) -> tuple[Levels, Levels, Levels]:
+    """Return what each class explains, by `PairClass`.
+
+    Whoever has a parent and a child of one name has both names of the child, swapped: so of
+    relatives, the order explains the names.
+    """
+    if levels.order is not OrderLevel.SWAPPED:
+        return levels, levels, levels
+    nameless = levels._replace(given_name=NameLevel.UNKNOWN, patronymic=PatronymicLevel.UNKNOWN)
+    return levels, nameless, levels
 
 
 def derive_twins(same: Table, relatives: Table) -> Table:

@@ -10,11 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Self
 
+from fieldreg.domain.normalisation import is_word_for_patronymic, split_clan
+
 _INITIAL = re.compile(r"[^\W\d_]{1,3}\.|[^\W\d_]")
 _STUCK_INITIAL = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=\w)")
 _LOOSE_HYPHEN = re.compile(r"\s*([-\u2010\u2011])\s*")
-_CLAN_WORDS = frozenset({"овог", "овогт", "овгийн", "ovog", "ovogt", "ovgiin"})
-_PATRONYMIC_WORDS = frozenset({"овогтой", "ovogtoi"})
 
 # Latin writes these initials with two letters: Ts. Elbegdorj, Kh. Battulga.
 _TWO_LETTERS = re.compile(r"ch|kh|sh|ts|ya|ye|yo|yu|zh", re.IGNORECASE)
@@ -31,15 +31,15 @@ class PersonName:
     def parse(cls, text: str) -> Self:
         """Split a whole name typed in one field; no name is added or lost.
 
-        The given name is last, unless the last word is an initial. The word before a clan word
-        (`Боржигин овогт Доржийн Болд`) is the clan name; `Дорж овогтой Болд` has none.
+        The given name is last, unless the last word is an initial. A clan name stands before the
+        word for one (`Ууд овогт Доржийн Болд`), or is common (`Боржигин Доржийн Болд`);
+        `Дорж овогтой Болд` has none.
         """
         text = _STUCK_INITIAL.sub(r"\1 ", _LOOSE_HYPHEN.sub(r"\1", text))
-        words, clan_name = text.split(), None
+        clan_name, name = split_clan(text)
+        words = name.split()
         match words:
-            case [clan, word, *rest] if rest and word.casefold() in _CLAN_WORDS:
-                words, clan_name = rest, clan
-            case [parent, word, *rest] if rest and word.casefold() in _PATRONYMIC_WORDS:
+            case [parent, word, *rest] if rest and is_word_for_patronymic(word):
                 words = [parent, *rest]
         match words:
             case [first, *rest, last] if is_initial(last) and not is_initial(first):
@@ -47,7 +47,7 @@ class PersonName:
         return cls(
             given_name=words[-1] if words else None,
             patronymic=" ".join(words[:-1]) or None,
-            clan_name=clan_name,
+            clan_name=clan_name or None,
         )
 
     @property

@@ -89,7 +89,7 @@ def _answer(user: UserSession, question: Question, joining: Joining) -> FigureTa
 
     def count() -> FigureTable:
         doubts = load_doubts(user)
-        ask = partial(_ask, user, question, beside=doubts.people, joining=joining, is_once=True)
+        ask = partial(_ask, user, question, beside=doubts.people, joining=joining)
         movable = _list_movable(user, question, doubts)
         return ask(
             lambda cube, rows: answer_with_generations(cube, question, rows, doubts, movable)
@@ -110,7 +110,7 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
     def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> FigureTable:
         return Cube(sessions, user.places, PersonValues(user.places)).answer(question, rows)
 
-    return user.store.fact_reader.read(question, count, beside=(), is_once=True)
+    return user.store.fact_reader.read(question, count, beside=())
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -123,7 +123,6 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
         return _ask(
             *(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts)),
             beside=doubts.people,
-            is_once=True,
         )
 
     shown = count()
@@ -190,7 +189,6 @@ def _ask(
     *,
     beside: Collection[int] = (),
     joining: Joining = MappingProxyType({}),
-    is_once: bool = False,
 ) -> _Found:
     courses = list_hidden_courses(user)
     values = PersonValues(user.places)
@@ -201,7 +199,7 @@ def _ask(
         held = join_sessions(sessions, joining) if joining else sessions
         return consume(Cube(held, user.places, values), rows)
 
-    return user.store.fact_reader.read(question, count, beside=beside, is_once=is_once)
+    return user.store.fact_reader.read(question, count, beside=beside)
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from fieldreg.domain.figures.cube import FigureTable
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Measure, Question
-from fieldreg.domain.figures.small_cells.cell_names import name_level
+from fieldreg.domain.figures.small_cells.cell_names import days_of, name_cell, name_level
 from fieldreg.domain.figures.small_cells.former import Former, read_counted
 from fieldreg.domain.figures.small_cells.history import Issue
 from fieldreg.domain.figures.small_cells.reissue import (
@@ -20,6 +20,7 @@ from fieldreg.domain.figures.small_cells.reissue import (
     suppress_after,
 )
 from fieldreg.domain.figures.small_cells.suppression import CountedTable, ProtectedTable, count_with
+from fieldreg.domain.periods import is_nested
 from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.services.figures import answers
@@ -45,6 +46,10 @@ def suppress_beside(
     for former, questions in _list_former(user, catalogue):
         told.append(former)
         asked += questions
+    for total, value in _list_totals(user):
+        told.append(Former([(name_cell(total, None), value)]))
+        if all(is_nested(days_of(total), days_of(each.table.question)) for each in counted):
+            asked.append(total)
     unseen = _UnseenTables(user)
     beside = choose_beside(asked, [each.table.question for each in counted])
     return suppress_after(told, counted, [*map(unseen.count_people, beside)], unseen.count)
@@ -61,6 +66,19 @@ def _list_former(
     for bodies in user.store.metadata.read(EDITION_ISSUES).values():
         for issue in map(Issue.from_body, bodies):
             yield Former.of_issue(issue), [each.question for each in issue.tables]
+
+
+def _list_totals(user: UserSession) -> Iterator[tuple[Question, int]]:
+    """Yield of how many people the totals of each half-year are, where that was told.
+
+    Days that cross a half-year have no sum with it.
+    """
+    for row in _list_public(user):
+        content: Any = canonical_json.loads(row.content, limit_bytes=CONTENT_LIMIT_BYTES)
+        for table in content.get("totals", ())[:1]:
+            if table["total"]["value"] is not None:
+                days = content["since"], content["until"]
+                yield Question(Measure.PEOPLE, (), {}, *days), table["total"]["value"]
 
 
 def _list_public(user: UserSession) -> list[ReportRow]:

@@ -35,12 +35,14 @@ MET: Final = "half-day"
 class GivenVerdict:
     """The verdict as written, and whether the two are one now.
 
-    *Same* of a person who may be under 18 is *proposed* until a second reader agrees.
+    *Same* of a person who may be under 18 is *proposed* until a second reader agrees. Values of a
+    record *out_of_use* are shown with those of the other too.
     """
 
     pair: int
     verdict: Verdict
     is_joined: bool
+    out_of_use: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def judge_pair(
     """
     [(ends, pair, given)] = judge_each(user, {(record, other): verdict}, reason, seen=seen)
     roots = user.store.pairs.find_roots(ends)
-    return GivenVerdict(pair, given, roots[ends[0]] == roots[ends[1]])
+    rows = user.store.records.load_many(find_joined_kind(user, record), ends)
+    out_of_use = tuple(row.id for row in rows if row.is_retired)
+    return GivenVerdict(pair, given, roots[ends[0]] == roots[ends[1]], out_of_use)
 
 
 @needs(Permission.CORRECT_PEOPLE)

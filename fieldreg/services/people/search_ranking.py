@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Final, NamedTuple, Self
 
-from fieldreg.domain.normalisation import sort_prefix
+from fieldreg.domain.normalisation import sort_prefix, split_clan
 from fieldreg.domain.people.keyboard_layouts import restore_digits, retype
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.people.typed_names import Literalness, NameFit, TypedNames
@@ -137,4 +137,4 @@ def _parse(text: str) -> tuple[TypedNames, str, str]:
             phone = digits
         else:
             names.append(word)
-    return TypedNames.parse(names), phone, year
+    return TypedNames.parse(split_clan(" ".join(names))[1].split()), phone, year

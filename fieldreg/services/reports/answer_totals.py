@@ -26,6 +26,7 @@ from fieldreg.services.figures import answers
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import issued_reports
 from fieldreg.services.reports.issued_reports import Texts
+from fieldreg.services.reports.report_figures import Catalogue, protect_question
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers.protected_desk import (
     ProtectedDesk,
@@ -59,9 +60,16 @@ def _list_issued(user: UserSession) -> set[HalfYear]:
 
 @needs(Permission.OPEN_ANSWERS)
 def issue_totals(
-    desk: ProtectedDesk, half_year: HalfYear, texts: Texts, *, language: str = "mn"
+    desk: ProtectedDesk,
+    half_year: HalfYear,
+    catalogue: Catalogue,
+    texts: Texts,
+    *,
+    language: str = "mn",
 ) -> ReportRow:
     """Count, freeze and sign the totals of *half_year*.
+
+    Of how many people is hidden where it would tell of few beside what was issued before.
 
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
@@ -77,12 +85,13 @@ def issue_totals(
     title = words.say("totals.title", period=words.name_half_year(*half_year))
     draft = ReportDraft(title, language, half_year.since, half_year.until)
     version, members = user.store.position().version, _list_people(user, half_year)
+    total = _tell_total(user, half_year, catalogue)
     read = read_for_totals(desk, str(half_year))
     groups = installation.tools.ethnic_groups
-    tables = _count(members, read, groups)
+    tables = _count(members, read, groups, is_total_told=total is not None)
     content = {
         **issued_reports.build_frame(user, draft, minimum=SENSITIVE_MINIMUM),
-        "totals": [_table_document(each, len(members), words, groups) for each in tables],
+        "totals": [_table_document(each, total, words, groups) for each in tables],
     }
     with user.store.transaction():
         if half_year in _list_issued(user):  # meanwhile
@@ -107,8 +116,24 @@ def _list_people(user: UserSession, half_year: HalfYear) -> list[tuple[int, ...]
     return list(user.store.pairs.list_members(roots).values())
 
 
+def _tell_total(user: UserSession, half_year: HalfYear, catalogue: Catalogue) -> int | None:
+    """Return of how many people the totals are, None if few are told apart by it."""
+    question = Question(Measure.PEOPLE, (), {}, half_year.since, half_year.until)
+    try:
+        found = protect_question(user, question, catalogue).total.value or 0
+    except Problem as problem:
+        if problem.code not in (Code.REPORT_OVERLAPS, Code.REPORT_TOO_CLOSE):
+            raise
+        return None
+    return found if found >= SENSITIVE_MINIMUM else None
+
+
 def _count(
-    members: Sequence[tuple[int, ...]], read: Sequence[ReadAnswer], groups: EthnicGroups
+    members: Sequence[tuple[int, ...]],
+    read: Sequence[ReadAnswer],
+    groups: EthnicGroups,
+    *,
+    is_total_told: bool,
 ) -> tuple[SensitiveTable, ...]:
     sheets: dict[int, list[ReadAnswer]] = {}
     for each in read:
@@ -120,18 +145,18 @@ def _count(
         mine.sort(key=lambda found: (found.answer.day, found.answer.id))
         replies = merge_replies(each.sheet.replies for each in mine if each.sheet is not None)
         people.append(find_values(replies, codes))
-    return protect_totals(people, codes)
+    return protect_totals(people, codes, is_total_told=is_total_told)
 
 
 def _table_document(
-    table: SensitiveTable, total: int, words: ReportWords, groups: EthnicGroups
+    table: SensitiveTable, total: int | None, words: ReportWords, groups: EthnicGroups
 ) -> dict[str, Any]:
     return {
         "subject": table.subject,
         "title": words.say(f"totals.{table.subject}"),
         "heads": [words.say("totals.answer")],
         "rows": list(_list_rows(table, words, groups)),
-        "total": _figure(None if total < SENSITIVE_MINIMUM else total),
+        "total": _figure(total),
     }
 
 

@@ -2,28 +2,29 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import fields
 from datetime import date
-from itertools import chain, islice
+from functools import partial
+from operator import or_
 from typing import Any, Final, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade.edges import LEADING, Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import number_sessions
 from fieldreg.domain.figures.cascade.reach import Ties
-from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, CodedFacts, FactRow, mask_traits
-from fieldreg.domain.figures.dimensions import HeldSession, Traits
+from fieldreg.domain.figures.counting import CodedFacts, FactColumns, FactRow, mask_traits
+from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.facts import Fact
-from fieldreg.domain.figures.questions import Dimension, Question, is_answered_by_first, list_traits
+from fieldreg.domain.figures.questions import Dimension, Question, list_traits
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.stamps import stamp_writer
 from fieldreg.domain.periods import Days
 from fieldreg.domain.records.values import Answer, SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql, list_unconfirmed_writers
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import facts
+from fieldreg.store.kept import fact_blocks, facts
 from fieldreg.store.kept.held_sessions import load_groups, load_sessions
 from fieldreg.store.kept.past import VERSION_FIELDS, Past
 from fieldreg.store.records import kind_sql
@@ -31,18 +32,6 @@ from fieldreg.store.records import kind_sql
 ReadT = TypeVar("ReadT")
 Sessions = Mapping[int, HeldSession]
 
-_TRAITS: Final = tuple(field.name for field in fields(Traits))
-_GENDERS: Final = " ".join(
-    f"WHEN gender = '{name}' THEN {at}" for at, name in enumerate(CODED_GENDERS, 1)
-)
-_CODES: Final = {
-    "is_first": "(is_first + 1)",
-    "gender": f"(CASE {_GENDERS} WHEN gender IS NULL THEN 0 ELSE {len(CODED_GENDERS)} END)",
-    "age_low": "coalesce(age_low + 1, 0)",
-    "age_high": "coalesce(age_high + 1, 0)",
-    "place": "coalesce(CAST('1' || place AS BIGINT), 0)",
-}
-"""The codes of traits, as `counting` has them."""
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
@@ -63,25 +52,6 @@ _VERSIONS: Final = (
 )
 _BESIDE_LIMIT: Final = 5_000
 _MOST_SOUGHT: Final = 1 / 4  # of the sessions; of more, reading all facts takes less time
-_KEPT_LIMIT: Final = 300_000  # rows: 60 MB
-_Rows = Iterable[tuple[Any, ...]]
-
-
-class _KeptRows:
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
-
-    def keep(self, sql: str, view: int, stream: Callable[[str], _Rows]) -> _Rows:
-        if (kept := self._kept.get((sql, view))) is not None:
-            return kept
-        rows = iter(stream(sql))
-        first = list(islice(rows, _KEPT_LIMIT + 1))
-        if len(first) > _KEPT_LIMIT:
-            return chain(first, rows)
-        while sum(map(len, self._kept.values())) + len(first) > _KEPT_LIMIT:
-            del self._kept[next(iter(self._kept))]
-        self._kept[sql, view] = first
-        return first
 
 
 class FactReader:
@@ -89,22 +59,30 @@ class FactReader:
         self._db = engine
         self.past = Past(engine)
         self._is_keeping = False
-        self._kept, self._kept_ties = _KeptRows(), _KeptRows()
-        self._generations: dict[int, Mapping[int, int]] = {}
-        self._kept_sessions: dict[tuple[str, int], Sessions] = {}
-        self._kept_doubts: dict[int, Doubts] = {}
+        self._kept: dict[str, Any] = {}
+        self._kept_view = 0
 
     @contextmanager
     def keeping_rows(self) -> Iterator[None]:
-        """Read doubts, and sessions and facts of the same days, once for all questions inside."""
+        """Read sessions, facts and doubts once for all questions inside."""
         was_keeping, self._is_keeping = self._is_keeping, True
         try:
             yield
         finally:
             self._is_keeping = was_keeping
             if not was_keeping:
-                self._kept, self._kept_ties = _KeptRows(), _KeptRows()
-                self._kept_sessions, self._generations, self._kept_doubts = {}, {}, {}
+                self._kept = {}
+
+    def _keep(self, name: str, load: Callable[[], ReadT]) -> ReadT:
+        """Return what was read under *name* in this view, if it is kept."""
+        if not self._is_keeping:
+            return load()
+        if self._kept_view != self.past.view_number:
+            self._kept_view, self._kept = self.past.view_number, {}
+        if name not in self._kept:
+            self._kept[name] = load()
+        found: ReadT = self._kept[name]
+        return found
 
     def read(
         self,
@@ -113,20 +91,18 @@ class FactReader:
         courses: Sequence[int] = (),
         *,
         beside: Collection[int] | None = None,
-        is_once: bool = False,
     ) -> ReadT:
         """Return the result of *consume* on sessions that count and facts, of the question's days.
 
         Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
         They are by person, day and session; unused traits are None. Of people *beside* there are
         those of all days and courses, and then all sessions are given too; None are all people, of
-        *courses*. If *is_once*, facts of others than *beside* may be left out that do not move
-        whether, and with which traits, a person counts.
+        *courses*.
         """
-        facts.renew(self._db)
         of_sessions = question.measure.is_of_sessions
+        self._renew(is_of_all=not courses and not of_sessions)
         with self._db.reading():
-            days = question.since, question.until
+            days = question.since or "", question.until or ""
             held = _within("s.date", days) if beside is not None and not beside else ""
             sessions = self._keep_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
             if Dimension.GENERATION in question.used:
@@ -135,51 +111,70 @@ class FactReader:
                 return consume(sessions, ())
             wanted = {*courses}
             of_courses = sum(each.course_record in wanted for each in sessions.values())
-            if of_courses > len(sessions) * _MOST_SOUGHT:
-                wanted.clear()
-            is_first = is_once and not self._is_keeping and is_answered_by_first(question)
-            only = _asked_sql(days, beside, wanted, " AND is_first = 1" if is_first else "")
-            return consume(sessions, self._list_rows(list_traits(question), only))
+            is_narrow = wanted and of_courses <= len(sessions) * _MOST_SOUGHT
+            if is_narrow and len(beside or ()) <= _BESIDE_LIMIT:
+                columns = self._list_columns(_asked_sql(days, beside, wanted))
+            else:
+                columns = self._list_columns()
+                if beside is not None and any(days):
+                    columns = _choose(columns, _list_inside(sessions, days), {*beside})
+            return consume(sessions, CodedFacts(columns, mask_traits(list_traits(question))))
+
+    def _renew(self, *, is_of_all: bool) -> None:
+        facts.renew(self._db)
+        if is_of_all:
+            fact_blocks.renew(self._db)
+
+    def _list_columns(
+        self, condition: str = "", *, is_of_all: bool = False
+    ) -> Iterator[FactColumns]:
+        """Return all facts, or some; they are read when the first is asked for: some ask for none."""
+
+        def load() -> Iterator[FactColumns]:
+            if condition:
+                return fact_blocks.select(self._db, condition)
+            return fact_blocks.read(self._db, is_of_all=is_of_all)
+
+        if not self._is_keeping:
+            yield from load()
+        else:
+            yield from self._keep(f"facts {condition} {is_of_all}", lambda: [*load()])
 
     def _find_generations(self) -> Mapping[int, int]:
-        key = self.past.view_number
-        if key not in self._generations or not self._is_keeping:
+        """Return the generation of each session that is of no confidential course."""
+
+        def find() -> Mapping[int, int]:
             sessions = load_sessions(self._db, f"{_WAS_HELD} AND {_OPEN_COURSE}")
             ties = self._list_ties(self._keep_sessions(_WAS_HELD).values(), ())
-            found = build_cascade(sessions, ties, self._list_stated())
-            self._generations = {key: found.generation_of}
-        return self._generations[key]
+            return build_cascade(sessions, ties, self._list_stated()).generation_of
 
-    def _list_rows(self, used: Collection[str], only: str) -> CodedFacts:
-        came, mask = f"half_days > 0{only}", mask_traits(used)
-        if not self._is_keeping:
-            return CodedFacts(self._db.stream(_facts_sql(used, came)), mask)
-        sql = _facts_sql(_TRAITS, came)
-        # Read when the first row is asked for: some who ask need no rows.
-        view, stream = self.past.view_number, self._db.stream
-        rows = chain.from_iterable(self._kept.keep(each, view, stream) for each in (sql,))
-        return CodedFacts(rows, mask)
+        return self._keep("generations", find)
 
-    def _list_ties(self, sessions: Iterable[HeldSession], beside: Collection[int]) -> Iterable[Any]:
+    def _list_ties(self, sessions: Iterable[HeldSession], beside: Collection[int]) -> CodedFacts:
+        """Return facts of those who led, who came to a training of trainers, and who are *beside*."""
         if len(beside) > _BESIDE_LIMIT:
-            return CodedFacts(self._db.stream(_facts_sql((), "1 = 1")))
+            return CodedFacts(self._list_columns(is_of_all=True), 0)
         trainings = {each.course_record for each in sessions if each.is_trainer_level}
         which = (
             f"root IN ({_LED} UNION SELECT root FROM fact WHERE {_of_courses(trainings)})"
             f" OR root IN ({_list_ids(beside)})"
         )
-        sql = _facts_sql((), which)
-        if not self._is_keeping:
-            return CodedFacts(self._db.stream(sql))
-        return CodedFacts(self._kept_ties.keep(sql, self.past.view_number, self._db.stream))
+        return CodedFacts(self._list_columns(which), 0)
 
-    def _list_came(self, days: Days, beside: Collection[int]) -> Iterable[FactRow]:
+    def _list_came(self, sessions: Sessions, days: Days, beside: Collection[int]) -> CodedFacts:
+        """Return facts until the end of *days*, of who came in them; of others too."""
+        inside = _list_inside(sessions, days)
         if not days[0]:
-            return self._list_rows((), _asked_sql(days, beside))
-        asked = f"SELECT root FROM fact WHERE half_days > 0{_within('day', days)}"
-        before = _within("day", ("", days[1]))
-        sql = _facts_sql((), f"half_days > 0{before} AND root IN ({asked})")
-        return CodedFacts(self._db.stream(sql))
+            return CodedFacts(_choose(self._list_columns(), inside, {*beside}), 0)
+        until = _list_inside(sessions, ("", days[1]))
+
+        def choose() -> Iterator[FactColumns]:
+            for each in _choose(self._list_columns(), until, set()):
+                pairs = zip(each.roots, each.sessions, strict=True)
+                came = {root for root, session in pairs if session in inside}
+                yield each.choose([*map(came.__contains__, each.roots)])
+
+        return CodedFacts(choose(), 0)
 
     def count_facts(self) -> int:
         with self._db.reading():
@@ -214,20 +209,10 @@ class FactReader:
         return found
 
     def keep_doubts(self, find: Callable[[], Doubts]) -> Doubts:
-        if not self._is_keeping:
-            return find()
-        view = self.past.view_number
-        if view not in self._kept_doubts:
-            self._kept_doubts = {view: find()}
-        return self._kept_doubts[view]
+        return self._keep("doubts", find)
 
     def _keep_sessions(self, condition: str) -> Sessions:
-        if not self._is_keeping:
-            return load_sessions(self._db, condition)
-        key = condition, self.past.view_number
-        if key not in self._kept_sessions:
-            self._kept_sessions[key] = load_sessions(self._db, condition)
-        return self._kept_sessions[key]
+        return self._keep(f"sessions {condition}", partial(load_sessions, self._db, condition))
 
     def read_cascade(
         self,
@@ -239,12 +224,11 @@ class FactReader:
         They are of all people; with *beside* only of those and of all who led or came to a training
         of trainers.
         """
-        facts.renew(self._db)
+        self._renew(is_of_all=beside is None)
         with self._db.reading():
             sessions = self._keep_sessions(_WAS_HELD)
-            rows: Iterable[FactRow]
             if beside is None:
-                rows = CodedFacts(self._db.stream(_facts_sql((), "1 = 1")))
+                rows = CodedFacts(self._list_columns(is_of_all=True), 0)
             else:
                 rows = self._list_ties(sessions.values(), beside)
             return consume(sessions, rows, self._list_stated())
@@ -261,8 +245,9 @@ class FactReader:
         """
 
         def pass_on(sessions: Sessions, rows: Iterable[FactRow], stated: Iterable[Edge]) -> ReadT:
-            return consume(sessions, (rows, stated), self._list_came(days, beside))
+            return consume(sessions, (rows, stated), self._list_came(sessions, days, beside))
 
+        self._renew(is_of_all=True)
         return self.read_cascade(pass_on, beside)
 
     def _list_stated(self) -> list[Edge]:
@@ -285,27 +270,33 @@ class FactReader:
             return load_groups(self._db, kind)
 
 
-def _within(column: str, days: tuple[str | None, str | None]) -> str:
+def _within(column: str, days: Days) -> str:
     ends = zip((">=", "<="), days, strict=True)
     return "".join(
         f" AND {column} {sign} '{date.fromisoformat(day).isoformat()}'" for sign, day in ends if day
     )
 
 
-def _asked_sql(
-    days: tuple[str | None, str | None],
-    beside: Collection[int] | None,
-    courses: Collection[int] = (),
-    more: str = "",
-) -> str:
-    within = more if beside is None else _within("day", days) + more
-    if courses:
-        within += f" AND {_of_courses(courses)}"
-    if not (within and beside):
-        return within
-    if len(beside) > _BESIDE_LIMIT:
-        return ""
-    return f" AND (1 = 1{within} OR root IN ({_list_ids(beside)}))"
+def _list_inside(sessions: Sessions, days: Days) -> AbstractSet[int]:
+    since, until = days[0], days[1] or "9999"
+    return {each.id for each in sessions.values() if since <= each.day <= until}
+
+
+def _choose(
+    every: Iterable[FactColumns], inside: AbstractSet[int], beside: AbstractSet[int]
+) -> Iterator[FactColumns]:
+    """Yield the facts of sessions *inside*, and of people *beside* all."""
+    for columns in every:
+        wanted = [*map(inside.__contains__, columns.sessions)]
+        if not beside.isdisjoint(columns.roots):
+            wanted = [*map(or_, wanted, map(beside.__contains__, columns.roots))]
+        yield columns.choose(wanted)
+
+
+def _asked_sql(days: Days, beside: Collection[int] | None, courses: Collection[int]) -> str:
+    within = "" if beside is None else _within("day", days)
+    within += f" AND {_of_courses(courses)}"
+    return f"half_days > 0 AND (1 = 1{within} OR root IN ({_list_ids(beside or ())}))"
 
 
 def _list_ids(ids: Iterable[int]) -> str:
@@ -314,14 +305,6 @@ def _list_ids(ids: Iterable[int]) -> str:
 
 def _of_courses(courses: Iterable[int]) -> str:
     return f"session IN (SELECT id FROM session WHERE course IN ({_list_ids(courses)}))"
-
-
-def _facts_sql(traits: Iterable[str], condition: str) -> str:
-    codes = [f"{_CODES[name]} * {1 << SHIFTS[name]}" for name in sorted(traits)]
-    return (
-        f"SELECT root, session, half_days, part, {' + '.join(codes) or 0} FROM fact"
-        f" WHERE {condition} ORDER BY root, day, session"
-    )
 
 
 def _as_row(fact: Fact) -> FactRow:

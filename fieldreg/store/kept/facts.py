@@ -19,11 +19,11 @@ from fieldreg.domain.places.known_places import KnownPlaces
 from fieldreg.domain.records.values import SessionState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import shown_people
+from fieldreg.store.kept import fact_blocks, shown_people
 from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.records import kind_sql
 
-FACT_TABLES: Final = frozenset({"fact", "stale_fact"})
+FACT_TABLES: Final = frozenset({"fact", "stale_fact", "fact_block"})
 PLACE_FIELDS: Final = ("bag", "soum", "aimag")
 FIELDS: Final = ("birth_date", "gender", *PLACE_FIELDS)
 """The fields of a person that facts follow."""
@@ -36,6 +36,10 @@ _COLUMNS: Final = tuple(field.name for field in fields(Fact))
 _values: Final = attrgetter(*_COLUMNS)
 HELD_SQL: Final = (
     f"s.retired = 0 AND s.state <> '{SessionState.CALLED_OFF}' AND {confirmed_sql('s.id')}"
+)
+_TOUCHED: Final = (
+    "root IN (SELECT id FROM touched_person UNION"
+    " SELECT p.root FROM touched_person t JOIN person p ON p.record = t.id)"
 )
 _PEOPLE: Final = (
     f"SELECT t.id, {', '.join(f't.{name}' for name in FIELDS)} FROM trainee t"
@@ -58,10 +62,8 @@ _RESIDENCES: Final = (
 
 def forget_touched(db: Engine) -> None:
     """Remove the facts of people touched by this transaction, and note them for `renew`."""
-    db.execute(
-        "DELETE FROM fact WHERE root IN (SELECT id FROM touched_person UNION"
-        " SELECT p.root FROM touched_person t JOIN person p ON p.record = t.id)"
-    )
+    fact_blocks.forget(db, _TOUCHED)
+    db.execute(f"DELETE FROM fact WHERE {_TOUCHED}")
     db.execute(
         "INSERT INTO stale_fact (person) SELECT id FROM touched_person WHERE true"
         " ON CONFLICT DO NOTHING"
@@ -86,7 +88,8 @@ def renew_some(db: Engine) -> None:
     if not stale:
         return
     people = _load_histories(db, stale)
-    found = (fact for person in people for fact in build_facts(person))
+    found = [fact for person in people for fact in build_facts(person)]
+    fact_blocks.forget_people(db, (fact.root for fact in found))
     db.insert_new("fact", _COLUMNS, map(_values, found))
     db.execute("DELETE FROM stale_fact WHERE person BETWEEN ? AND ?", (stale[0], stale[-1]))
 

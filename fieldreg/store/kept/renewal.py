@@ -7,7 +7,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.store.engines import Engine
-from fieldreg.store.kept import counts, facts
+from fieldreg.store.kept import counts, fact_blocks, facts
 from fieldreg.store.records import kind_sql
 
 _STEP: Final = 500  # records at once
@@ -23,10 +23,13 @@ def renew_kept(db: Engine) -> Iterator[int]:
             with db.transaction():
                 last, wrong_count = _renew_some(db, kind, last)
             yield wrong_count
-    while facts.is_any_stale(db):  # here, or the next figure would wait for it
-        with db.transaction():
-            facts.renew_some(db)
-        yield 0
+    with db.transaction():
+        fact_blocks.forget_all(db)
+    for each in (facts, fact_blocks):  # here, or the next figure would wait for them
+        while each.is_any_stale(db):
+            with db.transaction():
+                each.renew_some(db)
+            yield 0
 
 
 def _renew_some(db: Engine, kind: Kind, after: int) -> tuple[int | None, int]:

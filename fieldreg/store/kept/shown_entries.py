@@ -27,6 +27,12 @@ def load_shown_entries(
     return found
 
 
+def load_shown_names(db: Engine, kind: Kind, records: Iterable[int | None]) -> dict[int, str]:
+    """Return the names alone, of those that have one."""
+    shown = load_shown_entries(db, kind, filter(None, records))
+    return {record: str(values["name"]) for record, values in shown.items() if values["name"]}
+
+
 def combine(
     db: Engine, kind: Kind, live: Mapping[int, Mapping[str, Live]]
 ) -> dict[str, ShownValue]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.people.residences import ResidenceEntry
 from fieldreg.store.devices.unconfirmed import confirmed_sql
@@ -12,6 +13,7 @@ from fieldreg.store.kept import company
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.counts import NO_LIMIT
 from fieldreg.store.kept.residences import read_places_on
+from fieldreg.store.kept.shown_entries import load_shown_names
 from fieldreg.store.kept.shown_people import (
     count_joined_away,
     count_joined_away_counted,
@@ -157,18 +159,19 @@ class PeopleRepository(PeopleFacts):
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
         askers = company.list_askers(self._db, ids)
         sql = (
-            "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
-            " s.id AS session, s.date, c.name AS course, row_number() OVER"
+            "SELECT trainee, session, date, course, name FROM (SELECT a.trainee,"
+            " s.id AS session, s.date, s.course, c.name, row_number() OVER"
             " (PARTITION BY a.trainee ORDER BY s.date DESC, s.id DESC, a.id) AS place"
             " FROM attendance a JOIN session s ON s.id = a.session"
             " LEFT JOIN course c ON c.id = s.course"
             " WHERE a.trainee IN ids AND a.retired = 0 AND s.retired = 0"
             f" AND {NAMEABLE_SQL} AND {_ATTENDED}) AS ranked WHERE place = 1"
         )
-        rows = kind_sql.select_in(self._db, sql, askers)
+        rows = sorted(kind_sql.select_in(self._db, sql, askers), key=lambda row: (row[2], row[1]))
+        names = load_shown_names(self._db, kinds.COURSE, (course for _, _, _, course, _ in rows))
         return {
-            person: (session, date, course)
-            for record, session, date, course in sorted(rows, key=lambda row: (row[2], row[1]))
+            person: (session, date, names.get(course, name))
+            for record, session, date, course, name in rows
             for person in askers[record]
         }
 

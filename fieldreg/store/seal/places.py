@@ -113,6 +113,14 @@ UNCOVERED: Final = frozenset(
     {
         *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
         *("due", "touched_person", "person_count", "waiting_person", "touched_end", "person"),
-        *("fact", "stale_fact", "shown_person", "touched_shown", "known_place", "touched_alias"),
+        *(
+            "fact",
+            "stale_fact",
+            "fact_block",
+            "shown_person",
+            "touched_shown",
+            "known_place",
+            "touched_alias",
+        ),
     }
 )

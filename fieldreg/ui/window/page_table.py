@@ -321,7 +321,9 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.SETTINGS: _build_settings,
     PageName.DEVICES: _build_devices,
     PageName.SEALED_ANSWERS: lambda parts: SealedAnswersPage(
-        parts.context, load_texts=parts.dependencies.load_report_texts
+        parts.context,
+        load_texts=parts.dependencies.load_report_texts,
+        load_indicators=parts.dependencies.load_indicators,
     ),
     PageName.KEYS: lambda parts: KeysPage(
         parts.context, read_sheet=parts.dependencies.read_key_sheet

@@ -24,12 +24,28 @@ def test_a_pin_shows_its_member_even_where_that_one_knows_nothing() -> None:
     assert combine_members(GIVEN, members, pinned=4) == ("Болдоо", 2), "it left the component"
 
 
-BORN = st.sampled_from(["2007", "2007-03", "2007-03-14", "2007-11-02", "2008", "~2007", "?2007"])
+BORN = st.sampled_from(
+    [
+        "2007",
+        "2007-03",
+        "2007-03-14",
+        "2007-11-02",
+        "2008",
+        "~2007",
+        "?2007",
+        "2010",
+        "~2010",
+        "2005-12-31",
+        "2004",
+    ]
+)
 CALLED = st.sampled_from(["Д.", "Дорж", "Доржийн", "D", "Dulam", "Б.", "Бат", "Я.", "Ядам", "И."])
 TOLD = {
     ("2007", "2007-03"), ("2007", "2007-03-14"), ("2007", "2007-11-02"), ("2007-03", "2007-03-14"),
     *((initial, name) for initial in ("Д.", "D") for name in ("Дорж", "Доржийн", "Dulam")),
     ("Б.", "Бат"), ("Я.", "Ядам"),
+    *(("~2007", born) for born in ("2007", "2007-03", "2007-03-14", "2007-11-02", "2008")),
+    ("~2007", "2005-12-31"), ("~2010", "2008"), ("~2010", "2010"),
 }  # fmt: skip
 """Values, each with one that says the same and more."""
 

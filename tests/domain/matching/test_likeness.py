@@ -108,9 +108,24 @@ def test_whatever_goes_wrong_in_real_registers_she_is_found(written):
         {"birth_date": "2017-03-02", "patronymic": "Дорж"},
         {"aimag": "11", "soum": "1107"},
         {"phone": "", "birth_date": ""},
+        {"patronymic": "Боржигон Доржийн", "phone": ""},
+        {"patronymic": "Borjigin ovogt Dorj", "birth_date": ""},
+        {"patronymic": "Их Боржигин Д.", "birth_date": "2007"},
+        {"patronymic": "Хархираа Доржийн", "phone": ""},  # a clan name in no list
+        {"given_name": "Боржигон Доржийн", "patronymic": "Оюунчимэг", "phone": ""},
     ]
     scores = score_beside(written, *others)
     assert [other for other, score in zip(others, scores, strict=True) if score < 0] == []
+
+
+@pytest.mark.parametrize("clan", ["Боржигон", "Borjigin ovogt", "Хархираа"])
+def test_a_clan_name_says_no_more_of_a_pair_than_its_patronymic(written, clan):
+    others = [{"patronymic": patronymic} for patronymic in ("Доржийн", f"{clan} Доржийн")]
+    assert isclose(*score_beside(written, *others))
+
+
+def test_a_clan_name_alone_tells_nothing_of_a_parent(written):
+    assert isclose(*score_beside(written, {"patronymic": ""}, {"patronymic": "Боржигон"}))
 
 
 def test_who_shares_a_home_a_phone_or_half_a_name_is_not_taken_for_her(written):
@@ -120,6 +135,12 @@ def test_who_shares_a_home_a_phone_or_half_a_name_is_not_taken_for_her(written):
         {"given_name": "Сарангэрэл", "birth_date": "2009-11-20"},  # her sister
         {"given_name": "Дорж", "patronymic": "Б.", "birth_date": "1978-01-30", "gender": "male"},
         {"phone": "", "birth_date": "1998-05-06", "aimag": "11", "soum": "1107"},  # a namesake
+        {
+            "given_name": "Дорж",
+            "patronymic": "Оюунчимэгийн",
+            "birth_date": "2031-05-17",
+        },  # her child
+        {"patronymic": "Боржигон Батын", "birth_date": "1998", "phone": ""},
         {"patronymic": "", "birth_date": "", "phone": "", "aimag": "", "soum": ""},
     ]
     scores = score_beside(written, *others)

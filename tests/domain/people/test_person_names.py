@@ -90,6 +90,13 @@ def test_a_clan_word_tells_the_clan_from_the_patronymic(word):
     )
 
 
+@pytest.mark.parametrize("clan", ["Боржигон", "Borjigin", "БЭСҮД", "Их Боржигин"])
+def test_a_common_clan_name_needs_no_word(clan):
+    assert PersonName.parse(f"{clan} Доржийн Болд") == PersonName("Болд", "Доржийн", clan)
+    assert PersonName.parse(f"{clan} Д. Болд") == PersonName("Болд", "Д.", clan)
+    assert PersonName.parse(f"{clan} Болд") == PersonName("Болд", None, clan)
+
+
 def test_before_ovogtoi_is_the_patronymic():
     assert PersonName.parse("Дорж овогтой Болд") == PersonName("Болд", "Дорж")
 

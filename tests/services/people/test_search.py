@@ -54,6 +54,8 @@ def ids(found: people_search.SearchHits) -> list[int]:
         "9911 өнөр",
         "өнөр 2007",
         "99114207",
+        "Боржигон Түмэнжаргалын Өнөрмаа",
+        "borjigin ovogt tumen",
     ],
 )
 def test_a_person_is_found_by_whatever_keyboard_alphabet_and_order(
@@ -64,6 +66,14 @@ def test_a_person_is_found_by_whatever_keyboard_alphabet_and_order(
     for soum, found in ((TARIAT, [her]), (TSENKHER, [])):
         only = build_people_condition(desk, PeopleFilter(soum=soum))
         assert ids(people_search.find_people(desk, typed, only=only)) == found
+
+
+@pytest.mark.parametrize("typed", ["доржийн бат", "д бат", "borjigin dorj bat"])
+@pytest.mark.usefixtures("her")
+def test_a_clan_name_before_a_patronymic_hides_nobody(desk: UserSession, typed: str):
+    written = {"given_name": "Бат-Эрдэнэ", "patronymic": "Боржигон Доржийн"}
+    him = registration.register_person(desk, written)
+    assert ids(people_search.find_people(desk, typed)) == [him]
 
 
 def test_who_is_registered_by_an_initial_is_found_by_the_whole_patronymic(

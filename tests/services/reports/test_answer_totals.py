@@ -8,11 +8,11 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.domain.sealed_answers.access_log import AccessAction
 from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
 from fieldreg.domain.sensitive_totals import HalfYear
-from fieldreg.services import consent_records
+from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import access_report
 from fieldreg.services.reports import answer_totals, issued_reports, report_changes, report_drafts
@@ -20,6 +20,7 @@ from fieldreg.services.reports.report_page import write_page
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.reports.report_workbook import write_workbook
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from tests.support import reports
 from tests.support.bundles.trips import go_round
 from tests.support.installations import DESK_PASSPHRASE
 from tests.support.reports import CATALOGUE, TEXTS
@@ -49,7 +50,7 @@ def arrived(office, laptop, stick):
 def issue(office, half_year=FIRST, language="en"):
     unlocked = protected_desk.unlock_protected_desk(office.installation, DESK_PASSPHRASE)
     with closing(unlocked) as desk:
-        return answer_totals.issue_totals(desk, half_year, TEXTS, language=language)
+        return answer_totals.issue_totals(desk, half_year, CATALOGUE, TEXTS, language=language)
 
 
 def refusal(act, *arguments):
@@ -117,6 +118,7 @@ def test_each_half_year_is_issued_once_and_no_sooner_than_it_is_over(arrived, la
     go_round(arrived, stick, laptop)
     assert answer_totals.list_half_years(arrived.installation) == []
     assert refusal(issue, arrived) is Code.TOTALS_NOT_DUE
+    assert tell_people(arrived, since="2026-02-01", until="2026-07-31") == 40  # no sum with it
     user = arrived.installation.user_session()
     assert told(report_drafts.find_report(user, row.id)) == told(row)
     with user.store.transaction():
@@ -141,3 +143,43 @@ def test_who_withdrew_or_changed_an_answer_counts_as_she_said_last(arrived, lapt
     found = told(issue(arrived))
     assert found["disability"] | {"no": 10, "yes": 13} == found["disability"]
     assert found["lgbti"]["no"] == 22
+
+
+def come_late(arrived, laptop, stick, *, day):
+    late = [laptop.register(f"Хожуу {n}") for n in range(2)]
+    plan = {"date": day, "soum": "6525"}
+    session = training_sessions.plan_session(laptop.desk, "Манлайлал", plan)
+    training_sessions.mark_attendance(
+        laptop.desk, session, late, AttendanceMark.PRESENT, shown=AS_STORED
+    )
+    go_round(arrived, stick, laptop)
+
+
+def tell_people(office, **days):
+    asked = {"indicators": ("people-trained",), "tables": (), **days}
+    row = reports.issue(office, reports.draft(office, **asked))
+    (found,) = issued_reports.read_paper(row).content["indicators"]
+    return found["value"]
+
+
+def list_totals(row):
+    content = issued_reports.read_paper(row).content
+    return {table["total"]["value"] for table in content["totals"]}
+
+
+def test_of_how_many_people_totals_are_tells_of_nobody_who_came_late(arrived, laptop, stick):
+    days = {"since": FIRST.since, "until": FIRST.until}
+    assert tell_people(arrived, **days) == 40
+    come_late(arrived, laptop, stick, day="2026-03-20")
+    row = issue(arrived)
+    assert list_totals(row) == {None}
+    assert told(row)["disability"] | {"yes": 12, "no": 12} == told(row)["disability"]
+
+
+def test_nor_does_a_report_of_those_days_or_of_days_around_tell_it(arrived, laptop, stick):
+    assert list_totals(issue(arrived)) == {40}
+    come_late(arrived, laptop, stick, day="2026-07-01")
+    assert tell_people(arrived, since="2026-01-01", until="2026-12-31") is None
+    assert tell_people(arrived, since=FIRST.since, until=FIRST.until) == 40
+    come_late(arrived, laptop, stick, day="2026-03-20")
+    assert tell_people(arrived, since=FIRST.since, until=FIRST.until) is None

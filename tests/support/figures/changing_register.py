@@ -82,7 +82,7 @@ class ChangingRegister:
         go_round(self._office, self._stick, self._laptop)
 
     def _undo(self) -> None:
-        for each in arrived_bundles.list_arrivals(self._office.desk):
+        for each in arrived_bundles.list_intakes(self._office.desk):
             with suppress(Problem):  # it was undone before
                 arrival_undo.undo_arrival(self._office.desk, each.ref)
                 return

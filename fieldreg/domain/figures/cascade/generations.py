@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from fieldreg.domain.figures.cascade.edges import LEADING, Cascade, Edge, list_later
-from fieldreg.domain.figures.counting import CodedFacts, FactRow, list_coded
+from fieldreg.domain.figures.counting import CodedFacts, FactRow, list_columns
 from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, list_in_order
 from fieldreg.domain.figures.dimensions import GENERATIONS, HeldSession
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, find_components
@@ -70,7 +70,7 @@ def answer_with_generations(
 ) -> FigureTable:
     if not movable:
         return answer_with_doubts(cube, question, rows, doubts)
-    kept = CodedFacts([*list_coded(rows)])
+    kept = CodedFacts([*list_columns(rows)])
 
     def count(sessions: Mapping[int, HeldSession]) -> FigureTable:
         return answer_with_doubts(Cube(sessions, cube.places, cube.values), question, kept, doubts)

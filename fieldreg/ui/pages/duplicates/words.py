@@ -157,6 +157,8 @@ def _describe_verdicts(reasons: Mapping[str, Reason]) -> str:
 
 
 def describe_given(given: GivenVerdict) -> str:
+    if given.is_joined and given.out_of_use:
+        return tr("One person now, also of a record that is out of use: {names}")
     if given.is_joined:
         return tr("One person now: {names}")
     match given.verdict:

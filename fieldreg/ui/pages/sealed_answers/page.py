@@ -17,6 +17,7 @@ from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import answer_totals
 from fieldreg.services.reports.issued_reports import Texts
+from fieldreg.services.reports.report_figures import Catalogue
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import (
     AnsweredPerson,
@@ -73,9 +74,15 @@ class SealedAnswersPage(Page):
 
     shows = frozenset({"answer"})
 
-    def __init__(self, context: Context, *, load_texts: Callable[[], Texts]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        *,
+        load_texts: Callable[[], Texts],
+        load_indicators: Callable[[], Catalogue],
+    ) -> None:
         super().__init__(context, tr("Protected desk"))
-        self._load_texts = load_texts
+        self._load_texts, self._load_indicators = load_texts, load_indicators
         self._desk: ProtectedDesk | None = None
         self._opened_for: object = None
         self.passphrase = FormField(
@@ -152,7 +159,11 @@ class SealedAnswersPage(Page):
         self.open_button = actions.add(
             tr("Open the answers"), self.open_answers, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
-        self.totals = TotalsAct(self, self._context, actions, lambda: self._desk, self._load_texts)
+        self.totals = TotalsAct(
+            *(self, self._context, actions, lambda: self._desk),
+            load_texts=self._load_texts,
+            load_indicators=self._load_indicators,
+        )
         self.close_button = actions.add(
             tr("Close the desk"), self.close_answers, Action.LEAVE, kind=ButtonKind.QUIET
         )

@@ -7,6 +7,7 @@ from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services.reports import answer_totals
 from fieldreg.services.reports.issued_reports import Texts
+from fieldreg.services.reports.report_figures import Catalogue
 from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk
 from fieldreg.store.kept.reports import ReportRow
 from fieldreg.ui.context import Context
@@ -29,10 +30,13 @@ class TotalsAct:
         context: Context,
         actions: Actions,
         find_desk: Callable[[], ProtectedDesk | None],
+        *,
         load_texts: Callable[[], Texts],
+        load_indicators: Callable[[], Catalogue],
     ) -> None:
         self._page, self._context, self._actions = page, context, actions
         self._find_desk, self._load_texts = find_desk, load_texts
+        self._load_indicators = load_indicators
         self._half_years: Sequence[HalfYear] = ()
         self.button = actions.add(
             tr("Issue totals of a half-year"),
@@ -60,7 +64,8 @@ class TotalsAct:
         if desk is None or not self._half_years or self.button.is_busy:
             return
         language = context.language if context.language in REPORT_LANGUAGES else "mn"
-        issue = partial(answer_totals.issue_totals, desk, self._half_years[0], self._load_texts())
+        catalogue, texts = self._load_indicators(), self._load_texts()
+        issue = partial(answer_totals.issue_totals, desk, self._half_years[0], catalogue, texts)
         self.button.run(
             context.runner,
             tr("One moment…"),
