@@ -281,11 +281,7 @@ def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
 
 @needs(Permission.VIEW_EDITIONS)
 def load_edition(installation: Installation) -> Edition | None:
-    """Return the kept edition, or None.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG.
-    """
+    """Raise NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG."""
     key = installation.head_office_keys().verify_key
     document = installation.store.metadata.read(EDITION)
     if not document:

@@ -183,10 +183,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def build_table(name: str, frames: Iterator[bytes], most: int) -> ImportTable:
-    """Build the table *name* of the *frames* of a process, at most *most* bytes.
-
-    Raises as `read_table`.
-    """
+    """Raise as `read_table`."""
     try:
         about = _OPENING.validate_json(next(frames))
         if isinstance(about, _Refusal):

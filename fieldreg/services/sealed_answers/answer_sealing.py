@@ -81,10 +81,7 @@ def seal_answers(
 def decline_answers(
     user: UserSession, trainee: int, *, language: str, how: ConsentMethod = ConsentMethod.ELECTRONIC
 ) -> int:
-    """Return the consent.
-
-    Raises NOT_FOUND, and those of the store.
-    """
+    """Raise NOT_FOUND, and those of the store."""
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
     return consent_records.record_consent(user, trainee, consent, shown=AS_STORED)
 
