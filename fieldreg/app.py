@@ -118,7 +118,6 @@ def log_qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str) 
 
 
 def load_tools() -> "Tools":
-    """Return the tools of this machine, after importing the modules that pages need."""
     from fieldreg import wiring  # noqa: PLC0415  the first window does not wait for it
     from fieldreg.ui.window import workspace  # noqa: F401, PLC0415
 

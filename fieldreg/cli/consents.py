@@ -1,4 +1,4 @@
-"""The group `consents`: texts, sheets to sign, and people to ask or decide about."""
+"""The group `consents`."""
 
 from collections.abc import Iterable
 from pathlib import Path

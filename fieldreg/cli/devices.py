@@ -1,4 +1,4 @@
-"""Head office's commands about its laptops: invite, confirm, withdraw, revoke."""
+"""Head office's commands about its laptops."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The commands that erase a person or an answer, and show which laptops did."""
+"""The commands that erase a person or an answer."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

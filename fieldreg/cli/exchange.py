@@ -84,7 +84,6 @@ def exchange(
 def record_result(
     installation: Installation, carrier: SyncChannel | None
 ) -> Iterator[list[SyncOutcome]]:
-    """Record the result of the round inside, to which the caller appends its outcome."""
     outcomes: list[SyncOutcome] = []
     user = installation.user_session()
     place = "" if carrier is None else sync_schedule.load_sync_schedule(user, carrier).endpoint
@@ -277,7 +276,6 @@ def serve_hub(
 
 @contextmanager
 def _receiving(open_installation: OpenInstallation, folder: Path) -> Iterator[Callable[[], None]]:
-    """Import arrivals of the mailbox in *folder*; yield a function to call at each."""
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415  as above
 
     office_sync = wiring.build_office_sync(open_installation())

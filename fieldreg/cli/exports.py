@@ -1,4 +1,4 @@
-"""The groups `export` and `exports`, and the options of exporting commands."""
+"""The groups `export` and `exports`."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -44,8 +44,6 @@ def add_export(
     options: SharedOptions,
     choose: Callable[..., Sequence[Any] | None],
 ) -> None:
-    """Add to *group* the command that fills a file by *write*, which counts *noun*."""
-
     def export(
         installation: Installation,
         on_progress: ShowProgress,

@@ -1,4 +1,4 @@
-"""The groups `hq` and `laptop`; beginning, backup, restoring and `doctor`."""
+"""The groups `hq` and `laptop`, backup, restoring and `doctor`."""
 
 from collections.abc import Mapping
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Head office offers releases, a laptop shows and saves them."""
+"""Releases at head office and at a laptop."""
 
 from pathlib import Path
 from typing import Any, Final

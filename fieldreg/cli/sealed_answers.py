@@ -1,4 +1,4 @@
-"""Sealed answers: given on any installation, opened at head office by the group `hq desk`."""
+"""Sealed answers, and the group `hq desk`."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""The group `questions`: head office asks, the trainer at a laptop answers."""
+"""The group `questions`."""
 
 from typing import Final
 

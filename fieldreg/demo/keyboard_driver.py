@@ -45,7 +45,6 @@ class KeyboardDriver:
         self.window = window
 
     def press(self, chord: str) -> None:
-        """Press and release *chord*, such as ``Enter``, ``F6``, ``Ctrl+L`` or ``Alt+4``."""
         *modifier_names, name = chord.split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
         for modifier in modifier_names:

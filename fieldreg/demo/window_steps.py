@@ -84,7 +84,6 @@ def _answer_likeness(driver: ScreenshotDriver) -> None:
 
 
 def answer_sealed_questions(driver: ScreenshotDriver, passphrase: str) -> None:
-    """Hand the laptop to the first person on the sheet, who answers and gives it back."""
     driver.press("F7")
     driver.take_screenshot("handed-over")
     driver.press("Down", "Enter")
@@ -118,7 +117,6 @@ def receive_from_stick(driver: ScreenshotDriver) -> None:
 
 
 def visit_pages(driver: ScreenshotDriver) -> None:
-    """Open every page that has a number, and name its screenshot as the window names it."""
     for place in range(1, 10):
         driver.press(f"Alt+{place}")
         driver.take_screenshot(driver.window.page_name)

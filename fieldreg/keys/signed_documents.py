@@ -174,7 +174,6 @@ class DocumentFields:
         return tuple(self._object(name, value) for value in values)
 
     def read_documents(self, name: str) -> tuple[bytes, ...]:
-        """Read documents from a list of objects; none if absent."""
         return tuple(each.canonical_bytes() for each in self.read_objects(name, may_be_absent=True))
 
     def has(self, name: str) -> bool:

@@ -82,10 +82,7 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 
 @needs(Permission.BACK_UP)
 def create_backup(installation: Installation, folder: Path) -> Path:
-    """Write and verify a backup in *folder*; return its path.
-
-    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED.
-    """
+    """Raise DISK_FULL, DISK_FAILED, BACKUP_DAMAGED."""
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -180,10 +180,7 @@ def mark_present(
     shown: ShownMarks,
     completes_draft: bool = False,
 ) -> CheckInMark:
-    """Mark *person* present; delete the draft about them if this *completes_draft*.
-
-    Raises as `training_sessions.mark_attendance`.
-    """
+    """Raise as `training_sessions.mark_attendance`."""
     if completes_draft:
         with form_drafts.completing_draft(user, form_drafts.check_in_page(session)):
             return mark_present(user, session, person, half_day, shown=shown)

@@ -79,10 +79,7 @@ def create_receiver(
 
 @needs(Permission.MANAGE_OFFICERS)
 def revoke_receiver(installation: Installation, name: str) -> Receiver:
-    """End the work of the receiver *name*: laptops take no receipts of it, and it opens no more.
-
-    Raises NOT_FOUND where none of this name is at work.
-    """
+    """Raise NOT_FOUND where none of this name is at work."""
     with installation.store.transaction():
         for entry in installation.trust_list().receivers:
             if entry.certificate.name == name and not entry.revoked_on:

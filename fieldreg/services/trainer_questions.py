@@ -102,10 +102,7 @@ def respond_to_question(user: UserSession, question: int, text: str) -> int:
 def dismiss_question(
     user: UserSession, question: int, *, shown: TrainerQuestion | AsStored, is_wanted: bool = True
 ) -> bool:
-    """Dismiss *question*, or undo that.
-
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
-    """
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE."""
     user.require_head_office()
     with user.writing() as writing:
         now = next(iter(_load_questions(user, [question])), None)

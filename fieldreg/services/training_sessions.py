@@ -182,10 +182,7 @@ def add_participants(
 def remove_participant(
     user: UserSession, session: int, trainee: int, *, shown: ShownMarks | AsStored
 ) -> int:
-    """Return how many marks were retired.
-
-    Raises NOT_FOUND, SESSION_CLOSED, CHANGED_MEANWHILE.
-    """
+    """Raise NOT_FOUND, SESSION_CLOSED, CHANGED_MEANWHILE."""
     with user.writing() as writing:
         _check_open(user, session, 1)
         ((_, root),) = _pair_with_roots(user, [trainee])
@@ -279,10 +276,7 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
 
 @needs(Permission.MARK_ATTENDANCE)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
-    """Open *sessions* that were closed, called off or deleted; return whether any was.
-
-    Raises NOT_FOUND.
-    """
+    """Raise NOT_FOUND."""
     planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
     with user.writing() as writing:
         changed = [
@@ -295,10 +289,7 @@ def reopen_sessions(user: UserSession, *sessions: int) -> bool:
 
 @needs(Permission.PLAN_SESSIONS)
 def call_off_sessions(user: UserSession, *sessions: int) -> bool:
-    """Call off all or none; return whether any was open.
-
-    Raises NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
-    """
+    """Raise NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED."""
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:
         changed = [

@@ -161,7 +161,6 @@ def lacks_receipts(device: int) -> MetadataEntry[bool]:
 
 
 def last_outgoing(carrier: str) -> MetadataEntry[bytes]:
-    """A laptop's last batch sent by *carrier*: its hash and file hashes."""
     return bytes_entry(f"left-{carrier}")
 
 

@@ -85,7 +85,6 @@ class Page(QWidget):
         return None
 
     def search_target(self) -> LineEdit | None:
-        """Return the field for letters typed elsewhere on the page."""
         return None
 
     @override

@@ -1,1 +1,1 @@
-"""Head office receives bundles, lists and undoes them, and handles pending and quarantined ones."""
+"""Head office receives, lists and undoes bundles."""

@@ -1,4 +1,4 @@
-"""The board of arrivals: planned sessions that came, by laptop and week; calls."""
+"""The board of arrivals, and calls."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""The command `hq received`: receptions of bundles, and their effects."""
+"""The command `hq received`."""
 
 from collections.abc import Iterator
 

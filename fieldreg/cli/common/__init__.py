@@ -1,4 +1,4 @@
-"""Shared by all commands: context, unlocking, prompts, progress, output and messages.
+"""Shared by all commands.
 
 Nothing here imports a command.
 """

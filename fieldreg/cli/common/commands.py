@@ -51,8 +51,6 @@ _PROGRESS: Final[dict[object, Callable[[], Any]]] = {
 
 
 class EnumChoice(click.Choice[str]):
-    """A choice of texts or members of an enumeration, typed by value."""
-
     @override
     def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
         return str(choice)
@@ -125,7 +123,6 @@ def argument(
     find: Find | None = None,
     **settings: Any,
 ) -> Any:
-    """Declare an argument, as `option`; its *metavar* is by default the name in capitals."""
     if choices is not None:
         settings["type"] = EnumChoice(choices)
     return Declaration(click.Argument, (), settings | {"metavar": metavar}, find)

@@ -1,4 +1,4 @@
-"""The filters and orders of lists as options, one for each that the window has."""
+"""The filters and orders of lists as options."""
 
 import datetime as dt
 import re

@@ -1,4 +1,4 @@
-"""Records as JSON documents, and as plain tables and lines of text."""
+"""Records as JSON documents, and as plain text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter

@@ -1,4 +1,4 @@
-"""Unlocking the installation that a call works on."""
+"""Unlocking the installation of a call."""
 
 import os
 from collections.abc import Iterator

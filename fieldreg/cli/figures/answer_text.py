@@ -1,4 +1,4 @@
-"""An answer as `figures` tells it: its rows with their bounds, and the causes of doubt."""
+"""An answer as `figures` tells it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -111,7 +111,6 @@ def _documents(
 
 
 def _rate_document(rates: Mapping[Values, Rate], values: Values) -> dict[str, object]:
-    """Return the rate by its keys, null where none is known; no key where there are no rates."""
     if not rates:
         return {}
     found = format_rate(rates[values]) if values in rates else (None,) * len(RATES)

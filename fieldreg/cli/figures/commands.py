@@ -1,4 +1,4 @@
-"""The group `figures`: any measure by up to three dimensions, and its uncertainty."""
+"""The group `figures`."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -44,8 +44,6 @@ MEASURE: Final = argument("MEASURE")
 
 
 class _FiguresGroup(click.Group):
-    """A group in which *show* may be left out: ``figures people --by aimag``."""
-
     @override
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,4 +1,4 @@
-"""The commands `edition`: figures that tell nothing of few people, for those who see no others."""
+"""The commands `edition`."""
 
 from pathlib import Path
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""The group `report`: drafts, issued reports, and their state today."""
+"""The group `report`."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -41,7 +41,6 @@ _TEXT_LIMIT_BYTES: Final = 1 << 20
 
 
 def _find_report(user: UserSession, ref: str) -> int:
-    """Return the report with this place in the list, number or code."""
     for row in report_drafts.list_reports(user):
         names = {str(row.id)}
         if row.is_frozen:

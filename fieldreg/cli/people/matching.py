@@ -1,4 +1,4 @@
-"""The command `match`: pairs of rows of a file that may be one person."""
+"""The command `match`."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The command `duplicates`, and the group `pairs`: which records are one."""
+"""The command `duplicates`, and the group `pairs`."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from csv import writer

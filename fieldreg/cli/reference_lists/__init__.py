@@ -1,1 +1,1 @@
-"""The lists that head office keeps, quotas, and the records without rules of their own."""
+"""Head office's lists, quotas, and plain records."""

@@ -342,7 +342,6 @@ def _figure_words(line: QuotaLine, progress: QuotaProgress | None) -> tuple[str,
 
 
 def describe_figure(progress: QuotaProgress) -> str:
-    """Return the value and its bounds."""
     return " ".join(filter(None, _value_and_bounds(progress))) or "not known"
 
 

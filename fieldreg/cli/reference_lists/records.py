@@ -1,4 +1,4 @@
-"""The group `records`: every plain kind, by the fields that it declares."""
+"""The group `records`."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""The commands about participants and their marks, for all named people or none."""
+"""The commands about participants and their marks."""
 
 from typing import Final
 

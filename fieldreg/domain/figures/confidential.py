@@ -15,7 +15,6 @@ def tells_of_attendants(
     places: Gazetteer,
     courses: Collection[int],
 ) -> bool:
-    """Return whether *question* asks about people of sessions that are all of *courses*."""
     of_sessions = [each for each in question.used if not each.is_of_people]
     is_about_people = len(of_sessions) < len(question.used)
     if not is_about_people or not (of_sessions or question.since or question.until):

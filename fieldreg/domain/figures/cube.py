@@ -119,7 +119,6 @@ class Cube:
         return self._sum_up(question, groups.keys, counts)
 
     def count_members(self, question: Question, rows: Iterable[FactRow]) -> Counter[Outcomes]:
-        """Return how many people of the sessions asked about match, do not match, or may."""
         groups = RegistrationGroups(question, self.sessions, self.places)
         found: Counter[Outcomes] = Counter()
         for people in count_rows(question, groups, rows):
@@ -141,7 +140,6 @@ class Cube:
     def weigh(
         self, question: Question, rows: Iterable[FactRow], wanted: Values | None
     ) -> Counter[int]:
-        """Return how much each person, or session, adds to a cell's value; None is the total."""
         groups = RegistrationGroups(question, self.sessions, self.places)
         at, shown = (groups.all_of, None) if wanted is None else splitting(question)(wanted)
         found: Counter[int] = Counter()
@@ -267,7 +265,6 @@ def _spread(
 
 
 def splitting(question: Question) -> Callable[[Values], tuple[Values, Values]]:
-    """Return a function that parts the values of a cell: those of its group, those of its people."""
     of_people = [place for place, each in enumerate(question.by) if each.is_of_people]
     of_group = [place for place, each in enumerate(question.by) if not each.is_of_people]
 

@@ -91,7 +91,6 @@ def answer_with_doubts(
 def share_with_doubts(
     cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
 ) -> IndicatorValue:
-    """Return the share of people who match *question* among all of its sessions."""
     kept: dict[int, list[FactRow]] = {}
     parts = cube.count_members(question, keep_rows(rows, doubts.people, kept))
     matching, known = parts[MEMBER], parts[MEMBER] + parts[OTHER]
@@ -237,7 +236,6 @@ class _DoubtfulPeople:
         return row[2] if self.question.measure is Measure.ATTENDANCES else 1
 
     def count(self, root: int, key: Key) -> tuple[int, int]:
-        """Return the bounds with which one person counts in *key*, as conflicts stand now."""
         return self._bound({root: self.rows[root]}, key)
 
     def bound(self, group: Group, key: Key) -> tuple[int, int]:

@@ -72,7 +72,6 @@ class Attendants:
             yield from _EITHER
 
     def _age_on(self, day: str, rows: Sequence[FactRow]) -> Ages:
-        """Return the ages on *day* that follow from the session on that day, or else the first."""
         days = [self.sessions[row[1]].day for row in rows]
         at = days.index(day) if day in days else 0
         low, high = _ages(rows[at])

@@ -111,7 +111,6 @@ def _add_up(each: Iterator[Outcomes]) -> set[Outcome]:
 def find_partitions(
     records: Collection[int], open_pairs: Collection[Ends], apart: Collection[Ends]
 ) -> set[frozenset[Group]]:
-    """Return every way in which the records may be people, with no two *apart* in one."""
     found = {frozenset(frozenset((record,)) for record in records)}
     for first, second in open_pairs:
         found |= {_joined(partition, first, second) for partition in found}

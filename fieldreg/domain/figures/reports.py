@@ -270,7 +270,6 @@ def _name_lines(content: Document) -> Iterator[tuple[object, tuple[LineKey, Line
 
 
 def _has_moved(then: LineFigure, now: LineFigure) -> bool:
-    """Return whether *now* has another value than *then*, or bounds that contradict it."""
     if then.value is not None and then.value != now.value:
         return True
     if then.low is None or then.high is None or now.low is None or now.high is None:

@@ -127,7 +127,6 @@ class Likeness:
         return _AS_GIVEN[better], worse, (its_chance, further_chance)
 
     def score(self, comparison: Comparison) -> float:
-        """Return the bits for one person; `SHIPPED_THRESHOLD` is worth a question."""
         levels, chances = comparison
         same, relatives, twins = self.class_bits(levels)
         return same - _add(sum(chances), relatives, twins)

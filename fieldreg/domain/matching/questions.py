@@ -64,7 +64,6 @@ def count_around(frequencies: Frequencies) -> int:
 
 
 def _has_other_name(this: Facts, other: Facts) -> bool:
-    """Return whether the given names differ and were not swapped."""
     if compare_given_names(this.given, other.given) is not NameLevel.OTHER:
         return False
     swapped = compare_patronymics(this.given_turned, other.patronymic)

@@ -31,7 +31,6 @@ class KnownPlaces:
     def apply(
         self, bag: str | None, soum: str | None, aimag: str | None
     ) -> tuple[str | None, str | None, str | None]:
-        """Return the three with codes for known texts; these also fill in the areas around them."""
         typed = {Level.AIMAG: aimag, Level.SOUM: soum, Level.BAG: bag}
         found = {level: self._find(level, typed) for level in Level}
         if found == typed:

@@ -270,10 +270,7 @@ class OfficeSyncProtocol(AutoSync, Protocol):
         """
 
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
-        """Return the contents of the kept bundle *sha*; None if it cannot be opened.
-
-        Raises NOT_FOUND.
-        """
+        """Raise NOT_FOUND."""
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.

@@ -122,10 +122,7 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 
 @needs(Permission.EXCHANGE_DATA)
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
-    """Stop counting a quarantined bundle, or count it again; it is kept.
-
-    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
-    """
+    """Raise NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state."""
     user.require_head_office()
     row = find_bundle(user, ref).bundle
     if row.state is not BundleState.QUARANTINED:

@@ -204,10 +204,7 @@ def list_fields_changed_with(ref: ConflictRef, entry: ChangeEntry) -> list[str]:
 
 @needs(Permission.RESOLVE_CONFLICTS)
 def resolve_conflict(user: UserSession, conflict: Conflict, value: Value) -> None:
-    """Resolve *conflict*, possibly with a new value.
-
-    Raises CONFLICT_CHANGED, CONFLICT_GONE, VALUE_REFUSED.
-    """
+    """Raise CONFLICT_CHANGED, CONFLICT_GONE, VALUE_REFUSED."""
     with user.writing() as writing:
         _resolve(user, writing, conflict, value)
 

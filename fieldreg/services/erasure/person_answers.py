@@ -27,7 +27,6 @@ class PersonAnswers:
         return [person, *(each for each in others if each != person)]
 
     def restore_answer(self, writing: ChangeWriter, asked: ErasureOrder, name: str) -> None:
-        """Restore the answer unless it changed since the request *asked* cleared it."""
         [person] = asked.people
         history = self._store.history.load_assignments(kinds.TRAINEE, [person])[person][name]
         live = self._store.records.load_live_values(kinds.TRAINEE, [person])[person][name]

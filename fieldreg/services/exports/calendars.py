@@ -24,10 +24,7 @@ _ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\
 
 @needs(Permission.EXPORT_PEOPLE)
 def export_calendar(user: UserSession, path: Path, words: ExportWords, *, reason: str = "") -> int:
-    """Write the planned sessions from today on; return their number.
-
-    Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
-    """
+    """Raise ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED."""
     confidential = confidential_courses.list_confidential_courses(user)
     coming = [
         row

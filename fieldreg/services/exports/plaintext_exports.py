@@ -148,10 +148,7 @@ class ExportWriter:
 def open_export(
     user: UserSession, path: Path, content: str, *, reason: str = "", passphrase: str = ""
 ) -> Iterator[ExportWriter]:
-    """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
-
-    Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL.
-    """
+    """Raise ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL."""
     user.store.seal.require_whole(_READ_TABLES)
     path = path.absolute()
     if passphrase:

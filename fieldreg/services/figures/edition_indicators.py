@@ -87,7 +87,6 @@ def _find(edition: Edition, indicator: Indicator, year: str) -> EditionIndicator
 
 
 def _divide(table: EditionTable, cell: IssuedCell) -> tuple[int | None, int | None, int | None]:
-    """Return the share of *cell* among known people, and its bounds among all."""
     total = table.cells[None]
     if cell.value is None or not total.value or cell.day != total.day:
         return None, None, None

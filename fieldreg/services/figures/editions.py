@@ -281,11 +281,7 @@ def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
 
 @needs(Permission.VIEW_EDITIONS)
 def load_edition(installation: Installation) -> Edition | None:
-    """Return the kept edition, or None.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG.
-    """
+    """Raise NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG."""
     key = installation.head_office_keys().verify_key
     document = installation.store.metadata.read(EDITION)
     if not document:
@@ -298,7 +294,6 @@ def load_edition(installation: Installation) -> Edition | None:
 
 @needs(Permission.VIEW_EDITIONS)
 def sign_again(installation: Installation, changes: Mapping[str, object]) -> None:
-    """Sign the kept edition, if there is one, with *changes* outside of its figures."""
     document = installation.store.metadata.read(EDITION)
     if load_edition(installation) is not None:
         body = json.loads(document)["body"] | changes

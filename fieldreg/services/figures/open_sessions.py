@@ -21,7 +21,6 @@ class OpenSession:
 
 @needs(Permission.VIEW_FIGURES)
 def list_versions(user: UserSession, question: Question) -> Versions:
-    """Return the versions beside the shown ones that could move the answer to *question*."""
     fields = session_versions.list_fields(question)
     found = user.store.fact_reader.list_session_versions(fields) if fields else {}
     if Dimension.NEW in question.used or not found:

@@ -35,7 +35,6 @@ class MatchedFile:
     register: MatchedRegister
 
     def count_untold(self) -> int:
-        """Count the rows that are equal to another in everything and still in no pair."""
         counts = Counter(self.register.people)
         paired = {place for this, other, _ in self.register.pairs for place in (this, other)}
         equal = (place for place, facts in enumerate(self.register.people) if counts[facts] > 1)

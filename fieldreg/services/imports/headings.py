@@ -188,7 +188,6 @@ def find_parents(columns: Sequence[str]) -> set[int]:
 
 
 def rank_submission(header: str, headings: frozenset[str]) -> int | None:
-    """Return how sure it is, from 0, that the column identifies a row of a phone's form."""
     key = normalise_header(header)
     if key == "key" and headings & _KEY_ALONE:
         return 0

@@ -217,10 +217,7 @@ def _without_text(notes: tuple[ImportNote, ...]) -> tuple[ImportNote, ...]:
 def write_import_report(
     out: ExportWriter, report: ImportReport, explain: Callable[[ImportNote], str]
 ) -> None:
-    """Write *report* with the text of cells, one line per row after one about the file.
-
-    Raises as `ExportWriter.write_table`.
-    """
+    """Raise as `ExportWriter.write_table`."""
     out.write_table(_REPORT_COLUMNS, _report_rows(report, explain), count=len(report.entries) + 1)
 
 

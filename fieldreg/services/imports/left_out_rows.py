@@ -24,10 +24,7 @@ def write_left_out_rows(
     report: ImportReport,
     explain: Callable[[ImportNote], str],
 ) -> int:
-    """Write the rows of *table* that *report* left out; return their number.
-
-    Raises as `ExportWriter.write_table`.
-    """
+    """Raise as `ExportWriter.write_table`."""
     reasons = {
         entry.line: join_explanations(entry.notes, explain)
         for entry in report.entries

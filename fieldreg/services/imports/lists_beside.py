@@ -20,7 +20,6 @@ class ListsBeside(NamedTuple):
     places: tuple[tuple[int | None, ...], ...]
 
     def part(self, cells: Sequence[str]) -> Iterator[list[str]]:
-        """Yield the cells of each list; those under no heading come last, if they have text."""
         starts = [min(each for each in own if each is not None) for own in self.places]
         for own, start, end in zip(
             self.places, [0, *starts[1:]], [*starts[1:], len(cells)], strict=True

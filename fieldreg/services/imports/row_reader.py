@@ -225,7 +225,6 @@ class RowReader:
         )
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> list[str]:
-        """Split Д.Болд, and Дорж Болд under a header of whole names; return what is no name."""
         typed, told = values["given_name"], values.get("patronymic", "")
         whole, in_brackets = cut_brackets(_ORDINAL.sub("", typed, count=1))
         if self._name.has_brackets and whole and [*map(_has_letters, in_brackets)] == [True]:

@@ -76,7 +76,6 @@ class ImportTable:
 
     @property
     def about(self) -> list[str]:
-        """The texts about the whole table: its file, its sheet, and the lines above it."""
         above = [note.text for note in self.notes if note.why is NoteReason.LINES_ABOVE_HEADER]
         return [Path(self.name).stem, self.source.sheet or "", *above]
 
@@ -184,10 +183,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def build_table(name: str, frames: Iterator[bytes], most: int) -> ImportTable:
-    """Build the table *name* of the *frames* of a process, at most *most* bytes.
-
-    Raises as `read_table`.
-    """
+    """Raise as `read_table`."""
     try:
         about = _OPENING.validate_json(next(frames))
         if isinstance(about, _Refusal):

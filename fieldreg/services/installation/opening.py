@@ -121,7 +121,7 @@ def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
 
 
 def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
-    """Open it with the key that *find* returns for the ring; raise as `unlock`."""
+    """Raise as `unlock`."""
     home, host = Home(folder), tools.host
     home.require_installation()
     with home.locked() as lock:
@@ -212,10 +212,7 @@ def _load_authority(store: Store, unlocked: UnlockedKey, tools: Tools) -> Office
 def attach_to_database(
     folder: Path, address: DatabaseAddress, ring: KeyRing, unlocked: UnlockedKey, tools: Tools
 ) -> Installation:
-    """Create an installation in the empty *folder* for the existing store at *address*.
-
-    Raises INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
-    """
+    """Raise INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`."""
     home = Home(folder)
     with home.creating():
         write_atomically(home.address_file, address.to_bytes(unlocked.key))

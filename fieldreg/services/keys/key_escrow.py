@@ -66,10 +66,7 @@ def require_newest(store: Store, secrets: EscrowedSecrets) -> None:
 
 @needs(Permission.MANAGE_KEYS)
 def require_signature(installation: Installation) -> OfficeAuthority:
-    """Return the authority with which the user signs a new copy.
-
-    Raises NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE.
-    """
+    """Raise NOT_HEAD_OFFICE, ACT_NEEDS_PASSPHRASE."""
     if installation.authority is None:
         raise Problem(Code.NOT_HEAD_OFFICE)
     installation.authority.require_key()

@@ -36,11 +36,7 @@ class JoinedRecord:
 
 @needs(Permission.FIND_PEOPLE)
 def load_joined(user: UserSession, record: int) -> JoinedRecord:
-    """Return all that is one with *record*, by whichever member it is named.
-
-    Raises:
-        Problem: NOT_FOUND, ROLE_NEEDED.
-    """
+    """Raise NOT_FOUND, ROLE_NEEDED."""
     kind, store = find_joined_kind(user, record), user.store
     members = store.pairs.list_members([record])[record]
     rows = store.records.load_many(kind, members)

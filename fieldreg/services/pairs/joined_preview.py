@@ -82,7 +82,6 @@ def list_shown_no_more(
     apart: Collection[list[CurrentRecord]],
     values: Mapping[str, ShownValue],
 ) -> Iterator[tuple[Field, Value]]:
-    """Yield values that are shown of those that are *apart*, and are none of *values*."""
     now = [user.store.pairs.combine(kind, rows) for rows in apart if rows]
     for field in kind.editable_fields:
         if field.format is FieldFormat.LONG_TEXT or field.name not in values:

@@ -61,7 +61,6 @@ class PairScores:
         return {ends: found[ends] for ends in pairs if ends in found}
 
     def keep(self) -> None:
-        """Keep the new scores, and of the others as many as there is room for."""
         people, kept = self._store.people, self._new | self._kept
         # Until the names of a large register are counted, scores are of no use later.
         if self._new and len(kept) >= _FEWEST and people.is_of_size(people.counted_of):

@@ -51,7 +51,6 @@ def list_open_groups(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_judged_pairs(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
-    """Return the pairs of *kind* judged last, the latest first, each as a group of two."""
     found = open_pairs.list_judged_pairs(user, _MOST_JUDGED, kind)
     pairs = {pair.ends: pair for pair in found}
     return _describe(user, kind, [[ends] for ends in pairs], pairs)

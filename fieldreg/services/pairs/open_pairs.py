@@ -140,7 +140,6 @@ def estimate_missed_pairs(user: UserSession) -> MissedEstimate | None:
 
 
 def mix_in(questions: Sequence[_T], sampled: Sequence[_T]) -> list[_T]:
-    """Return *questions* with one of *sampled* after every ninth."""
     mixed = list(questions)
     for place, each in enumerate(sampled[: len(questions) // _BEFORE_EACH], 1):
         mixed.insert(place * (_BEFORE_EACH + 1) - 1, each)
@@ -180,7 +179,6 @@ def _is_open(given: PairVerdict) -> bool:
 
 
 def _load_waiting(store: Store) -> tuple[list[PairVerdict], dict[Ends, PairState]]:
-    """Return the pairs that wait with their state, and the verdicts on them and some others."""
     if store.metadata.read(ROLE) is InstallationRole.LAPTOP:
         said = store.pairs.list_verdicts()
         return said, _find_waiting(store, said, ())
@@ -240,7 +238,6 @@ def _list_refused(
 def _filter_unknown(
     store: Store, met: Collection[Ends], counting: Mapping[Ends, PairVerdict]
 ) -> list[Ends]:
-    """Return those of *met*, records of one person, of which no officer knew it and said *same*."""
     judged = {counting[ends].pair: ends for ends in counting.keys() & met}
     known = {
         judged[row.id]

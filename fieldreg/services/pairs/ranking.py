@@ -31,7 +31,6 @@ def renew_frequencies(user: UserSession) -> Task[None]:
 
 @needs(Permission.CORRECT_PEOPLE)
 def rank_pairs(user: UserSession, pairs: Collection[Ends]) -> dict[Ends, float]:
-    """Return the bits of *pairs* of people, with those that officers' verdicts add."""
     scores = PairScores(user)
     added, found = load_verdict_bits(user, scores), scores.load(pairs)
     scores.keep()

@@ -123,7 +123,6 @@ def judge_places(user: UserSession, judged: Iterable[tuple[TypedPlace, str | Non
 
 @needs(Permission.CORRECT_PEOPLE)
 def withdraw_places(user: UserSession, groups: Collection[TypedPlace]) -> int:
-    """Take verdicts on *groups* back, so that they wait again; count their records."""
     with user.writing() as writing:
         for group in groups:
             _retire(user, writing, group.said)

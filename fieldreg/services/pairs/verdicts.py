@@ -98,10 +98,7 @@ def judge_each(
     *,
     seen: Iterable[PairVerdict] | None = None,
 ) -> list[tuple[Ends, int, Verdict]]:
-    """Judge several pairs in one act; return the ends, the pair and the verdict of each.
-
-    Raises as `judge_pair`.
-    """
+    """Raise as `judge_pair`."""
     if not {*said.values()} <= {*JUDGED}:
         raise Problem(Code.VALUE_REFUSED, field="verdict")
     checked = [(*_check(user, *pair), verdict) for pair, verdict in said.items()]
@@ -116,11 +113,7 @@ def judge_each(
 
 @needs(Permission.CORRECT_PEOPLE)
 def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> GivenVerdict:
-    """Say that two who are one are different.
-
-    Raises:
-        Problem: NOT_FOUND also where they are not one; VALUE_REFUSED, ROLE_NEEDED.
-    """
+    """Raise NOT_FOUND also where they are not one; VALUE_REFUSED, ROLE_NEEDED."""
     ends, _ = _check(user, record, other)
     roots = user.store.pairs.find_roots(ends)
     if roots[record] != roots[other]:

@@ -256,10 +256,7 @@ class ReportTemplate:
 
 @needs(Permission.EXPORT_PEOPLE)
 def write_access_report(user: UserSession, path: Path, content: bytes, *, reason: str) -> None:
-    """Write the laid-out report *content* as a plaintext export.
-
-    Raises ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
-    """
+    """Raise ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL."""
     if path.suffix.lower() not in _ENDINGS:
         raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=", ".join(_ENDINGS))
 

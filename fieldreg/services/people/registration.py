@@ -94,10 +94,7 @@ def _correct_shown(
 
 @needs(Permission.CORRECT_PEOPLE)
 def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
-    """Take all that is one with *trainee* out of use.
-
-    Raises NOT_FOUND, CHANGED_MEANWHILE.
-    """
+    """Raise NOT_FOUND, CHANGED_MEANWHILE."""
     with user.writing() as writing:
         for person in shown_people.load_people(user, [trainee]):
             if shown is not AS_STORED and shown.find_changed(person.shown, [RETIRED.name]):

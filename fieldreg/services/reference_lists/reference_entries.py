@@ -68,10 +68,7 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
 
 @needs(Permission.PLAN_SESSIONS)
 def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> int:
-    """Add an entry, or take one of that name or code back into use; return its id.
-
-    Raises NOT_HEAD_OFFICE, VALUE_REFUSED; PLACE_UNKNOWN for a code outside every listed place.
-    """
+    """Raise NOT_HEAD_OFFICE, VALUE_REFUSED; PLACE_UNKNOWN for a code outside every listed place."""
     user.require_head_office()
     stripped = name.strip()
     if kind is kinds.PLACE:
@@ -97,10 +94,7 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
 
 @needs(Permission.PLAN_SESSIONS)
 def rename_entry(user: UserSession, entry: int, name: str, *, shown: Shown) -> bool:
-    """Return whether the name changed from the one that was *shown*.
-
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, PERSON_RETIRED.
-    """
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, PERSON_RETIRED."""
     user.require_head_office()
     with user.writing() as writing:
         return writing.edit(_load_kind(user, entry), entry, {"name": name.strip()}, shown=shown)
@@ -110,10 +104,7 @@ def rename_entry(user: UserSession, entry: int, name: str, *, shown: Shown) -> b
 def retire_entries(
     user: UserSession, *entries: int, shown: Mapping[int, Shown] | AsStored, is_wanted: bool = True
 ) -> bool:
-    """Take *entries* out of use, or back; return whether that changed anything.
-
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
-    """
+    """Raise NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE."""
     user.require_head_office()
     changed = False
     with user.writing() as writing:

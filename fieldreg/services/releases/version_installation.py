@@ -79,10 +79,7 @@ def install_release(
 
 @needs(Permission.CHANGE_SETTINGS)
 def try_release_again(installation: Installation) -> str:
-    """Let the failed version be tried once more at the next start; return it.
-
-    Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
-    """
+    """Raise RELEASE_NONE, DISK_FULL, DISK_FAILED."""
     try:
         version = _versions(installation).try_again()
     except OSError as error:
@@ -94,10 +91,7 @@ def try_release_again(installation: Installation) -> str:
 
 @needs(Permission.CHANGE_SETTINGS)
 def remove_release(installation: Installation) -> str:
-    """Delete the version that did not open the register yet; return which.
-
-    Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
-    """
+    """Raise RELEASE_NONE, DISK_FULL, DISK_FAILED."""
     try:
         removed = _versions(installation).remove()
     except OSError as error:

@@ -24,12 +24,7 @@ _MAX_END_BYTES: Final = _END_BYTES + (1 << 16)
 
 
 def read_wheel_version(file: IO[bytes], name: str) -> Version:
-    """Return the version of the wheel in *file*, called *name*.
-
-    Raises:
-        Problem: RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR.
-        OSError: where it cannot be read.
-    """
+    """Raise RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR. OSError: where it cannot be read."""
     _require_short_list(file)
     try:
         with zipfile.ZipFile(file) as archive:

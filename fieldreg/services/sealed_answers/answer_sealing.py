@@ -81,17 +81,13 @@ def seal_answers(
 def decline_answers(
     user: UserSession, trainee: int, *, language: str, how: ConsentMethod = ConsentMethod.ELECTRONIC
 ) -> int:
-    """Return the consent.
-
-    Raises NOT_FOUND, and those of the store.
-    """
+    """Raise NOT_FOUND, and those of the store."""
     consent = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
     return consent_records.record_consent(user, trainee, consent, shown=AS_STORED)
 
 
 @needs(Permission.REGISTER_PEOPLE)
 def load_former_answer(user: UserSession, trainee: int) -> FormerAnswer | None:
-    """Return the last refusal that holds, or else the last answers."""
     days = [day for day, _session in list_answer_days(user, trainee)]
     for consent in consent_records.list_current_consents(user, trainee):
         if consent.purpose != Purpose.ANSWERS:

@@ -74,10 +74,7 @@ class ProtectedDesk:
 
     @needs(Permission.OPEN_ANSWERS)
     def open_person(self, trainee: int, reason: str) -> list[ReadAnswer]:
-        """Open the valid answers of *trainee*.
-
-        Raises REASON_MISSING, VALUE_REFUSED, NOT_FOUND, ANSWERS_WITHDRAWN.
-        """
+        """Raise REASON_MISSING, VALUE_REFUSED, NOT_FOUND, ANSWERS_WITHDRAWN."""
         return self._open(self._store.sealed_answers.list_newest(trainee=trainee), reason)
 
     @needs(Permission.OPEN_ANSWERS)
@@ -215,10 +212,7 @@ def change_desk_passphrase(installation: Installation, old: str, new: str) -> No
 
 @needs(Permission.MANAGE_KEYS)
 def load_all_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
-    """Return head office's keys for escrow, with the key that opens answers.
-
-    Raises NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED.
-    """
+    """Raise NOT_HEAD_OFFICE, WRONG_PASSPHRASE, KEYRING_DAMAGED, KEYS_DAMAGED."""
     keys = installation.head_office_keys()
     if isinstance(keys.answers, Identity):
         return keys

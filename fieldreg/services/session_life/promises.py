@@ -37,7 +37,6 @@ class DuePromise:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_due_promises(user: UserSession) -> list[DuePromise]:
-    """List promises due within two weeks, or perhaps kept already."""
     until = (date.fromisoformat(user.day) + _SOON).isoformat()
     records = user.store.records
     ids = records.ids_where(kinds.PROMISE, "state", PromiseState.OPEN.value)

@@ -20,10 +20,7 @@ _COMMANDS: Final = frozenset(
 
 
 def swap_keys(swaps: KeySwaps, first: str, second: str) -> dict[str, str]:
-    """Return *swaps* after the actions on *first* and *second*, as assigned now, changed places.
-
-    Raises KEY_FIXED if one may not change, or only one is a plain letter.
-    """
+    """Raise KEY_FIXED if one may not change, or only one is a plain letter."""
     if not any({first, second} <= keys for keys in (_LETTERS, _COMMANDS)):
         raise Problem(Code.KEY_FIXED)
     places = {first: second, second: first}

@@ -55,7 +55,6 @@ def note_in_parts(db: Engine, device: int, is_verified: Callable[[], bool]) -> I
 def find_writer_sessions(
     db: Engine, device: int, condition: str, bound: Sequence[int], edits: Iterable[int] = ()
 ) -> set[int]:
-    """Return those that *device* lacks, of due rows ``u`` that *condition* selects, and *edits*."""
     latest = "(SELECT s.id FROM shift s WHERE s.id <= u.change ORDER BY s.id DESC LIMIT 1)"
     rows = db.execute(
         f"SELECT DISTINCT CASE WHEN session >> {NUMBER_BITS} = change >> {NUMBER_BITS}"

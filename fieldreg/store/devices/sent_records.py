@@ -72,7 +72,6 @@ class SentRecordRepository(Repository):
         return mark is not None and mark == self._updated
 
     def note_updated(self, mark: Hashable) -> None:
-        """Note that at *mark* the rows of all laptops are up to date, and no news is large."""
         self._updated = mark
 
     def is_unchanged(self, device: int, mark: Hashable) -> bool:

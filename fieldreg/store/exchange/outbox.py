@@ -90,7 +90,6 @@ class Outbox(Repository):
         return str(row[0]) if row else ""
 
     def note_exchange(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> CarriedCounts:
-        """Note the changes that *carrier* took, by writer; count those without receipt."""
         people, sessions, marks = set[int](), set[int](), set[int]()
         changes = new_changes = 0
         last: OwnWriter | None = None

@@ -154,7 +154,6 @@ def list_learned_from(db: Engine) -> list[Ends]:
 
 
 def _load_with_rests(db: Engine, records: set[int]) -> list[PairVerdict]:
-    """Return the pairs among *records*, and the pairs that decide whether bridges count."""
     verdicts = load_verdicts(db, records)
     rests = {each for given in verdicts for ends in given.rests_on for each in ends}
     return _load_with_rests(db, records | rests) if rests - records else verdicts
@@ -190,7 +189,6 @@ def find_kinds_in_use(db: Engine, records: AbstractSet[int]) -> dict[int, Kind]:
 
 
 def _join(verdicts: Iterable[PairVerdict], here: Mapping[int, tuple[int, bool]]) -> Components:
-    """Join by officers' verdicts between records of the same kind that are *here*."""
     counting = settle_verdicts(verdicts).values()
     hidden = {record for record, (_, is_hidden) in here.items() if is_hidden}
     return join_records(

@@ -26,7 +26,6 @@ def is_typed_sql(level: Level, table: str) -> str:
 
 
 def within_sql(level: Level, table: str) -> str:
-    """Return the code of the smallest listed area beside a text, as `find_area`."""
     larger = [area for area in reversed(Level) if CODE_DIGITS[area] < CODE_DIGITS[level]]
     cases = " ".join(
         f"WHEN length({table}.{area}) = {CODE_DIGITS[area]} AND {table}.{area} < ':'"

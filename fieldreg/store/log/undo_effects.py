@@ -188,7 +188,6 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 
 
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
-    """Yield kind and id of each record that refers to one created in *spans*, and the latter."""
     for kind, field in _REFERRING:
         further = db.execute(
             "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
@@ -324,7 +323,6 @@ class UndoingRepository(Repository):
         ]
 
     def find_lost_states(self) -> dict[int, str]:
-        """Return the states that officers signed, by order, whose change is not here."""
         rows = self._db.execute("SELECT id, spans, state FROM undoing ORDER BY id").fetchall()
         sign = partial(erasure_orders.is_signed, self._db, kinds.UNDO_ORDER)
         return {

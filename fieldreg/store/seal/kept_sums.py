@@ -174,7 +174,6 @@ def _filled(
 
 @lru_cache(maxsize=256)
 def _taker(form: RowForm, names: tuple[str, ...]) -> "itemgetter[tuple[object, ...]]":
-    """Return a getter of *form*'s columns from rows of *names*, a null and a zero."""
     missing = set(form.names).difference(names)
     if missing and form.place.kind is None:
         raise ValueError(sorted(missing))

@@ -102,7 +102,6 @@ class RowCounts(ABC):
                 self._pending[form.place.number, part][2] += sign * total
 
     def move_others(self, records: set[int], sign: int) -> None:
-        """Count further values of *records* that entered the digest, or left it."""
         if records:
             form = self.form_of(ALSO)
             condition, bound = among(ALSO.by, records)

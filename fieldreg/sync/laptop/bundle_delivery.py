@@ -94,7 +94,6 @@ class BundleDelivery:
     def _seal_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
     ) -> OutgoingBatch | None:
-        """Seal everything without a receipt; None if its content has *known_hash*."""
         self._require_whole()
         last_numbers = segmentation.cut_segments(self.store)
         bundles = list(compose_bundles(self.store, self.day))

@@ -118,7 +118,6 @@ class OfficeState:
         self.store.metadata.write(_TRUST_REPLY, b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
-        """Drop stale replies if *reply* shows that head office has sent everything again."""
         stale = self.store.metadata.read(_STALE_REPLIES)
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():

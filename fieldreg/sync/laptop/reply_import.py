@@ -247,7 +247,6 @@ def _keep_parts(
 
 
 def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
-    """Follow head office's epoch, which a restore raises, in its own transaction."""
     store = office.store
     if reply.epoch <= office.received_version()[0]:
         return

@@ -31,7 +31,7 @@ class VerifiedCreations:
     def read(
         self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]
     ) -> list[tuple[Any, ...]]:
-        """Return the rows that `to_changes` takes; raise ROWS_ALTERED for altered ones."""
+        """Raise ROWS_ALTERED."""
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:

@@ -208,7 +208,6 @@ def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
 
 
 def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
-    """Return whether its invitation made another laptop, which came first or counts."""
     if trust.status is not DeviceStatus.UNCONFIRMED:
         return False
     return trust.is_contested or any(

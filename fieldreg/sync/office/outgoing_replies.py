@@ -221,7 +221,6 @@ def update_due_in_parts(
 def note_large_news(
     store: Store, trust: TrustList, devices: Iterable[Device], day: str
 ) -> Iterator[None]:
-    """Note in short parts most of each large reply; at each yield others may write."""
     for device in devices:
         certificate = Certificate.from_bytes(device.certificate or b"")
         is_trusted = trust.check_device(certificate).status_on(day).is_trusted

@@ -245,7 +245,6 @@ class ReplyDelivery:
     def _compose_again(
         self, common: CommonParts, device: Device, received: BundleHeader | None, part_changes: int
     ) -> tuple[list[bytes] | PartedReply | Problem, set[bytes]]:
-        """Begin anew, with smaller parts; return also the files that this replaces."""
         older = self.store.bundles.list_written(BundleState.REPLY).get(device.id, set())
         common = replace(common, part_changes=part_changes)
         try:
@@ -281,7 +280,6 @@ class ReceiptDelivery:
         headers: Mapping[int, BundleHeader],
         monitor: ExchangeMonitor,
     ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
-        """Write a note for each laptop in *headers*; return as `ReplyDelivery.deliver`."""
         written: dict[str, dict[int, bool]] = {path: {} for path in transports}
         problems: dict[tuple[str, Code], None] = {}
         for device, key in self.replies.list_devices():

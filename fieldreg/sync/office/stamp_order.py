@@ -33,7 +33,6 @@ def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set
 
 
 def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
-    """Return the indexes of the longest run of increasing *counts* above *above*."""
     ends: list[int] = []
     indexes: list[int] = []
     earlier: dict[int, int | None] = {}

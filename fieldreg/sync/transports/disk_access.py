@@ -164,7 +164,7 @@ class RetryingDisk:
             raise Problem(Code.STICK_MISSING)
 
     def file_size(self, path: Path) -> int:
-        """Return the bytes of a regular file; raise STICK_MISSING."""
+        """Raise STICK_MISSING."""
         status = self._status(path)
         if not stat.S_ISREG(status.st_mode):
             raise Problem(Code.STICK_MISSING)

@@ -77,10 +77,7 @@ class Mailbox:
 
     @classmethod
     def create(cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList) -> "Mailbox":
-        """Create a mailbox in *folder* for the hub of *card*, which signs with *key*.
-
-        Raises FILE_EXISTS, DISK_FULL, DISK_FAILED.
-        """
+        """Raise FILE_EXISTS, DISK_FULL, DISK_FAILED."""
         mailbox = cls(folder, trust.head_office, card.url, key)
         body = {
             "format": FORMAT_VERSION,

@@ -136,10 +136,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def finish_upload(self, sha: str, length: int) -> bool:
-        """Sync the file; return whether all *length* bytes are present.
-
-        Raises BUNDLE_DAMAGED if they have another hash; the file is then removed.
-        """
+        """Raise BUNDLE_DAMAGED if they have another hash; the file is then removed."""
         part = self._path(sha, _PART)
         with open_no_follow(part, "r+b") as file:
             os.fsync(file.fileno())

@@ -46,7 +46,6 @@ def format_session_dates(line: SessionRow) -> str:
 
 
 def current_half_day(line: SessionRow, now: datetime) -> int:
-    """Return the number, from 1, nearest to *now*."""
     wanted = (now.date(), now.hour >= _NOON)
     begun = [
         number

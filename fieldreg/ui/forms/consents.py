@@ -89,7 +89,6 @@ class ConsentFields(QObject):
 
     @property
     def fields_with_text(self) -> list[tuple[Purpose, bool, FormField]]:
-        """Each field with its purpose, and whether the text is the guardian's."""
         own = [(purpose, False, self._own[purpose]) for purpose in self.purposes]
         return [*own, (Purpose.KEEP, True, self.guardian_field)]
 

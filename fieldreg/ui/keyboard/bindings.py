@@ -71,7 +71,6 @@ class KeyBinding(QAction):
 
     @property
     def refused(self) -> Need | None:
-        """The missing permission, if nothing else stops the key."""
         if self._needs is None or self._is_allowed or not self._has_rows:
             return None
         is_offered = getattr(self.key_button, "is_offered", True)

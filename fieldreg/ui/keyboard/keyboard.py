@@ -203,7 +203,6 @@ class Keyboard(QObject):
             self.bindings_changed.emit()
 
     def _answer(self, chord: str) -> bool:
-        """Handle *chord* while a question is shown; return whether it is used up."""
         pending = self._pending
         if pending is None:
             return False

@@ -19,7 +19,6 @@ class OwnEnter:
 
 
 def find_own_enter(widget: QWidget | None) -> OwnEnter | None:
-    """Return the widget's act, or None if Enter belongs to the bindings."""
     ask: Callable[[], OwnEnter | None] | None = getattr(widget, "own_enter", None)
     if ask is not None:
         return ask()

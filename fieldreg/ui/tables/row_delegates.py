@@ -58,7 +58,6 @@ def build_name_row(
     icon: str = "",
     role: str = "good",
 ) -> NameRow:
-    """Build a row; *match* is (start, length) of the letters searched for."""
     spoken = (number, f"{patronymic} {given}".strip(), *cells, spoken_meta or meta)
     return NameRow(
         display_text=given,

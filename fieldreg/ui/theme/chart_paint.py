@@ -81,7 +81,6 @@ def draw_hatching(
 def draw_tie(
     painter: QPainter, theme: Theme, start: QPointF, end: QPointF, *, is_stated: bool
 ) -> None:
-    """Draw a straight line between places, basted if plans alone state it."""
     dashes = _BASTED if is_stated else None
     painter.setPen(make_pen(theme.colour("accent"), 1.5, flat=True, dashes=dashes))
     painter.drawLine(start, end)

@@ -218,7 +218,6 @@ class NoticeStack(QWidget):
         return bool(self._notices) and not self._notices[-1].is_persistent
 
     def leave(self, act: int) -> None:
-        """Dismiss notices from before *act*, with which the page is left."""
         for notice in self.notices:
             if _is_before(notice.act, act):
                 notice.dismiss()

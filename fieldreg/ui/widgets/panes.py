@@ -91,7 +91,6 @@ class ScrollPane(QScrollArea):
         self.ensureWidgetVisible(part, 0, _PINNED)
 
     def scroll_on(self) -> bool:
-        """Show more while the end of the focused widget is below; return whether it was."""
         focused, bar = QApplication.focusWidget(), self.verticalScrollBar()
         if self._follows or focused is None or not self._inside.isAncestorOf(focused):
             return False

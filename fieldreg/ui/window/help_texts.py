@@ -54,7 +54,6 @@ def _list_acts(lines: Iterable[str], may: Permits) -> Iterator[str]:
 def read_help_texts(
     read: ReadHelp, language: str, *, is_office: bool, may: Permits = lambda _permission: True
 ) -> Mapping[str, HelpText]:
-    """Return help by page; Today at head office has its own."""
     texts = parse_help(read(language), may)
     own = texts.get("today-office") if is_office else None
     return {**texts, "today": own} if own else texts

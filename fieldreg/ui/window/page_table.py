@@ -182,7 +182,6 @@ def _list_reports_and_edition(
 def list_pages(
     build: Callable[[PageName], Page], *, is_office: bool, has_people: bool = True
 ) -> list[PageEntry]:
-    """List pages, those of the rail in its order; reference lists where no people are seen."""
     page = partial(_page_entry, build)
     today = page(PageName.TODAY, translate("Today", "Today"), "home", parent=None)
     people = translate("People", "People")

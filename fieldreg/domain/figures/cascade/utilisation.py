@@ -77,7 +77,6 @@ def _find_outcomes(rule: Utilisation, history: _History, days: Days) -> Outcomes
 
 
 def _list_training_days(trainings: Sessions, rows: Iterable[FactRow]) -> Iterator[str | None]:
-    """Yield the days on which a person may have become a trainer, None if perhaps never."""
     attended: dict[int, list[int]] = {}
     for _, session, half_days, *_ in rows:
         if half_days and session in trainings:

@@ -159,7 +159,6 @@ class _History:
         self._numbers.sums.append(seen)
 
     def require(self, key: Hashable) -> None:
-        """Hide a number within an interval as wide as *minimum*, if nothing else is asked of it."""
         self._needs.setdefault(key, Need(width=self._minimum))
 
     def find_hidden(self) -> frozenset[Hashable] | None:

@@ -139,7 +139,6 @@ class _Links:
         self._counted: dict[Hashable, CountedTable] = {}
 
     def link_periods(self) -> None:
-        """Add the sums of each number over the days of others within them, and the days between."""
         same: dict[Hashable, dict[Days, CellName]] = defaultdict(dict)
         for key in self._names:
             same[key.measure, key.where][key.days] = key

@@ -173,7 +173,6 @@ class CheckInView(Column):
         self.show_part(self._form_part)
 
     def show_title(self, course: str, when: str, half_day: str) -> None:
-        """Name the session; without a side panel, the counts replace *when*."""
         self._when = when, half_day
         self.title.set_text(course)
         others = self.side_panel.summary if self._is_narrow else when

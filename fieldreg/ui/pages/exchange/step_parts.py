@@ -191,7 +191,6 @@ def build_reply_rows(reply: ReplySummary) -> list[ListRow]:
 
 
 def describe_reply(reply: ReplySummary) -> tuple[str, str]:
-    """Return a heading and a line, the latter without a full stop."""
     if reply.is_receipt:
         heading = tr("Head office confirmed what arrived")
         return heading, tr("Its changes come with a later reply")

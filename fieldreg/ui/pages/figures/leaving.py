@@ -30,8 +30,6 @@ def build_export(
     question: Question | None,
     origin: str,
 ) -> ExportJob:
-    """Return the export of an answer: a table, or its map if it has one."""
-
     def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
         if question is not None and path.suffix.lower() != _MAP["map"]:
             export = partial(answers.export_answer, user, path, question, language=language)

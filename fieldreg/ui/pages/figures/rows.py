@@ -122,7 +122,6 @@ class ShownAnswer:
 def load_protected(
     user: UserSession, question: Question, catalogue: Catalogue, language: str
 ) -> ShownAnswer:
-    """Load the answer as a report would tell it, with a map that hides the same."""
     exact = load_answer(user, question, language)
     table = preview_table(user, question, catalogue)
     missing = [

@@ -140,7 +140,6 @@ class AnswerChoices(QWidget):
             row.setChecked(False)
 
     def move_choice(self, step: int) -> None:
-        """Choose another row; without a choice, the focused one."""
         if step > 0 and self.reads_on():
             return
         chosen = [index for index, row in enumerate(self._rows) if row.isChecked()]

@@ -139,7 +139,6 @@ class PeopleList(QWidget):
         return bool(is_part) or self.selected_count > 1 or self.model.is_sorting
 
     def leave(self) -> None:
-        """End a sort, or select one person, or clear the search, or else show people in use."""
         if self.model.is_sorting:
             self.model.cancel_sort()
         elif self.selected_count > 1:

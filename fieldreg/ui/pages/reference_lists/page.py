@@ -333,7 +333,6 @@ def _code(entry: ReferenceEntry | QuotaLine) -> str:
 
 
 def _row(entry: ReferenceEntry | QuotaLine, place: str) -> ListRow:
-    """*place* names it with the areas in which it lies."""
     area = place.partition(", ")[2]
     return ListRow(
         records_words.quota_label(entry) if isinstance(entry, QuotaLine) else entry.name,

@@ -155,7 +155,6 @@ def content_row(name: str, label: str, *, is_in: bool) -> ListRow:
 
 
 def change_row(content: Document, line: ChangedLine) -> ListRow:
-    """Return the row of a changed figure: then, now, and the causes that moved it."""
     is_share = any(
         each["name"] == line.key.indicator and each["unit"] != "number"
         for each in content["indicators"]

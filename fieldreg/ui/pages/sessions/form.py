@@ -170,7 +170,6 @@ class SessionForm(Column):
             self.copy.look_back(text, self._data.courses)
 
     def show_copy(self, copied: CopiedPlan | None) -> None:
-        """Fill the fields not typed by hand from *copied*, or as a new form has them."""
         self._is_copied = copied is not None
         known = {name: text for name, text in (copied.texts if copied else {}).items() if text}
         texts = {**_build_default_texts(self._context.user), **known}

@@ -292,7 +292,6 @@ def _describe_latest_undo(news: UndoNews) -> str:
 
 
 def _describe_sync(people: PeopleBySyncState, entries: SyncState | None) -> str:
-    """Count people whose entries head office lacks; *entries* is the state of all entries."""
     if count := people.local_count:
         return tr("The entries of %n people are only on this computer.", count)
     if entries is SyncState.LOCAL:

@@ -196,7 +196,6 @@ class OfficeTodayPage(ShrinkingPage):
 
 
 def _describe_nothing(may: Permits) -> str:
-    """Text of an empty list, for a user who *may* open some pages."""
     if not may(Permission.VIEW_OVERVIEW):
         return tr("An administrator of head office gives you one, in the settings.")
     if may(PageName.ARRIVALS):
