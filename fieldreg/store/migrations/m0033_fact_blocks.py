@@ -1,4 +1,4 @@
-"""Migration 32: facts of many people in one row, as questions read them."""
+"""Migration 33: facts of many people in one row, as questions read them."""
 
 SQL = """
 -- Facts of people with ids from block * 2048 on, packed; null while they are to be packed anew.
