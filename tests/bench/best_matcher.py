@@ -70,7 +70,7 @@ def _count_true_rates(desk: UserSession, likeness: Likeness, around: int) -> _Sc
         unknown[tuple(map(bool, levels))] += count
 
     def score(comparison: Comparison) -> float:
-        levels, chances = comparison
+        levels, chances, _ = comparison
         same = (patterns[levels] + 0.01) / (unknown[tuple(map(bool, levels))] + 1)
         return log2(same / around) - sum(chances)
 

@@ -33,7 +33,7 @@ _Sums = list[list[float]]
 
 def fit_weights(sample: Sequence[Comparison], people: int, pair_count: int) -> Weights:
     patterns: dict[Levels, list[float]] = defaultdict(list)
-    for levels, chances in sample:
+    for levels, chances, _ in sample:
         patterns[levels].append(exp2(sum(chances)))
     weights = starting_weights(people)
     for _ in range(_ROUNDS if people > 1 else 0):

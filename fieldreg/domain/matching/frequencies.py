@@ -34,6 +34,8 @@ _DAYS_AT: Final = {
 _OTHER_YEARS, _NEAR_YEARS = 0.85, 2
 _NEAR_PHONE: Final = log2(8e-6)
 _OTHER_INITIAL: Final = log2(0.93)
+_FEW, _FEW_OF_ALL = 3, 1 / 5_000  # records that may have a slip by chance
+_OTHER_NAME: Final = 2.0
 _SAMPLE: Final = 20_000
 _AT_ONCE: Final = 4_000  # pairs of the sample, some ten milliseconds
 
@@ -88,6 +90,14 @@ class Frequencies:
 
     def given_name(self, this: Facts, other: Facts, level: NameLevel) -> float:
         return self._given.chance(this.given, other.given, this.aimag, other.aimag, level)
+
+    def other_name(self, this: Facts, other: Facts) -> float:
+        """Return the bits against one person if several bear each of two given names.
+
+        A slip or a pet name makes mostly a name that hardly anybody has, a twin has one of many.
+        """
+        names = self._given
+        return _OTHER_NAME if names.is_usual(this.given) and names.is_usual(other.given) else 0.0
 
     def patronymic(self, first: str, second: str, aimags: tuple[str, str], level: int) -> float:
         if level is PatronymicLevel.INITIAL:
@@ -153,6 +163,9 @@ class _NameFrequencies:
             rarer = min(self._counts[this], self._counts[other]) + _USUAL_WEIGHT * _USUAL_NAME
             return self.levels[level] + log2(rarer / (self._total + _USUAL_WEIGHT) / self._mean)
         return self.levels[level]
+
+    def is_usual(self, name: str) -> bool:
+        return self._counts[name] > max(_FEW, self._total * _FEW_OF_ALL)
 
     def _bits(self, name: str, aimag: str) -> float:
         if (bits := self._known.get((name, aimag))) is None:

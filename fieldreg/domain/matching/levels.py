@@ -151,7 +151,7 @@ def compare_given_names(this: str, other: str) -> NameLevel:
 
 def _is_short_for(short: str, long: str) -> bool:
     stem = short.rstrip(_VOWELS)
-    if len(stem) >= _MIN_PET_STEM and stem != short and long.startswith(stem):
+    if len(stem) >= _MIN_PET_STEM and len(stem) == len(short) - 1 and long.startswith(stem):
         return True
     return len(short) >= _MIN_BEGINNING and long.startswith(short)
 

@@ -43,10 +43,14 @@ _AS_GIVEN: Final = {PatronymicLevel.SAME: NameLevel.SAME, PatronymicLevel.NEAR: 
 
 
 class Comparison(NamedTuple):
-    """The levels of a pair, and by field the bits with which strangers agree as well."""
+    """The levels of a pair, and by field the bits with which strangers agree as well.
+
+    *other_name* is 0, or the bits by which the given names are two, though alike.
+    """
 
     levels: Levels
     chances: tuple[float, ...]
+    other_name: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class Likeness:
                 -1.0 if gender else 0.0,
                 0.0,
             ),
+            frequencies.other_name(this, other) if given is NameLevel.ALIKE else 0.0,
         )
 
     def _compare_swapped(
@@ -127,9 +132,10 @@ class Likeness:
         return _AS_GIVEN[better], worse, (its_chance, further_chance)
 
     def score(self, comparison: Comparison) -> float:
-        levels, chances = comparison
+        """Return the bits for one person; `SHIPPED_THRESHOLD` is worth a question."""
+        levels, chances, other_name = comparison
         same, relatives, twins = self.class_bits(levels)
-        return same - _add(sum(chances), relatives, twins)
+        return same - other_name - _add(sum(chances), relatives, twins)
 
     def class_bits(self, levels: Levels) -> tuple[float, float, float]:
         if (known := self._known.get(levels)) is None:
@@ -143,12 +149,13 @@ class Likeness:
         return known
 
     def explain(self, comparison: Comparison) -> Iterator[Reason]:
-        levels, chances = comparison
+        levels, chances, other_name = comparison
         yield Reason(RARITY, 0, self._shares[PairClass.SAME] - _doubt(levels))
         table = self._tables[PairClass.SAME]
         for place, name in enumerate(FIELDS):
             if level := levels[place]:
-                yield Reason(name, level, table[place][level] - chances[place])
+                bits = table[place][level] - chances[place]
+                yield Reason(name, level, bits if place else bits - other_name)
         strangers = sum(chances)
         _, relatives, twins = self.class_bits(levels)
         yield Reason(RELATIVES, 0, strangers - _add(strangers, relatives, twins))

@@ -128,6 +128,33 @@ def test_a_clan_name_alone_tells_nothing_of_a_parent(written):
     assert isclose(*score_beside(written, {"patronymic": ""}, {"patronymic": "Боржигон"}))
 
 
+def test_two_names_that_several_bear_are_two_names_however_alike():
+    names = ["Отгонжаргал", "Отгонсүрэн"] * 10 + ["Отгонжгарла"]
+    rows = [
+        {**HER, "given_name": name, "phone": f"{99110000 + at}"} for at, name in enumerate(names)
+    ]
+    people = build_all(rows)
+    likeness = match_register(people).likeness
+    usual, slip = (likeness.compare(people[0], people[place]) for place in (5, -1))
+    assert usual.levels == slip.levels
+    assert usual.levels.given_name is NameLevel.ALIKE
+    assert likeness.score(usual) < likeness.score(slip) - 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("Сарангэрэл", "Сараа", NameLevel.SHORT),
+        ("Сарангэрэл", "Саран", NameLevel.SHORT),
+        ("Мөнхцэцэг", "Мөнхөө", NameLevel.SHORT),
+        ("Мөнхцэцэг", "Мөнхтуяа", NameLevel.ALIKE),  # no pet name, though туяа has vowels alone
+    ],
+)
+def test_a_pet_name_ends_in_one_vowel(one, other, level):
+    this, that = (facts.given for facts in build_all([{"given_name": one}, {"given_name": other}]))
+    assert compare_given_names(this, that) == compare_given_names(that, this) == level
+
+
 def test_who_shares_a_home_a_phone_or_half_a_name_is_not_taken_for_her(written):
     others = [
         {"given_name": "Батбаяр", "gender": "male"},  # her twin
