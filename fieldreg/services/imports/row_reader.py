@@ -94,6 +94,8 @@ class RowReader:
             for index, column in enumerate(mapping.columns)
             if column in mapping.unmapped_columns or index in mapping.fields.get("school", ())
         ]
+        self._has_soums = "soum" in mapping.fields
+        self._section = ""  # the soum in a line above its people
         self._today = today
         self._is_month_first = is_month_first
         self._submissions: Counter[str] = Counter()
@@ -147,6 +149,9 @@ class RowReader:
     def read_values(self, raw: RawRow, notes: list[ImportNote]) -> dict[str, str]:
         """Read the cells alone, as for a comparison of rows; add to *notes*."""
         values: dict[str, str] = {}
+        if not self._has_soums and (section := self._residences.find_section(raw.cells)):
+            self._section = section
+            return values
         unused = self._read_cells(raw.cells, values, notes)
         self._read_age(raw.cells, values, notes)
         if self._is_exported(raw):
@@ -258,6 +263,9 @@ class RowReader:
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
     ) -> None:
         typed = {field: values.pop(field, "") for field in PLACE_FIELDS}
+        if self._section and values:
+            typed["soum"] = self._section
+            notes.append(ImportNote(NoteReason.SOUM_OF_SECTION, "soum", text=self._section))
         if not any(typed.values()):
             return
         residence = self._residences.read(**typed)
