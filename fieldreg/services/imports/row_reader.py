@@ -94,8 +94,8 @@ class RowReader:
             for index, column in enumerate(mapping.columns)
             if column in mapping.unmapped_columns or index in mapping.fields.get("school", ())
         ]
-        self._has_soums = "soum" in mapping.fields
-        self._section = ""  # the soum in a line above its people
+        # The soum in a line above its people; None where a column has soums.
+        self._section = None if "soum" in mapping.fields else ""
         self._today = today
         self._is_month_first = is_month_first
         self._submissions: Counter[str] = Counter()
@@ -105,11 +105,9 @@ class RowReader:
         ]
         self._known: dict[str, dict[str, Reading]] = {field: {} for field in mapping.fields}
         self._has_both = mapping.fields.get("gender") == (mapping.age_index,)
-        self._name, number = (
-            mapping.guesses.get(field) or HeaderGuess(field, 0)
-            for field in ("given_name", "source_ref")
-        )
-        self._numbers_lines = number.is_ordinal
+        guesses = mapping.guesses
+        self._name = guesses.get("given_name") or HeaderGuess("given_name", 0)
+        self._numbers_lines = "source_ref" in guesses and guesses["source_ref"].is_ordinal
         self._readers: dict[str, Callable[[str], Reading]] = {
             "birth_date": self._birth_date,
             "gender": _gender_beside_age if self._has_both else read_gender,
@@ -149,7 +147,7 @@ class RowReader:
     def read_values(self, raw: RawRow, notes: list[ImportNote]) -> dict[str, str]:
         """Read the cells alone, as for a comparison of rows; add to *notes*."""
         values: dict[str, str] = {}
-        if not self._has_soums and (section := self._residences.find_section(raw.cells)):
+        if self._section is not None and (section := self._residences.find_section(raw.cells)):
             self._section = section
             return values
         unused = self._read_cells(raw.cells, values, notes)
