@@ -5169,6 +5169,10 @@
             <translation>un caractère qui n’est pas du texte est écarté</translation>
         </message>
         <message>
+            <source>a line above the people names their soum</source>
+            <translation>une ligne au-dessus des personnes nomme leur soum</translation>
+        </message>
+        <message>
             <source>a mark means “as above”; the text above is taken</source>
             <translation>un signe veut dire « comme ci-dessus » ; le texte du dessus est repris</translation>
         </message>
@@ -5369,6 +5373,10 @@
             <translation>feuille : {sheet}</translation>
         </message>
         <message>
+            <source>signs that keep a cell a text are left out</source>
+            <translation>les signes qui gardent la cellule en texte sont écartés</translation>
+        </message>
+        <message>
             <source>somebody like this is registered; a new person, to be compared</source>
             <translation>quelqu’un de semblable est déjà enregistré ; nouvelle personne, à comparer</translation>
         </message>
@@ -5399,10 +5407,6 @@
         <message>
             <source>take what the table adds or corrects</source>
             <translation>reprennent ce que le tableau ajoute ou corrige</translation>
-        </message>
-        <message>
-            <source>the apostrophe at the start of the cell is left out</source>
-            <translation>l’apostrophe qui empêche le tableur de calculer est écartée</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>

@@ -5169,6 +5169,10 @@
             <translation>мәтінге жатпайтын таңба алып тасталды</translation>
         </message>
         <message>
+            <source>a line above the people names their soum</source>
+            <translation>адамдардың үстіндегі жолда олардың сұмы жазылған</translation>
+        </message>
+        <message>
             <source>a mark means “as above”; the text above is taken</source>
             <translation>белгі «жоғарыдағыдай» дегенді білдіреді; жоғарыдағы мәтін алынды</translation>
         </message>
@@ -5369,6 +5373,10 @@
             <translation>парақ: {sheet}</translation>
         </message>
         <message>
+            <source>signs that keep a cell a text are left out</source>
+            <translation>ұяшықты мәтін күйінде сақтайтын белгілер алып тасталды</translation>
+        </message>
+        <message>
             <source>somebody like this is registered; a new person, to be compared</source>
             <translation>осыған ұқсас адам тіркелген; жаңа адам болды, екеуін салыстырыңыз</translation>
         </message>
@@ -5399,10 +5407,6 @@
         <message>
             <source>take what the table adds or corrects</source>
             <translation>кестедегі қосымша мен түзетуді алады</translation>
-        </message>
-        <message>
-            <source>the apostrophe at the start of the cell is left out</source>
-            <translation>ұяшық басындағы дәйекше алып тасталды</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>

@@ -5169,6 +5169,10 @@
             <translation>бичвэр биш тэмдэгтийг орхисон</translation>
         </message>
         <message>
+            <source>a line above the people names their soum</source>
+            <translation>хүмүүсийн дээрх мөрөнд сумыг нь бичсэн байна</translation>
+        </message>
+        <message>
             <source>a mark means “as above”; the text above is taken</source>
             <translation>тэмдэг нь “дээрхтэй адил” гэсэн үг; дээрх мөрийнхийг авсан</translation>
         </message>
@@ -5369,6 +5373,10 @@
             <translation>хуудас: {sheet}</translation>
         </message>
         <message>
+            <source>signs that keep a cell a text are left out</source>
+            <translation>нүдийг текст хэвээр үлдээдэг тэмдгийг орхисон</translation>
+        </message>
+        <message>
             <source>somebody like this is registered; a new person, to be compared</source>
             <translation>ийм хүн бүртгэлд байж магадгүй; шинэ хүн болгов, хоёрыг харьцуулна уу</translation>
         </message>
@@ -5399,10 +5407,6 @@
         <message>
             <source>take what the table adds or corrects</source>
             <translation>хүснэгтийн нэмэлт, засварыг авна</translation>
-        </message>
-        <message>
-            <source>the apostrophe at the start of the cell is left out</source>
-            <translation>хүснэгтийг бодохоос сэргийлсэн дээд таслалыг орхисон</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>

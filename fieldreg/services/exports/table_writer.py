@@ -28,7 +28,7 @@ from fieldreg.domain.problems import Code, Problem
 _UNKNOWN: Final = frozenset(
     {
         *("-", "--", "---", "–", "—", "?", "??", "???", "..", "...", "…", "n/a", "#n/a", "n.a"),
-        *("null", "none", "nil", "unknown", "anonymous", "not available", "not applicable"),
+        *("null", "none", "nil", "unknown", "anonymous", "info requested", "not available"),
         *("байхгүй", "утасгүй", "утас байхгүй", "имэйлгүй", "тодорхойгүй", "мэдэгдэхгүй"),
         *("мэдээлэлгүй", "мэдээлэл байхгүй", "нет", "нет данных", "неизвестно", "аноним"),
         *("жоқ", "белгісіз", "мәлімет жоқ", "inconnu", "inconnue", "anonyme", "aucun", "aucune"),
@@ -36,6 +36,7 @@ _UNKNOWN: Final = frozenset(
 )
 # Marks in cells that mean "as above".
 DITTO = re.compile(r"[-–—―]*\s*(?:[\"“”„″〃«»]+|(?<=[-–—―])(?://|\|\||II))\s*[-–—―]*")
+_AS_TEXT: Final = re.compile(r'="([^"]*)"')  # as programs write a telephone for Excel
 _FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
@@ -52,6 +53,8 @@ def escape_cell(text: str, *, calculates: bool = True) -> str:
 
 
 def unescape_cell(text: str) -> str:
+    if as_text := _AS_TEXT.fullmatch(text):
+        return as_text[1]
     if text[:1] == "'" and _needs_guard(text.lstrip("'")):
         return text[1:]
     return text
@@ -67,7 +70,11 @@ def _needs_guard(text: str) -> bool:
 
 
 def _is_changed(text: str) -> bool:
-    return text[:1].isspace() or means_unknown(text) or bool(DITTO.fullmatch(text))
+    return (
+        text[:1].isspace()
+        or means_unknown(text)
+        or bool(DITTO.fullmatch(text) or _AS_TEXT.fullmatch(text))
+    )
 
 
 ExportCell = str | float | date | None

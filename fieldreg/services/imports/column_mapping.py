@@ -37,6 +37,10 @@ _SESSION_CODE_COLUMN = "person"
 # The soum of a session's row is where it was held.
 _SESSION_FIELDS = {"soum": "", "home_aimag": "aimag", "home_soum": "soum"}
 
+# Microsoft Forms tell who was logged in, beside what she answers.
+_FORM_TIMES = frozenset({"start time", "completion time"})
+_OF_ACCOUNT = frozenset({"name", "email"})
+_LESS_SURE = 9
 _JOINED = frozenset({"join time", "time joined", "first join"})
 IGNORED_COLUMN = ""  # as the chosen field of a column
 _FIRST_FIELD_COUNT = 16  # of a person in the first exports; later fields come after
@@ -172,10 +176,13 @@ def _guess_fields(
     best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
     is_our_export = _find_retired_column(columns) is not None
+    is_account = {*map(normalise_header, columns)} >= _FORM_TIMES
     skipped = by_hand.keys() | find_parents(columns) | find_options(columns)
     for index, column in enumerate(drop_prefix(columns)):
         is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
         found = None if index in skipped or is_own_code else guess_field(column)
+        if found and is_account and normalise_header(column) in _OF_ACCOUNT:
+            found = found._replace(doubt=found.doubt + _LESS_SURE)
         if found is None or found.field == AGE or found.field in by_hand.values():
             continue
         before = best.get(found.field)

@@ -26,6 +26,8 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_HEADING = 200  # characters
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _SLASHES = re.compile(r"(?<=\s)/([^/]*)/\s*$")  # as brackets: Хүйс /эр, эм/
+# Of a question: 1. Нэр, Q2) Нэр, LimeSurvey's G01Q05[SQ001]. Нэр.
+_NUMBER = re.compile(r"\s*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[A-Za-z]\w{0,30}(?:\[\w{1,30}\])?)[.)]\s+")
 _NAMES_IN_BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)")
 _ANDS = frozenset(["and", "и", "болон", "ба", "және", "мен", "et"])
 _AGES = frozenset({AGE, "birth_date"})
@@ -127,7 +129,7 @@ def guess_field(header: str) -> HeaderGuess | None:
         return HeaderGuess("source_ref", 2, is_ordinal=True)
     if _TAG.fullmatch(header.strip()):
         return _guess_tag(header)
-    header = _SLASHES.sub(r"(\1)", header)
+    header = _SLASHES.sub(r"(\1)", _NUMBER.sub("", header, count=1))
     if found := _guess_both(header) or _look_up(header):
         return found
     *groups, last = _GROUPS.split(header)
@@ -145,8 +147,7 @@ def guess_field(header: str) -> HeaderGuess | None:
 def _guess_both(header: str) -> HeaderGuess | None:
     """Guess Нэр (овог) and Нас/хүйс, whose cells have two values."""
     if names := _NAMES_IN_BRACKETS.fullmatch(header.strip()):
-        first, other = (_KNOWN.get(normalise_header(name)) for name in names.groups())
-        fields = [guess.field if guess else "" for guess in (first, other)]
+        fields = [_field_of(_bare(normalise_header(name)).split()) for name in names.groups()]
         if sorted(fields) == ["given_name", "patronymic"]:
             is_whole = fields[0] == "patronymic"
             return HeaderGuess("given_name", 2, is_whole_name=is_whole, has_brackets=True)
@@ -159,7 +160,7 @@ def _guess_both(header: str) -> HeaderGuess | None:
 
 
 def _field_of(words: Iterable[str]) -> str:
-    found = _KNOWN.get(" ".join(words))
+    found = _KNOWN.get(key := " ".join(words)) or _KNOWN_BARE.get(key)
     return found.field if found else ""
 
 

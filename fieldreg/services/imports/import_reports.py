@@ -42,6 +42,7 @@ class NoteReason(StrEnum):
     NAME_PARTED = "name_parted", NoteEffect.REPAIRED  # patronymic and given name were in one cell
     AS_ABOVE = "as_above", NoteEffect.REPAIRED  # ditto marks
     AREA_FILLED_IN = "area_filled_in", NoteEffect.REPAIRED  # as the soum implies
+    SOUM_OF_SECTION = "soum_of_section", NoteEffect.REPAIRED  # "Тариат сум" above its people
     AREA_OF_LIST = "area_of_list", NoteEffect.REPAIRED  # of a soum that several aimags have
     MOVED_TO_AIMAG = "moved_to_aimag", NoteEffect.REPAIRED  # an aimag in the column of soums
     AGE_TO_YEAR = "age_to_year", NoteEffect.REPAIRED  # about the year that the age gives today

@@ -65,6 +65,13 @@ class ResidenceReader:
         values, notes = fitting[0]
         return Residence(values, (*notes, ("aimag", NoteReason.AREA_OF_LIST)))
 
+    def find_section(self, cells: Iterable[str]) -> str:
+        """Return the soum whose people follow, of a line that names it alone: "Тариат сум"."""
+        filled = {cell.strip() for cell in cells} - {""}
+        text = filled.pop() if len(filled) == 1 else ""
+        is_told = any(map(_SMALLER.fullmatch, _WORD.findall(text.casefold())))
+        return text if is_told and self.read("", text, "").values.get("soum") != text else ""
+
     def find_aimags(self, text: str, *, needs_word: bool = False) -> set[str]:
         """Return the aimags that *text* names; with *needs_word* only such as "Ховд аймаг"."""
         words = _WORD.findall(text.casefold())

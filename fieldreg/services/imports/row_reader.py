@@ -93,6 +93,8 @@ class RowReader:
             for index, column in enumerate(mapping.columns)
             if column in mapping.unmapped_columns or index in mapping.fields.get("school", ())
         ]
+        # The soum in a line above its people; None where a column has soums.
+        self._section = None if "soum" in mapping.fields else ""
         self._today = today
         self._is_month_first = is_month_first
         self._submissions: Counter[str] = Counter()
@@ -102,11 +104,9 @@ class RowReader:
         ]
         self._known: dict[str, dict[str, Reading]] = {field: {} for field in mapping.fields}
         self._has_both = mapping.fields.get("gender") == (mapping.age_index,)
-        self._name, number = (
-            mapping.guesses.get(field) or HeaderGuess(field, 0)
-            for field in ("given_name", "source_ref")
-        )
-        self._numbers_lines = number.is_ordinal
+        guesses = mapping.guesses
+        self._name = guesses.get("given_name") or HeaderGuess("given_name", 0)
+        self._numbers_lines = "source_ref" in guesses and guesses["source_ref"].is_ordinal
         self._readers: dict[str, Callable[[str], Reading]] = {
             "birth_date": self._birth_date,
             "gender": _gender_beside_age if self._has_both else read_gender,
@@ -145,6 +145,9 @@ class RowReader:
 
     def read_values(self, raw: RawRow, notes: list[ImportNote]) -> dict[str, str]:
         values: dict[str, str] = {}
+        if self._section is not None and (section := self._residences.find_section(raw.cells)):
+            self._section = section
+            return values
         unused = self._read_cells(raw.cells, values, notes)
         self._read_age(raw.cells, values, notes)
         if self._is_exported(raw):
@@ -255,6 +258,9 @@ class RowReader:
         self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
     ) -> None:
         typed = {field: values.pop(field, "") for field in PLACE_FIELDS}
+        if self._section and values:
+            typed["soum"] = self._section
+            notes.append(ImportNote(NoteReason.SOUM_OF_SECTION, "soum", text=self._section))
         if not any(typed.values()):
             return
         residence = self._residences.read(**typed)

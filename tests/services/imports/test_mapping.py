@@ -76,6 +76,30 @@ def test_headers_in_four_languages_are_guessed(header, field):
     assert fields_of(header) == {field: (header,)}
 
 
+@pytest.mark.parametrize("number", ["1. ", "Q2) ", "3.1. ", "G01Q05. ", "G01Q05[SQ001]. ", "id. "])
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("Таны нэр?", "given_name"),
+        ("Эцэг/эхийн нэр", "patronymic"),
+        ("Хүйс", "gender"),
+        ("Моб. тел.", "phone"),
+    ],
+)
+def test_a_question_is_known_without_its_number(number, question, field):
+    assert fields_of(f"{number}{question}") == {field: (f"{number}{question}",)}
+
+
+def test_who_was_logged_in_to_microsoft_forms_is_not_who_answered():
+    times = ("ID", "Start time", "Completion time")
+    asked = ("Your name", "Your email")
+    mapped = fields_of(*times, "Email", "Name", *asked)
+    assert (mapped["given_name"], mapped["email"]) == (("Your name",), ("Your email",))
+    mapped = fields_of(*times, "Email", "Name", "Утас")
+    assert (mapped["given_name"], mapped["email"]) == (("Name",), ("Email",))
+    assert problem_of("Name", "Your name").code is Code.COLUMNS_CLASH
+
+
 @pytest.mark.parametrize("header", ["Регистрийн дугаар", "РД", "register number", "soc_sec_id"])
 def test_a_register_number_is_not_taken(header):
     assert map_columns(["given_name", header]).unmapped_columns == (header,)

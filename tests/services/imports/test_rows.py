@@ -387,6 +387,38 @@ def bearers():
     return {name: found for name, found in by_name.items() if len(found) > 1}
 
 
+@given(
+    data=st.data(),
+    typed=st.sampled_from(["{} сум", "{} сумын иргэд", "Сум: {}", "{} soum", "{} сум:"]),
+)
+def test_a_line_that_names_a_soum_tells_that_of_the_people_below(data, typed):
+    names = st.sampled_from(sorted({place.names["mn"] for place in PLACES.list_at(Level.SOUM)}))
+    soums = data.draw(st.lists(names, min_size=1, max_size=3))
+    mapping = map_columns(["№", "Нэр", "Утас"])
+    reader, apart = RowReader(mapping, PLACES, TODAY), RowReader(mapping, PLACES, TODAY)
+    line = 2
+    for soum in soums:
+        where = data.draw(st.integers(0, 2))
+        section = [typed.format(soum) if place == where else "" for place in range(3)]
+        told = reader.read(RawRow(line, section))
+        listed = read(given_name="Орхон", soum=typed.format(soum)).values.get("soum")
+        if listed is None or PLACES.by_code(listed) is None:
+            continue
+        assert (told.values, told.notes) == ({}, ())
+        for number in range(2):
+            row = [str(number), "Орхон", "99112233"]
+            values = reader.read(RawRow(line + 1 + number, row)).values
+            assert values["soum"] == listed
+            assert "soum" not in apart.read(RawRow(line, row)).values
+        line += 4
+
+
+def test_a_name_alone_in_a_line_is_a_person_and_no_soum():
+    reader = RowReader(map_columns(["Нэр", "Утас"]), PLACES, TODAY)
+    assert reader.read(RawRow(2, ["Тариат", ""])).values == {"given_name": "Тариат"}
+    assert reader.read(RawRow(3, ["Болд", "99112233"])).values.keys() == {"given_name", "phone"}
+
+
 TITLES = (
     "{} аймгийн оролцогчид",
     "{} аймаг: оролцогчид",

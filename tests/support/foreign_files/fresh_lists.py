@@ -1,6 +1,7 @@
 """Lists that were written from what their programs document, before the importer was read.
 
-`fresh_lists.txt` has them as their readers see them, all names invented: ``===`` begins a list
+`fresh_lists.txt` has them as their readers see them, all names invented, and `later_lists.txt` those
+of later: ``===`` begins a list
 (its name and its file's), ``!`` says how it is written, ``>`` is a person in it with what the list
 says of her. Cells are separated by ``|``; ``@`` is before a day that Excel keeps as one.
 """
@@ -11,13 +12,14 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import openpyxl
 import xlwt
 
 Cell = str | int | datetime
-_TEXT = Path(__file__).with_suffix(".txt")
+_TEXTS = ("fresh_lists.txt", "later_lists.txt")
 
 
 @dataclass
@@ -60,7 +62,8 @@ class FreshList:
 
 
 def read_lists() -> Iterator[FreshList]:
-    for block in _TEXT.read_text(encoding="utf-8").split("=== ")[1:]:
+    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _TEXTS)
+    for block in chain.from_iterable(text.split("=== ")[1:] for text in texts):
         head, *lines = block.rstrip("\n").split("\n")
         name, _, file = head.partition(" ")
         fresh = FreshList(name, file)
