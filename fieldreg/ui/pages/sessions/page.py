@@ -73,9 +73,10 @@ class SessionsPage(ShrinkingPage):
             is_hinted=False,
         )
         self.lists = SessionLists(context, export_button, self.new_button)
-        self._draw_passphrase, self.own_work = draw_passphrase, OwnWorkView(context, self)
+        self._draw_passphrase = draw_passphrase
+        self.keyboard.bind(self, Action.OWN_RECORD, self._open_own_work, tr("my sessions"))
         self._empty = _build_empty_view(self.first_session_button)
-        self.stack = StackedView(self.lists, self._empty, self.lists.filters, self.own_work)
+        self.stack = StackedView(self.lists, self._empty, self.lists.filters)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
@@ -90,10 +91,8 @@ class SessionsPage(ShrinkingPage):
             self.keyboard.bind(self, action, open_page, label, is_hinted=False)
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
-        self.own_work.opened.connect(partial(self._leave_for, self.own_work))
         filters.changed.connect(self.load)
-        for view in (filters, self.own_work):
-            view.closed.connect(self._return_to_lists)
+        filters.closed.connect(self._return_to_lists)
         self.lists.edit_requested.connect(partial(self._open_form, after=self._focus_list))
         self.lists.records_requested.connect(
             lambda *about: self.records_view.show_in(self.stack, *about)
@@ -101,6 +100,13 @@ class SessionsPage(ShrinkingPage):
         self.lists.endings.state_changed.connect(self._on_state_changed)
         self.lists.endings.refused.connect(partial(self.post_notice, Tone.ATTENTION))
         self.lists.endings.failed.connect(self.post_failure)
+
+    @cached_property
+    def own_work(self) -> OwnWorkView:
+        view = OwnWorkView(self._context, self)
+        view.closed.connect(self._return_to_lists)
+        self.stack.addWidget(view)
+        return view
 
     @cached_property
     def records_view(self) -> SessionOverview:
@@ -168,8 +174,8 @@ class SessionsPage(ShrinkingPage):
         user = self._context.user
         load = partial(load_sessions, user, self.lists.filters.only)
         self.run_latest("sessions", load, self._show)
-        if self.stack.currentWidget() is self.own_work:
-            self.own_work.load()
+        if isinstance(view := self.stack.currentWidget(), OwnWorkView):
+            view.load()
         if self._is_planning and (session := self.form.session) is not None:
             language, draft = self._context.language, self.autosave.page
             job = partial(load_session_form, user, session, draft, language)
@@ -195,6 +201,10 @@ class SessionsPage(ShrinkingPage):
         self.post_act(message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
+
+    def _open_own_work(self) -> None:
+        self._leave_for(self.own_work)
+        self.own_work.open()
 
     def _open_export(self) -> None:
         self._leave_for(self.exports)
