@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -40,6 +41,7 @@ from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Sessions")
 
+_View = TypeVar("_View", OwnWorkView, SessionOverview)
 _SHOWN = (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE, kinds.PROMISE)
 
 
@@ -63,8 +65,7 @@ class SessionsPage(ShrinkingPage):
             )
             for _ in range(2)
         )
-        of_list = Actions(self.keyboard, self)
-        self._of_list = of_list
+        self._of_list = of_list = Actions(self.keyboard, self)
         export_button = of_list.add(
             tr("Export"),
             self._open_export,
@@ -81,14 +82,7 @@ class SessionsPage(ShrinkingPage):
         self._connect()
 
     def _connect(self) -> None:
-        of_lists = translate("Lists", "courses, partners, places")
-        of_partners = translate("Partners", "see the partners")
-        for action, page, label in (
-            (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
-            (Action.PARTNERS, PageName.PARTNERS, of_partners),
-        ):
-            open_page = partial(self._context.navigator.open_page, page)
-            self.keyboard.bind(self, action, open_page, label, is_hinted=False)
+        _lead_to_lists(self, self._context)
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
         filters.changed.connect(self.load)
@@ -103,14 +97,13 @@ class SessionsPage(ShrinkingPage):
 
     @cached_property
     def own_work(self) -> OwnWorkView:
-        view = OwnWorkView(self._context, self)
-        view.closed.connect(self._return_to_lists)
-        self.stack.addWidget(view)
-        return view
+        return self._add_view(OwnWorkView(self._context, self))
 
     @cached_property
     def records_view(self) -> SessionOverview:
-        view = SessionOverview(self._context, self)
+        return self._add_view(SessionOverview(self._context, self))
+
+    def _add_view(self, view: _View) -> _View:
         view.closed.connect(self._return_to_lists)
         self.stack.addWidget(view)
         return view
@@ -289,8 +282,7 @@ class SessionsPage(ShrinkingPage):
             self._context.navigator.open_check_in(session.id)
             return
         day = dates.format_date(session.date)
-        planned = tr("Planned: {course}, {day}").format(course=session.course or "", day=day)
-        self.post_act(planned)
+        self.post_act(tr("Planned: {course}, {day}").format(course=session.course or "", day=day))
         self._focus_list()
 
     def _leave_form(self) -> None:
@@ -303,6 +295,17 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
+
+
+def _lead_to_lists(page: SessionsPage, context: Context) -> None:
+    of_lists = translate("Lists", "courses, partners, places")
+    of_partners = translate("Partners", "see the partners")
+    for action, name, label in (
+        (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
+        (Action.PARTNERS, PageName.PARTNERS, of_partners),
+    ):
+        go = partial(context.navigator.open_page, name)
+        context.keyboard.bind(page, action, go, label, is_hinted=False)
 
 
 def _save_completing(user: UserSession, draft: str, result: SessionFormResult) -> SessionRow:
