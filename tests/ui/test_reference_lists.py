@@ -14,8 +14,10 @@ from fieldreg.services.pairs import comparing
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
 from fieldreg.services.reference_lists import quota_progress, reference_entries
+from fieldreg.ui.forms.records.view import RecordsView
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from fieldreg.ui.pages.reference_lists.quotas import QuotaForm
 from fieldreg.ui.widgets.pinned import PinnedBar
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -31,6 +33,15 @@ def show(qtbot, keyboard):
         return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, desk, dialogs=dialogs)
 
     return make
+
+
+def test_its_forms_are_built_once_and_when_somebody_opens_them(show, office):
+    page = show(office.desk, is_office=True).page
+    assert not page.findChildren(QuotaForm) + page.findChildren(RecordsView)
+    page.list_choice.set_value("quotas")
+    for chord in ("Ins", "Esc", "Ins"):
+        press(chord)
+    assert page.findChildren(QuotaForm) == [page.quota_form]
 
 
 def names(desk, kind):

@@ -13,6 +13,7 @@ from fieldreg.services import officers, receivers
 from fieldreg.services.installation import hand_back, opening
 from fieldreg.services.settings import installation_settings
 from fieldreg.services.settings.appearance import Appearance
+from fieldreg.ui.pages.settings.access import AccessPanel
 from fieldreg.ui.pages.settings.page import SettingsPage
 from tests.support.installations import PASSPHRASE, HeadOffice
 from tests.support.keystores import backend, keystore
@@ -82,6 +83,14 @@ def test_minutes_that_were_set_elsewhere_meanwhile_are_shown_and_not_set_over(sh
     assert (screen.page.idle_minutes.value(), screen.idle) == (5, [])
     choose(screen.page.idle_minutes, 60)
     assert installation_settings.load_idle_minutes(laptop.desk) == 60
+
+
+def test_passphrases_are_built_once_and_when_somebody_opens_them(show):
+    screen = show()
+    assert not screen.page.findChildren(AccessPanel)
+    for chord in ("F2", "Esc", "F2"):
+        press(chord)
+    assert screen.page.findChildren(AccessPanel) == [screen.page.access_panel]
 
 
 def change_passphrase(screen, old, new, again):

@@ -8,6 +8,7 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.records import own_record, plain_records
 from fieldreg.services.session_life import own_work
+from fieldreg.ui.pages.sessions.own_work import OwnWorkView
 from tests.ui.screens.input import press
 from tests.ui.screens.sessions import SessionsScreen
 
@@ -28,6 +29,7 @@ def test_she_sees_what_she_leads_whom_she_expects_and_what_grew(qtbot, keyboard,
     coming = plan(desk, "Зуслан", "2026-03-20")
     training_sessions.add_participants(desk, coming, [herself, trainee])
     screen = SessionsScreen(qtbot, keyboard, desk).go()
+    assert not screen.page.findChildren(OwnWorkView)  # it is built when it is asked for
     press("F4")
     for words in (
         "My sessions",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -120,7 +120,7 @@ class ReferenceListsPage(ShrinkingPage):
         self.name = FormField(tr("Name"), LineEdit())
         self.code = FormField(tr("Code"), LineEdit(is_digits=True))
         self.code.show_note(tr("Four digits of a soum or district, six of a bag or khoroo."))
-        self._name_fields = Column()
+        self._name_fields, self._quota_place, self._lists = Column(), Column(), Column()
         actions = self._form_actions = Actions(self.keyboard, self._form)
         self.save_button = actions.add(
             *(tr("Save"), self._save, Action.PRIMARY), kind=ButtonKind.PRIMARY, saves=True
@@ -128,8 +128,21 @@ class ReferenceListsPage(ShrinkingPage):
         self.cancel_button = actions.add(
             tr("Leave it as it is"), self._leave_form, Action.LEAVE, kind=ButtonKind.QUIET
         )
-        self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
-        self._lists, self.records_view = Column(), RecordsView(self._context, self)
+        self.figure_panel = QuotaFigurePanel()
+
+    @cached_property
+    def quota_form(self) -> QuotaForm:
+        form = QuotaForm()
+        self._quota_place.add_full_width(form)
+        form.show()  # now, for the key that follows
+        return form
+
+    @cached_property
+    def records_view(self) -> RecordsView:
+        view = RecordsView(self._context, self)
+        view.closed.connect(self.list.setFocus)
+        self.stack.addWidget(view)
+        return view
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -145,8 +158,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     @override
     def load(self) -> None:
-        job = partial(load_reference_lists, self._context.user)
-        self.run_latest("lists", job, self._show)
+        self.run_latest("lists", partial(load_reference_lists, self._context.user), self._show)
 
     def _show(self, found: ReferenceListsPageData) -> None:
         self._found = found
@@ -220,7 +232,7 @@ class ReferenceListsPage(ShrinkingPage):
 
     def _open_form(self, renamed: ReferenceEntry | None) -> None:
         self._renamed = renamed
-        self.quota_form.setVisible(self._shows_quotas)
+        self._quota_place.setVisible(self._shows_quotas)
         self._name_fields.setVisible(not self._shows_quotas)
         self._form.show()
         self._page_actions.update()
@@ -270,10 +282,7 @@ class ReferenceListsPage(ShrinkingPage):
         sentence: str | Callable[[Any], str],
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job* and post *sentence*, or its result.
-
-        Without *fail* the list is shown as it is now.
-        """
+        """Run *job*, and post *sentence* or its result; without *fail*, load the list again."""
 
         def done(result: object) -> None:
             self.post_notice(Tone.DONE, sentence if isinstance(sentence, str) else sentence(result))
@@ -293,16 +302,15 @@ class ReferenceListsPage(ShrinkingPage):
         self._name_fields.add_inset(self.name)
         self._name_fields.add_inset(self.code, above="near")
         self._form.add_full_width(self._name_fields)
-        self._form.add_full_width(self.quota_form)
+        self._form.add_full_width(self._quota_place)
         self._form.add_inset(self._form_actions.row(), above="field")
-        self.records_view.closed.connect(self.list.setFocus)
         self._list_view.add_action_row()
         self._list_view.add_full_width(self.figure_panel, above="group")
         self._lists.add_inset(self._title)
         self._lists.add_inset(self.list_choice, above="group")
         self._lists.add_full_width(self._form, above="group")
         self._lists.add_full_width(self._list_view, above="group")
-        self.stack = StackedView(self._lists, self.records_view)
+        self.stack = StackedView(self._lists)
         self.column.add_full_width(self.stack)
         self.column.add_stretch()
 

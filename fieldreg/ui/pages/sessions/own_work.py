@@ -31,7 +31,6 @@ tr = translator("Sessions")
 class OwnWorkView(Column):
     """Enter on a session opens its attendance, on a promise her own page."""
 
-    opened = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, page: Page) -> None:
@@ -63,10 +62,8 @@ class OwnWorkView(Column):
             lambda value: value.due if isinstance(value, OwnPromise) else None,
         )
         self.add_stretch()
-        keyboard.bind(page, Action.OWN_RECORD, self._show_up, tr("my sessions"))
 
-    def _show_up(self) -> None:
-        self.opened.emit()
+    def open(self) -> None:
         self.session_list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
 

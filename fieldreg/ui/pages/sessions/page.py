@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -40,6 +41,7 @@ from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Sessions")
 
+_View = TypeVar("_View", OwnWorkView, SessionOverview)
 _SHOWN = (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE, kinds.PROMISE)
 
 
@@ -61,8 +63,7 @@ class SessionsPage(ShrinkingPage):
             )
             for _ in range(2)
         )
-        of_list = Actions(self.keyboard, self)
-        self._of_list = of_list
+        self._of_list = of_list = Actions(self.keyboard, self)
         export_button = of_list.add(
             tr("Export"),
             self._open_export,
@@ -71,27 +72,19 @@ class SessionsPage(ShrinkingPage):
             is_hinted=False,
         )
         self.lists = SessionLists(context, export_button, self.new_button)
-        self._draw_passphrase, self.own_work = draw_passphrase, OwnWorkView(context, self)
+        self._draw_passphrase = draw_passphrase
+        self.keyboard.bind(self, Action.OWN_RECORD, self._open_own_work, tr("my sessions"))
         self._empty = _build_empty_view(self.first_session_button)
-        self.stack = StackedView(self.lists, self._empty, self.lists.filters, self.own_work)
+        self.stack = StackedView(self.lists, self._empty, self.lists.filters)
         self.column.add_full_width(self.stack, stretch=1)
         self._connect()
 
     def _connect(self) -> None:
-        of_lists = translate("Lists", "courses, partners, places")
-        of_partners = translate("Partners", "see the partners")
-        for action, page, label in (
-            (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
-            (Action.PARTNERS, PageName.PARTNERS, of_partners),
-        ):
-            open_page = partial(self._context.navigator.open_page, page)
-            self.keyboard.bind(self, action, open_page, label, is_hinted=False)
+        _lead_to_lists(self, self._context)
         filters = self.lists.filters
         filters.opened.connect(partial(self._leave_for, filters))
-        self.own_work.opened.connect(partial(self._leave_for, self.own_work))
         filters.changed.connect(self.load)
-        for view in (filters, self.own_work):
-            view.closed.connect(self._return_to_lists)
+        filters.closed.connect(self._return_to_lists)
         self.lists.edit_requested.connect(partial(self._open_form, after=self._focus_list))
         self.lists.records_requested.connect(
             lambda *about: self.records_view.show_in(self.stack, *about)
@@ -101,8 +94,14 @@ class SessionsPage(ShrinkingPage):
         self.lists.endings.failed.connect(self.post_failure)
 
     @cached_property
+    def own_work(self) -> OwnWorkView:
+        return self._add_view(OwnWorkView(self._context, self))
+
+    @cached_property
     def records_view(self) -> SessionOverview:
-        view = SessionOverview(self._context, self)
+        return self._add_view(SessionOverview(self._context, self))
+
+    def _add_view(self, view: _View) -> _View:
         view.closed.connect(self._return_to_lists)
         self.stack.addWidget(view)
         return view
@@ -166,8 +165,8 @@ class SessionsPage(ShrinkingPage):
         user = self._context.user
         load = partial(load_sessions, user, self.lists.filters.only)
         self.run_latest("sessions", load, self._show)
-        if self.stack.currentWidget() is self.own_work:
-            self.own_work.load()
+        if isinstance(view := self.stack.currentWidget(), OwnWorkView):
+            view.load()
         if self._is_planning and (session := self.form.session) is not None:
             language, draft = self._context.language, self.autosave.page
             job = partial(load_session_form, user, session, draft, language)
@@ -193,6 +192,10 @@ class SessionsPage(ShrinkingPage):
         self.post_act(message)
         self._context.navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
+
+    def _open_own_work(self) -> None:
+        self._leave_for(self.own_work)
+        self.own_work.open()
 
     def _open_export(self) -> None:
         self._leave_for(self.exports)
@@ -277,8 +280,7 @@ class SessionsPage(ShrinkingPage):
             self._context.navigator.open_check_in(session.id)
             return
         day = dates.format_date(session.date)
-        planned = tr("Planned: {course}, {day}").format(course=session.course or "", day=day)
-        self.post_act(planned)
+        self.post_act(tr("Planned: {course}, {day}").format(course=session.course or "", day=day))
         self._focus_list()
 
     def _leave_form(self) -> None:
@@ -291,6 +293,17 @@ class SessionsPage(ShrinkingPage):
         self.autosave.discard()
         self._show_lists()
         self._after_form()
+
+
+def _lead_to_lists(page: SessionsPage, context: Context) -> None:
+    of_lists = translate("Lists", "courses, partners, places")
+    of_partners = translate("Partners", "see the partners")
+    for action, name, label in (
+        (Action.LISTS, PageName.REFERENCE_LISTS, of_lists),
+        (Action.PARTNERS, PageName.PARTNERS, of_partners),
+    ):
+        go = partial(context.navigator.open_page, name)
+        context.keyboard.bind(page, action, go, label, is_hinted=False)
 
 
 def _save_completing(user: UserSession, draft: str, result: SessionFormResult) -> SessionRow:

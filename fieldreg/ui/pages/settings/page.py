@@ -1,8 +1,8 @@
 """The settings page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -57,6 +57,7 @@ class SettingsPage(Page):
         self._appearance, self._shown_minutes = appearance, DEFAULT_IDLE_MINUTES
         self._apply_appearance, self._set_idle_minutes = apply_appearance, set_idle_minutes
         self._title = PageTitle(tr("Settings"), tr("Changes take effect at once."))
+        self._panels: list[AccessPanel | ReleasesPanel] = []  # those opened so far
         self._build_choices()
         actions = Actions(self.keyboard, self)
         self.access_button = actions.add(
@@ -67,9 +68,6 @@ class SettingsPage(Page):
         )
         self.backup_panel = BackupPanel(context, self, actions)
         self.health_panel = HealthPanel(context, self, actions)
-        self.access_panel = AccessPanel(context, self)
-        self.releases_panel: ReleasesPanel | None = None
-        self.access_panel.closed.connect(partial(self._return_to, self.access_button))
         self.backup_panel.backed_up.connect(self.load)
         self.backup_panel.backed_up.connect(self.backed_up)
         if context.installation.is_head_office:
@@ -91,8 +89,23 @@ class SettingsPage(Page):
             Action.NEW_VERSION,
             needs=Permission.MANAGE_LAPTOPS,
         )
-        self.releases_panel = ReleasesPanel(context, self)
-        self.releases_panel.closed.connect(partial(self._return_to, self.releases_button))
+
+    @cached_property
+    def access_panel(self) -> AccessPanel:
+        panel = AccessPanel(self._context, self)
+        self._add_panel(panel, self.access_button)
+        return panel
+
+    @cached_property
+    def releases_panel(self) -> ReleasesPanel:
+        panel = ReleasesPanel(self._context, self)
+        self._add_panel(panel, self.releases_button)
+        return panel
+
+    def _add_panel(self, panel: AccessPanel | ReleasesPanel, button: QWidget) -> None:
+        panel.closed.connect(partial(self._return_to, button))
+        self._panels.append(panel)
+        self._views.addWidget(panel)
 
     def _build_choices(self) -> None:
         self.language = _build_choice(
@@ -140,21 +153,16 @@ class SettingsPage(Page):
         buttons = button_row(self.access_button, health.check_button, health.support_button)
         main.add_inset(buttons, above="group")
         side.add_full_width(self.backup_panel)
-        if self.releases_panel is not None:
+        if self._context.installation.is_head_office:
             side.add_inset(button_row(self.keys_button, self.releases_button), above="field")
         main.add_full_width(self.health_panel)
         main.add_stretch()
         side.add_full_width(AboutPanel(self._context))
         side.add_stretch()
         self._choices = TwoColumns(main, side, width=_SIDE_WIDTH)
-        self._views = StackedView(self._choices, *self._panels)
+        self._views = StackedView(self._choices)
         self.column.add_inset(self._title)
         self.column.add_full_width(self._views, above="section", stretch=1)
-
-    @property
-    def _panels(self) -> Sequence[AccessPanel | ReleasesPanel]:
-        releases = self.releases_panel
-        return (self.access_panel, releases) if releases else (self.access_panel,)
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -185,16 +193,15 @@ class SettingsPage(Page):
         self.access_panel.load()
 
     def open_releases(self) -> None:
-        if self.releases_panel is not None:
-            self._views.setCurrentWidget(self.releases_panel)
-            self._title.set_text(
-                tr_releases("Versions for laptops"),
-                tr_releases(
-                    "What you offer here is sent with replies and sticks, after everything "
-                    "else. No laptop installs it automatically."
-                ),
-            )
-            self.releases_panel.load()
+        self._views.setCurrentWidget(self.releases_panel)
+        self._title.set_text(
+            tr_releases("Versions for laptops"),
+            tr_releases(
+                "What you offer here is sent with replies and sticks, after everything "
+                "else. No laptop installs it automatically."
+            ),
+        )
+        self.releases_panel.load()
 
     def _show_choices(self) -> None:
         self.on_leave()
