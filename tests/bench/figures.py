@@ -29,7 +29,7 @@ from fieldreg.services.figures.questions import build_question
 from fieldreg.services.reports.report_figures import ReportFigures, build_figures
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
-from fieldreg.store.kept import facts
+from fieldreg.store.kept import fact_blocks, facts
 from fieldreg.store.store import Store
 from tests.bench.clocks import Clock
 from tests.support.user_sessions import session_at
@@ -41,6 +41,7 @@ _COURSES: Final = 40
 _TRAINER_LEVEL: Final = 2  # of them
 _SEED: Final = 8
 _PEER: Final = Path(__file__).with_name("duckdb_peer.py")
+_MANY_LEADS: Final = 16  # of each session: some 100,000 edges
 _YEAR: Final = ("2026-01-01", "2026-12-31")
 _QUESTIONS: Final = {
     "people by aimag and gender": (Dimension.AIMAG, Dimension.GENDER),
@@ -61,6 +62,10 @@ def measure(people: int, attendances: int) -> dict[str, float]:
         with clock.running():
             facts.renew(engine)
         found["all facts anew"] = round(clock.seconds, 2)
+        clock = Clock()
+        with clock.running():
+            fact_blocks.renew(engine)
+        found["packed"] = round(clock.seconds, 2)
         for about, by in _QUESTIONS.items():
             clock = Clock()
             with clock.running():
@@ -70,18 +75,26 @@ def measure(people: int, attendances: int) -> dict[str, float]:
             with clock.running():
                 _ask(store, Question(Measure.PEOPLE, by, {}, *_YEAR), places)
             found[f"{about}, of a year"] = round(clock.seconds, 2)
-        clock = Clock()
-        with clock.running():
-            cascade = store.fact_reader.read_cascade(build_cascade)
-        found["cascade"], found["edges of it"] = round(clock.seconds, 2), len(cascade.edges)
+        found |= _cascade(store, "cascade")
         for about, days in (("a report of a year", _YEAR), ("a report of all years", (None, None))):
             clock = Clock()
             with clock.running():
                 _report(store, days)
             found[about] = round(clock.seconds, 2)
         found |= _measure_peer(engine, Path(name) / "facts.csv")
+        _insert(store, "contribution", _leads(Random(_SEED), people, attendances, _MANY_LEADS))  # noqa: S311
+        facts.renew(engine)
+        fact_blocks.renew(engine)
+        found |= _cascade(store, "cascade of many who led")
         store.close()
     return found
+
+
+def _cascade(store: Store, about: str) -> dict[str, float]:
+    clock = Clock()
+    with clock.running():
+        cascade = store.fact_reader.read_cascade(build_cascade)
+    return {about: round(clock.seconds, 2), f"{about}, edges": len(cascade.edges)}
 
 
 def _ask(store: Store, question: Question, places: Gazetteer) -> FigureTable:
@@ -117,27 +130,31 @@ def _report(store: Store, days: tuple[str | None, str | None]) -> ReportFigures:
 def _fill(store: Store, people: int, attendances: int, soums: list[str]) -> None:
     """Write the rows as they lie after a merge; the log and the seal are of no matter here."""
     drawn = Random(_SEED)  # noqa: S311
+    trainees = (
+        (
+            *(change_id(WRITER, number), number),
+            drawn.choice([f"{drawn.randint(1960, 2012)}-05-01", "2008", None]),
+            drawn.choice(["female", "female", "male", "male", None]),
+            drawn.choice([*soums, None]),
+            "",
+        )
+        for number in range(1, people + 1)
+    )
+    names = ("id", "stamp", "birth_date", "gender", "soum", "sort_key")
+    _insert(store, "trainee", (names, trainees))
+    _insert(store, "course", _courses())
+    _insert(store, "session", _sessions(drawn, people, attendances, soums))
+    _insert(store, "attendance", _marks(drawn, people, attendances))
+    _insert(store, "contribution", _leads(drawn, people, attendances))
+
+
+def _insert(
+    store: Store, table: str, rows: tuple[tuple[str, ...], Iterator[tuple[object, ...]]]
+) -> None:
     db = store._db
     sums, db.sums = db.sums, None
     with db.transaction():
-        db.insert_new(
-            "trainee",
-            ("id", "stamp", "birth_date", "gender", "soum", "sort_key"),
-            (
-                (
-                    *(change_id(WRITER, number), number),
-                    drawn.choice([f"{drawn.randint(1960, 2012)}-05-01", "2008", None]),
-                    drawn.choice(["female", "female", "male", "male", None]),
-                    drawn.choice([*soums, None]),
-                    "",
-                )
-                for number in range(1, people + 1)
-            ),
-        )
-        db.insert_new("course", *_courses())
-        db.insert_new("session", *_sessions(drawn, people, attendances, soums))
-        db.insert_new("attendance", *_marks(drawn, people, attendances))
-        db.insert_new("contribution", *_leads(drawn, people, attendances))
+        db.insert_new(table, *rows)
     db.sums = sums
     with store.transaction():
         pass  # what is kept about those touched
@@ -189,16 +206,18 @@ def _marks(
 
 
 def _leads(
-    drawn: Random, people: int, attendances: int
+    drawn: Random, people: int, attendances: int, each: int = 1
 ) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
+    """Return *each* leads of every session."""
+    count = _count_sessions(attendances)
     rows = (
         (
-            *(change_id(WRITER, 20_000_000 + number), number),
-            change_id(WRITER, people + number),
+            *(change_id(WRITER, 20_000_000 * each + number), number),
+            change_id(WRITER, people + 1 + number % count),
             change_id(WRITER, drawn.randint(1, people)),
             "lead",
         )
-        for number in range(1, _count_sessions(attendances) + 1)
+        for number in range(count * each)
     )
     return ("id", "stamp", "session", "trainee", "part"), rows
 

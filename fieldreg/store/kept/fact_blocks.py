@@ -7,6 +7,7 @@ them anew; a reading before that packs for itself.
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Final
 
 from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, TOGETHER, FactColumns, pack_rows
@@ -121,8 +122,8 @@ def _unpack(packed: bytes, found: FactColumns, *, is_of_all: bool) -> None:
     came = count - half_days.count(0)
     if not is_of_all:
         columns = [each[:came] for each in columns]
-    elif came < count:
-        order = sorted(range(count), key=roots.__getitem__)
-        columns = [array(each.typecode, map(each.__getitem__, order)) for each in columns]
+    elif 0 < came < count:
+        in_order = itemgetter(*sorted(range(count), key=roots.__getitem__))
+        columns = [array(each.typecode, in_order(each)) for each in columns]
     for column, more in zip(found.every, columns, strict=True):
         column.extend(more)

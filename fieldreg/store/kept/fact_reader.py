@@ -109,16 +109,24 @@ class FactReader:
                 sessions = number_sessions(sessions, self._find_generations())
             if of_sessions:
                 return consume(sessions, ())
-            wanted = {*courses}
-            of_courses = sum(each.course_record in wanted for each in sessions.values())
-            is_narrow = wanted and of_courses <= len(sessions) * _MOST_SOUGHT
-            if is_narrow and len(beside or ()) <= _BESIDE_LIMIT:
-                columns = self._list_columns(_asked_sql(days, beside, wanted))
-            else:
-                columns = self._list_columns()
-                if beside is not None and any(days):
-                    columns = _choose(columns, _list_inside(sessions, days), {*beside})
+            columns = self._list_asked(sessions, days, {*courses}, beside)
             return consume(sessions, CodedFacts(columns, mask_traits(list_traits(question))))
+
+    def _list_asked(
+        self,
+        sessions: Sessions,
+        days: Days,
+        courses: AbstractSet[int],
+        beside: Collection[int] | None,
+    ) -> Iterator[FactColumns]:
+        """Return facts as `read`; those of few courses are sought by the indexes."""
+        of_courses = sum(each.course_record in courses for each in sessions.values())
+        is_narrow = courses and of_courses <= len(sessions) * _MOST_SOUGHT
+        if is_narrow and len(beside or ()) <= _BESIDE_LIMIT:
+            return self._list_columns(_asked_sql(days, beside, courses))
+        if beside is None or not any(days):
+            return self._list_columns()
+        return _choose(self._list_columns(), _list_inside(sessions, days), {*beside})
 
     def _renew(self, *, is_of_all: bool) -> None:
         facts.renew(self._db)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from fieldreg.domain.figures import counting
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import UNKNOWN, Cube, FigureCell, list_in_order
 from fieldreg.domain.figures.dimensions import (
@@ -251,6 +252,33 @@ def test_bounds_are_the_least_and_the_greatest_of_what_could_be_true(register, q
     for key in list_grid(answer) if question.by else ():
         if key not in every and UNKNOWN not in key:
             assert not any(count(question, sessions, world, key) for world in worlds), key
+
+
+@given(
+    registers(),
+    st.sampled_from([measure for measure in Measure if not measure.is_of_sessions]),
+    st.sampled_from(
+        [
+            (Dimension.PARTNER,),
+            (Dimension.PARTNER_PART, Dimension.NEW),
+            (Dimension.QUARTER, Dimension.PARTNER),
+            (Dimension.QUARTER, Dimension.PART),
+        ]
+    ),
+    st.sampled_from([1, counting.TOGETHER]),
+)
+def test_each_counts_once_in_each_group_of_her_sessions(register, measure, by, together) -> None:
+    sessions, rows = register
+    rows = [(*row[:5], "female", "6525", 20, 20) for row in rows]
+    question = Question(measure, by)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "TOGETHER", together)
+        answer = Cube(sessions, PLACES, VALUES).answer(question, rows)
+    at = ([values_of(each, sessions[row[1]], row) for each in by] for row in rows)
+    keys = {key for values in at for key in product(*values)}
+    expected = {key: found for key in keys if (found := count(question, sessions, rows, key))}
+    assert {key: cell.value for key, cell in answer.cells.items()} == expected
+    assert answer.total.value == count(question, sessions, rows, None)
 
 
 def possible_values(dimension: Dimension) -> list[str | None]:

@@ -6,20 +6,21 @@ co-facilitator; the session that the plan of another names as its *parent* is an
 once, at the least generation of her sessions; stated parents may go in a circle.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
+from itertools import compress
 from statistics import median, median_high
 from typing import Final
 
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import PARTS, FactRow, list_columns
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.records.values import ContributionPart
 
 LEADING: Final = (ContributionPart.LEAD, ContributionPart.CO_FACILITATOR)
+_LEADING: Final = frozenset(map(PARTS.index, LEADING))
 Edge = tuple[int, int]
 
 
@@ -69,19 +70,17 @@ def build_cascade(
 
     *rows* are of those who attended or contributed, by person, day and session.
     """
-    edges, attended = _follow(sessions, rows)
+    edges, people = _follow(sessions, rows)
     said = {(parent, child) for parent, child in stated if {parent, child} <= sessions.keys()}
     every = {*edges, *said}
     found = _find_generations(sessions, every, origins)
     multipliers = {
-        root for (parent, _), people in edges.items() if parent in found for root in people
+        root for (parent, _), those in edges.items() if parent in found for root in those
     }
-    reached = {
-        root: min(found[session] for session in seen if session in found)
-        for root, seen in attended.items()
-        if not found.keys().isdisjoint(seen)
-    }
-    followed = {edge: frozenset(people) for edge, people in edges.items() if edge[0] in found}
+    reached: dict[int, int] = {}
+    for session in sorted(found, key=found.__getitem__, reverse=True):
+        reached |= dict.fromkeys(people.get(session, ()), found[session])
+    followed = {edge: frozenset(those) for edge, those in edges.items() if edge[0] in found}
     return Cascade(
         tuple(_sum_up(sessions, found, every, reached, multipliers)),
         found,
@@ -89,22 +88,18 @@ def build_cascade(
         frozenset(edge for edge in said - edges.keys() if edge[0] in found),
         frozenset(multipliers),
         frozenset(reached.keys() - multipliers),
-        _find_median_reach(followed, attended),
+        _find_median_reach(followed, people),
     )
 
 
 def _find_median_reach(
-    edges: Mapping[Edge, Collection[int]], attended: Mapping[int, Collection[int]]
+    edges: Mapping[Edge, Collection[int]], people: Mapping[int, Collection[int]]
 ) -> int | None:
     led: dict[int, set[int]] = defaultdict(set)
-    came: dict[int, set[int]] = {child: set() for _, child in edges}
-    for (_, child), people in edges.items():
-        for root in people:
+    came = {child: frozenset(people.get(child, ())) for _, child in edges}
+    for (_, child), those in edges.items():
+        for root in those:
             led[root].add(child)
-    for root, seen in attended.items():
-        for session in seen:
-            if session in came:
-                came[session].add(root)
     reached = [
         len(set[int]().union(*(came[each] for each in mine)) - {root}) for root, mine in led.items()
     ]
@@ -114,21 +109,24 @@ def _find_median_reach(
 def _follow(
     sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]
 ) -> tuple[dict[Edge, set[int]], dict[int, list[int]]]:
+    """Return the edges, each with those who led, and the people of each session."""
     edges: dict[Edge, set[int]] = defaultdict(set)
-    attended: dict[int, list[int]] = {}
-    for root, facts in groupby(rows, key=itemgetter(0)):
-        seen: list[int] = []
-        for _, session, half_days, part, *_ in facts:
-            if session not in sessions:
-                continue
-            if part in LEADING:
-                for before in seen:
-                    if sessions[before].day < sessions[session].day:
-                        edges[before, session].add(root)
-            if half_days:
-                seen.append(session)
-        attended[root] = seen
-    return edges, attended
+    people: dict[int, list[int]] = defaultdict(list)
+    for columns in list_columns(rows):
+        every = columns.roots, columns.sessions
+        is_led = map(_LEADING.__contains__, columns.parts)
+        led = [each for each in compress(zip(*every, strict=True), is_led) if each[1] in sessions]
+        attended: dict[int, list[int]] = {root: [] for root, _ in led}
+        for root, session in compress(zip(*every, strict=True), columns.half_days):
+            if session in sessions:
+                people[session].append(root)
+                if root in attended:
+                    attended[root].append(session)
+        for root, session in led:
+            for before in attended[root]:
+                if sessions[before].day < sessions[session].day:
+                    edges[before, session].add(root)
+    return edges, people
 
 
 def _find_generations(
@@ -177,17 +175,18 @@ def _sum_up(
     found: Mapping[int, int],
     edges: Collection[Edge],
     reached: Mapping[int, int],
-    multipliers: Collection[int],
+    multipliers: AbstractSet[int],
 ) -> Iterable[CascadeGeneration]:
     latest: dict[int, str] = {}
     for parent, child in edges:
         if parent in found and found.get(child) == found[parent] + 1:
             latest[child] = max(latest.get(child, ""), sessions[parent].day)
     known: set[str] = set()
+    people = Counter(reached.values())
+    leading = Counter(reached[root] for root in reached.keys() & multipliers)
     for number in range(max(found.values(), default=-1) + 1):
         here = [session for session, generation in found.items() if generation == number]
         soums = {soum for session in here if (soum := sessions[session].soum)}
-        people = [root for root, generation in reached.items() if generation == number]
         waits = [
             _days_between(latest[session], sessions[session].day)
             for session in here
@@ -196,9 +195,9 @@ def _sum_up(
         yield CascadeGeneration(
             number,
             len(here),
-            len(people),
+            people[number],
             len(soums - known),
-            sum(root in multipliers for root in people),
+            leading[number],
             median(waits) if waits else None,
         )
         known |= soums
