@@ -38,7 +38,7 @@ from fieldreg.services.figures.issued_figures import are_reports_issued, suppres
 from fieldreg.services.figures.skipped_years import SkippedYear, SkipReason
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.records.confidential_courses import list_confidential_courses
+from fieldreg.services.records.confidential_courses import leave_desk, list_confidential_courses
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import EDITION, EDITION_ISSUES, EDITION_QUOTAS, INDICATOR_AIMS
 
@@ -110,7 +110,7 @@ def make_edition(
     """
     keys, user = installation.head_office_keys(), installation.user_session()
     confidential = _name_confidential(user)
-    kept, skipped = _issue_years(user, catalogue, confidential, on_progress)
+    kept, skipped = _issue_years(leave_desk(user), catalogue, confidential, on_progress)
     last, counts = load_edition(installation), list(_count_quotas(user))
     told = [each for name in sorted(kept) for each in _tell(kept[name], confidential)]
     quota_values = _load_quotas(user, counts)

@@ -67,9 +67,7 @@ def issue_totals(
     *,
     language: str = "mn",
 ) -> ReportRow:
-    """Count, freeze and sign the totals of *half_year*.
-
-    Of how many people is hidden where it would tell of few beside what was issued before.
+    """Count, freeze and sign the totals of *half_year*, audited beside what was issued before.
 
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
@@ -86,18 +84,17 @@ def issue_totals(
     draft = ReportDraft(title, language, half_year.since, half_year.until)
     version, members = user.store.position().version, _list_people(user, half_year)
     total = _tell_total(user, half_year, catalogue)
-    read = read_for_totals(desk, str(half_year))
-    groups = installation.tools.ethnic_groups
+    read, groups = read_for_totals(desk, str(half_year)), installation.tools.ethnic_groups
     tables = _count(members, read, groups, is_total_told=total is not None)
-    content = {
-        **issued_reports.build_frame(user, draft, minimum=SENSITIVE_MINIMUM),
-        "totals": [_table_document(each, total, words, groups) for each in tables],
-    }
+    frame = issued_reports.build_frame(user, draft, minimum=SENSITIVE_MINIMUM)
+    totals = [_table_document(each, total, words, groups) for each in tables]
     with user.store.transaction():
         if half_year in _list_issued(user):  # meanwhile
             raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
         row = user.store.reports.add(asdict(draft))
-        frozen = issued_reports.freeze(user, installation.authority, row, content)
+        frozen = issued_reports.freeze(
+            user, installation.authority, row, {**frame, "totals": totals}
+        )
         return issued_reports.save_signed(
             user, installation.authority, replace(frozen, version=version)
         )

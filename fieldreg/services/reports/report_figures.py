@@ -28,6 +28,7 @@ from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.issued_figures import suppress_beside
 from fieldreg.services.figures.questions import load_names, show_value
+from fieldreg.services.records.confidential_courses import leave_desk
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession, needs
 
@@ -63,8 +64,8 @@ def build_figures(
     Raises:
         Problem: FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
     """
+    user, counted = user if exact else leave_desk(user), list[CountedTable]()
     behind = [question for each in chosen for question in _list_behind(each, days)]
-    counted: list[CountedTable] = []
     for done, question in enumerate(asked := (*questions, *behind)):
         on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
@@ -299,10 +300,11 @@ def compute_lines(
 def _list_lines(
     user: UserSession, content: reports.Document, catalogue: Catalogue
 ) -> Iterator[tuple[LineKey, LineFigure]]:
+    issuer = user if content["confidential"] else leave_desk(user)
     for each in content["indicators"]:
         indicator = catalogue.get(each["name"])
         days = {"since": content["since"] or "", "until": content["until"] or ""}
-        value = indicator and indicators.compute_indicator(user, indicator, **days)
+        value = indicator and indicators.compute_indicator(issuer, indicator, **days)
         if indicator and value:
             yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):

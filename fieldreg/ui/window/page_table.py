@@ -321,8 +321,10 @@ PAGE_FACTORIES: Final[Mapping[PageName, Callable[[PageParts], Page]]] = {
     PageName.DEVICES: _build_devices,
     PageName.SEALED_ANSWERS: lambda parts: SealedAnswersPage(
         parts.context,
-        load_texts=parts.dependencies.load_report_texts,
-        load_indicators=parts.dependencies.load_indicators,
+        load_words=lambda: (
+            parts.dependencies.load_indicators(),
+            parts.dependencies.load_report_texts(),
+        ),
     ),
     PageName.KEYS: lambda parts: KeysPage(
         parts.context, read_sheet=parts.dependencies.read_key_sheet

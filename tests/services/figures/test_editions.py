@@ -172,6 +172,15 @@ def test_in_a_year_of_few_people_sessions_are_not_told_either(made):
     assert told["2026", "sessions"] == 2
 
 
+def test_a_year_of_confidential_courses_alone_is_in_no_edition_whoever_makes_it(made):
+    installation, _ = made
+    desk = installation.user_session()
+    attend(desk, SECRET, register(desk, 30, "6525", "male"), "2025-03-14")
+    for roles in ([Role.OFFICER], [Role.OFFICER, Role.PROTECTED_DESK]):
+        found = editions.make_edition(in_role(installation, *roles), CATALOGUE)
+        assert {table.since for table in found.tables} == {"2026-01-01"}
+
+
 def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
     installation, _ = made
     file = tmp_path / "figures.edition"

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.figures.reports import Cause, LineKey
 from fieldreg.domain.figures.small_cells.cell_names import name_cell
 from fieldreg.domain.figures.small_cells.reissue import list_disclosed
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
-from fieldreg.services import training_sessions
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.reports import issued_reports, report_changes, report_drafts, report_files
 from fieldreg.services.user_session import UserRights
 from tests.support.bundles.trips import go_round
@@ -103,6 +105,33 @@ def test_a_confidential_report_is_the_protected_desks_alone(office):
     see = issued_reports.preview_report
     assert refusal(see, officer.user_session(), report, CATALOGUE, TEXTS) is Code.ROLE_NEEDED
     assert act(desk, report, CATALOGUE, TEXTS).is_issued
+
+
+@pytest.mark.usefixtures("came")
+def test_a_report_tells_the_same_of_confidential_courses_whoever_issues_it(office, laptop, stick):
+    """Else the reports of two officers would tell how many minors attended one."""
+    minors = [laptop.register(f"Хүүхэд {n}", soum="6525", birth_date="2012") for n in range(60)]
+    for person in minors[:30]:
+        consent = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Ээж")
+        consent_records.record_consent(laptop.desk, person, consent, shown=AS_STORED)
+    laptop.hold_session(*minors, course="Нууц")
+    go_round(office, stick, laptop)
+    (course,) = [
+        row.id
+        for row in office.desk.store.records.list_all(kinds.COURSE)
+        if row.values["name"] == "Нууц"
+    ]
+    with office.desk.writing() as writing:
+        writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
+    report = draft(office, indicators=("people-trained", "guardians-consent"), tables=())
+    for roles in ((Role.OFFICER,), (Role.OFFICER, Role.PROTECTED_DESK)):
+        user = seat(office, *roles).user_session()
+        people, guardians = issued_reports.preview_report(user, report, CATALOGUE, TEXTS).content[
+            "indicators"
+        ]
+        assert (people["value"], guardians["hidden"]) == (76, True)
+    row = issue(office, report)
+    assert report_changes.list_changes(office.desk, row.id, CATALOGUE) == ()
 
 
 @pytest.mark.usefixtures("came")

@@ -16,8 +16,6 @@ from fieldreg.domain.sealed_answers.access_log import ChainedEntry
 from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import answer_totals
-from fieldreg.services.reports.issued_reports import Texts
-from fieldreg.services.reports.report_figures import Catalogue
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.services.sealed_answers.protected_desk import (
     AnsweredPerson,
@@ -29,7 +27,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.page import Page
 from fieldreg.ui.pages.sealed_answers.rows import build_answer_rows, log_row, person_row
-from fieldreg.ui.pages.sealed_answers.totals import TotalsAct
+from fieldreg.ui.pages.sealed_answers.totals import TotalsAct, Words
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translator
@@ -74,15 +72,9 @@ class SealedAnswersPage(Page):
 
     shows = frozenset({"answer"})
 
-    def __init__(
-        self,
-        context: Context,
-        *,
-        load_texts: Callable[[], Texts],
-        load_indicators: Callable[[], Catalogue],
-    ) -> None:
+    def __init__(self, context: Context, *, load_words: Callable[[], Words]) -> None:
         super().__init__(context, tr("Protected desk"))
-        self._load_texts, self._load_indicators = load_texts, load_indicators
+        self._load_words = load_words
         self._desk: ProtectedDesk | None = None
         self._opened_for: object = None
         self.passphrase = FormField(
@@ -159,11 +151,7 @@ class SealedAnswersPage(Page):
         self.open_button = actions.add(
             tr("Open the answers"), self.open_answers, Action.PRIMARY, kind=ButtonKind.PRIMARY
         )
-        self.totals = TotalsAct(
-            *(self, self._context, actions, lambda: self._desk),
-            load_texts=self._load_texts,
-            load_indicators=self._load_indicators,
-        )
+        self.totals = TotalsAct(self, self._context, actions, lambda: self._desk, self._load_words)
         self.close_button = actions.add(
             tr("Close the desk"), self.close_answers, Action.LEAVE, kind=ButtonKind.QUIET
         )

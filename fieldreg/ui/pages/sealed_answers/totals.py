@@ -19,6 +19,8 @@ from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.notices import Tone
 
 tr = translator("Protected")
+Words = tuple[Catalogue, Texts]
+"""The indicators that earlier reports tell, and the words of reports in every language."""
 
 
 class TotalsAct:
@@ -30,13 +32,10 @@ class TotalsAct:
         context: Context,
         actions: Actions,
         find_desk: Callable[[], ProtectedDesk | None],
-        *,
-        load_texts: Callable[[], Texts],
-        load_indicators: Callable[[], Catalogue],
+        load_words: Callable[[], Words],
     ) -> None:
         self._page, self._context, self._actions = page, context, actions
-        self._find_desk, self._load_texts = find_desk, load_texts
-        self._load_indicators = load_indicators
+        self._find_desk, self._load_words = find_desk, load_words
         self._half_years: Sequence[HalfYear] = ()
         self.button = actions.add(
             tr("Issue totals of a half-year"),
@@ -64,8 +63,7 @@ class TotalsAct:
         if desk is None or not self._half_years or self.button.is_busy:
             return
         language = context.language if context.language in REPORT_LANGUAGES else "mn"
-        catalogue, texts = self._load_indicators(), self._load_texts()
-        issue = partial(answer_totals.issue_totals, desk, self._half_years[0], catalogue, texts)
+        issue = partial(answer_totals.issue_totals, desk, self._half_years[0], *self._load_words())
         self.button.run(
             context.runner,
             tr("One moment…"),
