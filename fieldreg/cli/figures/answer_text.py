@@ -11,8 +11,8 @@ from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
 from fieldreg.services.figures import answers
-from fieldreg.services.figures.answers import RATES, OpenPerson
-from fieldreg.services.figures.populations import compute_rates
+from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.populations import RATES, compute_rates
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import Silence
