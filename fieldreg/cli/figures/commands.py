@@ -20,13 +20,17 @@ from fieldreg.cli.exports import (
     file_notice,
     new_file_passphrase,
 )
-from fieldreg.cli.figures.answer_text import describe_answer, describe_protected, tell_pairs
+from fieldreg.cli.figures.answer_text import (
+    describe_answer,
+    describe_protected,
+    find_indicator,
+    tell_pairs,
+)
 from fieldreg.domain.figures.cube import UNKNOWN
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
 from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.open_courses import list_named_pairs
@@ -196,9 +200,7 @@ def show_indicator(
         rows = [(each.name, each.text) for each in wiring.load_indicators().values()]
         documents = [{"name": each, "text": text} for each, text in rows]
         return CommandResult({"indicators": documents, "count": len(rows)}, format_pairs(rows))
-    found = wiring.load_indicators().get(name)
-    if found is None:
-        raise Problem(Code.NOT_FOUND, ref=name)
+    found = find_indicator(name)
     value = indicators.compute_indicator(user, found, since=since, until=until)
     numbers = {
         key: None if value is None else _format_number(getattr(value, key), found, towards)
