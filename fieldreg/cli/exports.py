@@ -87,7 +87,9 @@ def file_notice(passphrase: str) -> str:
 
 export: Final = new_group("export")
 _AS: Final = (*DataFormat, "dhis2")
-_LANGUAGE: Final = option("--language", "Of headings and values.", choices=INTERFACE_LANGUAGES)
+EXPORT_LANGUAGE: Final = option(
+    "--language", "Of headings and values.", choices=INTERFACE_LANGUAGES
+)
 
 
 @command("data", export)
@@ -96,7 +98,7 @@ def export_data(
     on_progress: ShowProgress,
     form: str = option("--as", "The form of the file.", choices=_AS, required=True),
     out: Path = option("--out PATH", required=True),
-    language: str | None = _LANGUAGE,
+    language: str | None = EXPORT_LANGUAGE,
     *,
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
@@ -131,7 +133,7 @@ def export_data(
 def export_calendar(
     installation: Installation,
     out: Path = option("--out FILE", required=True),
-    language: str | None = _LANGUAGE,
+    language: str | None = EXPORT_LANGUAGE,
     *,
     reason: str = FILE_REASON,
 ) -> CommandResult:

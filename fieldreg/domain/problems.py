@@ -95,6 +95,7 @@ class Code(StrEnum):
     REPORT_TOO_CLOSE = "report_too_close"  # more than can be audited together
     FIGURES_CONFIDENTIAL = "figures_confidential"
     EDITION_DAMAGED = "edition_damaged"
+    EDITION_MISSING = "edition_missing"  # none was made yet
     CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
     # Conflicts
     CONFLICT_GONE = "conflict_gone"

@@ -8495,6 +8495,10 @@
             <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
         </message>
         <message>
+            <source>No edition was made yet, and nothing was changed. An officer makes it on the page of reports.</source>
+            <translation>Aucune édition n’a encore été faite, et rien n’a été modifié. Une personne responsable la fait à la page des rapports.</translation>
+        </message>
+        <message>
             <source>No folder is chosen to exchange by. Choose one first.</source>
             <translation>Aucun dossier n’est choisi pour l’échange. Choisissez-en un d’abord.</translation>
         </message>
@@ -11024,6 +11028,10 @@
             <translation>une deuxième signature est attendue</translation>
         </message>
         <message>
+            <source>added or corrected here</source>
+            <translation>ajout ou correction ici</translation>
+        </message>
+        <message>
             <source>all days</source>
             <translation>tous les jours</translation>
         </message>
@@ -11042,10 +11050,6 @@
         <message>
             <source>choose</source>
             <translation>choisir</translation>
-        </message>
-        <message>
-            <source>corrected here</source>
-            <translation>correction ici</translation>
         </message>
         <message>
             <source>draft</source>

@@ -8495,6 +8495,10 @@
             <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
         </message>
         <message>
+            <source>No edition was made yet, and nothing was changed. An officer makes it on the page of reports.</source>
+            <translation>Әзірге басылым шығарылған жоқ, ештеңе өзгерген жоқ. Оны қызметкер есептер бетінде шығарады.</translation>
+        </message>
+        <message>
             <source>No folder is chosen to exchange by. Choose one first.</source>
             <translation>Алмасу бумасы таңдалмаған. Алдымен таңдаңыз.</translation>
         </message>
@@ -11024,6 +11028,10 @@
             <translation>екінші қызметкер қол қоюы керек</translation>
         </message>
         <message>
+            <source>added or corrected here</source>
+            <translation>осында қосылған не түзетілген</translation>
+        </message>
+        <message>
             <source>all days</source>
             <translation>барлық күн</translation>
         </message>
@@ -11042,10 +11050,6 @@
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
-        </message>
-        <message>
-            <source>corrected here</source>
-            <translation>осында түзетілген</translation>
         </message>
         <message>
             <source>draft</source>

@@ -8495,6 +8495,10 @@
             <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
         </message>
         <message>
+            <source>No edition was made yet, and nothing was changed. An officer makes it on the page of reports.</source>
+            <translation>Эмхэтгэл хараахан гаргаагүй байна. Юу ч өөрчлөгдөөгүй. Ажилтан тайлангийн хуудсанд гаргана.</translation>
+        </message>
+        <message>
             <source>No folder is chosen to exchange by. Choose one first.</source>
             <translation>Солилцох хавтас сонгоогүй байна. Эхлээд сонгоно уу.</translation>
         </message>
@@ -11024,6 +11028,10 @@
             <translation>хоёр дахь ажилтан гарын үсэг зурах ёстой</translation>
         </message>
         <message>
+            <source>added or corrected here</source>
+            <translation>энд нэмсэн эсвэл зассан</translation>
+        </message>
+        <message>
             <source>all days</source>
             <translation>бүх өдөр</translation>
         </message>
@@ -11042,10 +11050,6 @@
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
-        </message>
-        <message>
-            <source>corrected here</source>
-            <translation>энд зассан</translation>
         </message>
         <message>
             <source>draft</source>

@@ -21,9 +21,11 @@ from fieldreg.services import training_sessions
 from fieldreg.services.exports import register_files
 from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
-from fieldreg.services.figures import aggregates, answers
+from fieldreg.services.figures import aggregates
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
+from fieldreg.services.reports import answer_files
+from fieldreg.services.reports.report_words import ReportWords
 from tests.support.pins import ROOT
 
 pytestmark = pytest.mark.slow
@@ -37,7 +39,7 @@ PEOPLE = (
     {"given_name": "Ану"},
 )
 BENT = {
-    "word.hxl": ("people.hxl", r"(\n.*),3,3\r", r"\1,many,3\r"),
+    "word.hxl": ("people.hxl", r"(\n.*),3,3,0\r", r"\1,many,3,0\r"),
     "day.hxl": ("people.hxl", r"2026-?Q1", "spring"),
     "tag.hxl": ("people.hxl", r"#", ""),
     "number.json": ("values.json", r'"value": "(\d+)"', r'"value": \1'),
@@ -75,8 +77,9 @@ def files(desk, tmp_path):
         register_files.export_register(desk, folder / name, form, words, reason="тайлан")
     by_each = {f"{each}.hxl": Question(Measure.PEOPLE, (each,)) for each in Dimension}
     by_quarter = {f"{each}.hxl": Question(each, (Dimension.QUARTER,)) for each in Measure}
+    shown = ReportWords("mn", wiring.load_report_texts())
     for name, question in (by_each | by_quarter).items():
-        answers.export_answer(desk, folder / name, question, reason="тайлан")
+        answer_files.export_answer(desk, folder / name, question, shown, reason="тайлан")
     aggregates.export_aggregates(desk, folder / "values.json", reason="тайлан")
     return folder
 

@@ -150,17 +150,17 @@ def test_an_issued_report_stays_and_tells_what_changed_since_and_why(page, offic
     assert "F2" not in page.hints
     press("Enter")
     assert "figures would be others today. The report stays as it is." in page.words
-    assert "People who took part, each once, 16 → 17: +1 corrected here" in page.words
+    assert "People who took part, each once, 16 → 17: +1 added or corrected here" in page.words
     assert "16" in paper(page)
     changes = page.page.view.changes
     changes.changes.setFocus()
     press("Enter")
     assert "Who moved it" in page.words
-    assert "Ану, corrected here" in page.words
+    assert "Ану, added or corrected here" in page.words
     press("Enter")
     assert page.ways.taken[-1] == ("person", new)
     press("Esc")
-    assert "16 → 17: +1 corrected here" in page.words
+    assert "16 → 17: +1 added or corrected here" in page.words
     assert changes.changes.hasFocus()
     press("Ins")
     page.to("Title")

@@ -47,6 +47,8 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     Code.AMBIGUOUS: "Several people are called that; use the short code that 'people find' shows",
     Code.GUARDIANS_MISSING: "Somebody who was there is under 18, and no word of a guardian is"
     " noted; nothing was changed, so note what the guardians said, or close with --to-follow",
+    Code.EDITION_MISSING: "No edition was made yet, and nothing was changed; an officer at head"
+    " office makes it with 'edition make'",
     Code.CONSENT_TEXT_UNKNOWN: "There is no such text here, and nothing was changed; leave"
     " --version out for the one that people are told now",
     Code.UNEXPECTED: "Something went wrong inside fieldreg, and nothing was left half-done;"

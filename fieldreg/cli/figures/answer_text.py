@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from fieldreg import wiring
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_count, format_table, pick
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import Values
+from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.small_cells.suppression import ProtectedCell, ProtectedTable
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.figures import answers
-from fieldreg.services.figures.answers import RATES, OpenPerson
-from fieldreg.services.figures.populations import compute_rates
+from fieldreg.services.figures.answers import OpenPerson
+from fieldreg.services.figures.populations import RATES, compute_rates
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import Silence
@@ -44,6 +47,14 @@ def describe_protected(
         "total": _cell_document(table.total),
     }
     return CommandResult(document, [_format_table(user, question, table.cells, table.total)])
+
+
+def find_indicator(name: str) -> Indicator:
+    """Raise VALUE_REFUSED (``indicator``), with the names that there are."""
+    catalogue = wiring.load_indicators()
+    if name not in catalogue:
+        raise Problem(Code.VALUE_REFUSED, field="indicator", takes=", ".join(catalogue))
+    return catalogue[name]
 
 
 def tell_pairs(count: int) -> str:

@@ -13,21 +13,31 @@ from fieldreg.cli.common.command_list import COMMANDS
 from fieldreg.cli.common.commands import OpenInstallation, SharedOptions, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_pairs, format_table, pick
-from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
-from fieldreg.cli.figures.answer_text import describe_answer, describe_protected, tell_pairs
+from fieldreg.cli.exports import (
+    EXPORT_LANGUAGE,
+    FILE_LOCK,
+    FILE_REASON,
+    file_notice,
+    new_file_passphrase,
+)
+from fieldreg.cli.figures.answer_text import (
+    describe_answer,
+    describe_protected,
+    find_indicator,
+    tell_pairs,
+)
 from fieldreg.domain.figures.cube import UNKNOWN
 from fieldreg.domain.figures.indicators import Indicator
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import format_percent
 from fieldreg.services.figures import answers, indicators, questions
 from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import list_open_sessions
 from fieldreg.services.figures.questions import build_question, show_value
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.reports import issued_reports, maps
+from fieldreg.services.reports import answer_files, issued_reports, maps
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession
 
@@ -61,6 +71,7 @@ def show_figures(
     measure: Measure = MEASURE,
     *,
     out: Path | None = option("--out FILE", "Also write them to this .csv, .xlsx, .json or .hxl."),
+    language: str | None = EXPORT_LANGUAGE,
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
     protected: bool = option("--protected", "As a report would tell it, without few people."),
@@ -82,9 +93,8 @@ def show_figures(
     if out is None:
         return found
     passphrase = new_file_passphrase(installation, is_locked=lock)
-    answers.export_answer(
-        user, out, question, language=LANGUAGE, reason=reason, passphrase=passphrase
-    )
+    words = ReportWords(language or LANGUAGE, wiring.load_report_texts())
+    answer_files.export_answer(user, out, question, words, reason=reason, passphrase=passphrase)
     document = {**found.document, "file": str(out), "passphrase": passphrase or None}
     return CommandResult(document, [found.text, f"Written to {out}.{file_notice(passphrase)}"])
 
@@ -188,9 +198,7 @@ def show_indicator(
         rows = [(each.name, each.text) for each in wiring.load_indicators().values()]
         documents = [{"name": each, "text": text} for each, text in rows]
         return CommandResult({"indicators": documents, "count": len(rows)}, format_pairs(rows))
-    found = wiring.load_indicators().get(name)
-    if found is None:
-        raise Problem(Code.NOT_FOUND, ref=name)
+    found = find_indicator(name)
     value = indicators.compute_indicator(user, found, since=since, until=until)
     numbers = {
         key: None if value is None else _format_number(getattr(value, key), found, towards)

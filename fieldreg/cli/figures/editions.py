@@ -9,6 +9,7 @@ from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.output import LANGUAGE, format_table, pick
 from fieldreg.cli.common.terminal import choose_passphrase, read_passphrase
+from fieldreg.cli.figures.answer_text import find_indicator
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.figures import edition_indicators, editions
@@ -42,7 +43,7 @@ def show_edition(installation: Installation) -> CommandResult:
     """Show the edition that is kept here."""
     found = editions.load_edition(installation)
     if found is None:
-        raise Problem(Code.NOT_FOUND, ref="edition")
+        raise Problem(Code.EDITION_MISSING)
     return _result(found)
 
 
@@ -79,9 +80,7 @@ def set_aim(
 
     The edition that is kept has it at once.
     """
-    found = wiring.load_indicators().get(indicator)
-    if found is None:
-        raise Problem(Code.NOT_FOUND, ref=indicator)
+    found = find_indicator(indicator)
     year = year or installation.user_session().day[:4]
     wanted = "" if aim == "none" else aim
     edition_indicators.set_aim(installation, found, year, wanted)

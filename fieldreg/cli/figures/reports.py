@@ -355,7 +355,7 @@ def _range(figure: LineFigure) -> str:
 def _causes(line: ChangedLine) -> str:
     words = {
         Cause.JOINED: "joined or parted",
-        Cause.CORRECTED: "corrected here",
+        Cause.CORRECTED: "added or corrected here",
         Cause.LATE: "arrived late from",
         Cause.ERASED: "erased",
         Cause.DEFINITION: "another definition",

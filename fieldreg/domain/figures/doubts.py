@@ -213,7 +213,7 @@ class _DoubtfulPeople:
         alone = [self.count(root, key) for root in people]
         low, high = (sum(bounds) for bounds in zip(*alone, strict=True))
         if is_outer := len(pairs) > PAIR_LIMIT or self._is_too_much(people):
-            least, most = 0, sum(self._weigh(row) for root in people for row in self.rows[root])
+            least, most = 0, sum(self._find_most((root,), key) for root in people)
         else:
             options = partial(self._options, key)
             part = resolve_part(people, pairs, self.doubts.apart, options)
@@ -235,12 +235,19 @@ class _DoubtfulPeople:
     def _weigh(self, row: FactRow) -> int:
         return row[2] if self.question.measure is Measure.ATTENDANCES else 1
 
+    def _find_most(self, group: Collection[int], key: Key) -> int:
+        """Return an outer bound of the number with which *group*, as one, counts in *key*."""
+        wanted = None if key is None else self._group_of(key)
+        rows = (row for root in group for row in self.rows[root])
+        most = sum(self._weigh(row) for row in rows if wanted in self._list_groups(row))
+        return min(most, 1) if self.question.measure is Measure.PEOPLE else most
+
     def count(self, root: int, key: Key) -> tuple[int, int]:
         return self._bound({root: self.rows[root]}, key)
 
     def bound(self, group: Group, key: Key) -> tuple[int, int]:
         if self._is_too_much(group):
-            return 0, sum(self._weigh(row) for root in group for row in self.rows[root])
+            return 0, self._find_most(group, key)
         worlds = (self.doubts.worlds.get(root, [self.rows[root]]) for root in group)
         ways = [self._bound(dict(zip(group, way, strict=True)), key) for way in product(*worlds)]
         return min(low for low, _ in ways), max(high for _, high in ways)

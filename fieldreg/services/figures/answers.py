@@ -1,13 +1,12 @@
 """Answers: the figures of a question, and the people who could move them."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from fieldreg.domain.figures import course_joinings, session_versions
 from fieldreg.domain.figures import doubts as doubts_of
@@ -20,26 +19,18 @@ from fieldreg.domain.figures.cube import Cube, FigureTable
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
-from fieldreg.domain.figures.populations import TOTAL, Rate, format_rate
 from fieldreg.domain.figures.questions import Dimension, Question
 from fieldreg.domain.figures.session_versions import Versions
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
-from fieldreg.services.exports.table_writer import HXL_SUFFIX, ExportCell
-from fieldreg.services.figures.hxl_tags import list_tags, write_code
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
-from fieldreg.services.figures.populations import compute_rates
-from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import (
     list_confidential_courses,
     list_hidden_courses,
 )
 from fieldreg.services.user_session import UserSession, needs
 
-BOUNDS: Final = ("value", "low", "high")
-RATES: Final = ("per_thousand", "per_thousand_low", "per_thousand_high")
 _Found = TypeVar("_Found")
 
 
@@ -237,67 +228,3 @@ def require_totals(user: UserSession, question: Question) -> None:
     is_told = user.store.fact_reader.read(question, tells, beside=())
     if is_told:
         raise Problem(Code.FIGURES_CONFIDENTIAL)
-
-
-@needs(Permission.EXPORT_PEOPLE)
-def export_answer(
-    user: UserSession,
-    path: Path,
-    question: Question,
-    *,
-    language: str = "mn",
-    reason: str = "",
-    passphrase: str = "",
-) -> int:
-    """Write the answer as a table with codes, names and bounds; return the number of its rows.
-
-    A path that ends in ``.hxl`` gets CSV with a row of hashtags.
-
-    Raises as `ExportWriter.write_table`; FIGURES_CONFIDENTIAL if it would tell attendants of such a
-    course apart.
-    """
-    require_totals(user, question)
-    show = write_code if path.suffix.lower() == HXL_SUFFIX else show_value
-    found = answer(user, question)
-    rates = compute_rates(user, found)
-    rows = list(_list_rows(user, found, rates, language, show))
-    heads = [name for dimension in question.by for name in (dimension, f"{dimension}_name")]
-    tags = list_tags(question)
-    export_table(
-        user,
-        path,
-        ExportContent.FIGURES,
-        (*heads, *BOUNDS, *(RATES if rates else ())),
-        rows,
-        count=len(rows),
-        reason=reason,
-        passphrase=passphrase,
-        tags=(*tags, *([""] * len(RATES) if rates else ())),
-    )
-    return len(rows)
-
-
-def _list_rows(
-    user: UserSession,
-    table: FigureTable,
-    rates: Mapping[Values, Rate],
-    language: str,
-    show: Callable[[Dimension, str | None], str],
-) -> Iterator[list[ExportCell]]:
-    by, total = table.question.by, table.total
-    pairs = [pair for values in table.cells for pair in zip(by, values, strict=True)]
-    names = load_names(user, pairs, language)
-    for values, cell in table.cells.items():
-        shown: list[ExportCell] = []
-        for dimension, value in zip(by, values, strict=True):
-            shown += [show(dimension, value), names.get((dimension, value or ""))]
-        bounds = (None, None) if cell.is_unknown else (cell.low, cell.high)
-        yield [*shown, cell.value, *bounds, *_list_rates(rates, values)]
-    sums = total.value, total.low, total.high
-    yield [*[None] * (2 * len(by)), *sums, *_list_rates(rates, TOTAL)]
-
-
-def _list_rates(rates: Mapping[Values, Rate], values: Values) -> list[ExportCell]:
-    if not rates:
-        return []
-    return [*map(float, format_rate(rates[values]))] if values in rates else [None] * len(RATES)

@@ -306,12 +306,12 @@ def write_edition(installation: Installation, path: Path, passphrase: str) -> Ed
     """Write the kept edition to the new file *path*, which *passphrase* opens.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE; NOT_FOUND if none was made; FILE_EXISTS, WEAK_PASSPHRASE,
+        Problem: NOT_HEAD_OFFICE; EDITION_MISSING; FILE_EXISTS, WEAK_PASSPHRASE,
             DISK_FULL, DISK_FAILED.
     """
     found = load_edition(installation)
     if found is None:
-        raise Problem(Code.NOT_FOUND, ref="edition")
+        raise Problem(Code.EDITION_MISSING)
     if path.exists():
         raise Problem(Code.FILE_EXISTS, file=path.name)
     key = installation.tools.entropy.bytes(32)

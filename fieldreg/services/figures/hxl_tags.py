@@ -39,6 +39,7 @@ def write_code(dimension: Dimension, value: str | None) -> str:
 
 
 def list_tags(question: Question) -> Iterator[str]:
+    """Yield the tags of a code and a name by each dimension, then of the value, its bounds, and whether these are outer ones."""
     for dimension in question.by:
         attribute = dimension.replace("-", "_")
         if attribute[0].isdigit():
@@ -46,4 +47,4 @@ def list_tags(question: Question) -> Iterator[str]:
         tag = _DIMENSIONS.get(dimension, f"#beneficiary+{attribute}")
         yield from (f"{tag}+code", f"{tag}+name")
     measure = _MEASURES[question.measure]
-    yield from (measure, f"{measure}+min", f"{measure}+max")
+    yield from (measure, f"{measure}+min", f"{measure}+max", f"{measure}+outer")

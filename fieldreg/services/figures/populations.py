@@ -19,6 +19,7 @@ from fieldreg.store.metadata import POPULATIONS
 _CODE, _NUMBER = "code", "people_15_34"
 HEADS: Final = (_CODE, "aimag", "soum", _NUMBER)
 TEMPLATE: Final = "populations.xlsx"
+RATES: Final = ("per_thousand", "per_thousand_low", "per_thousand_high")
 MOST_ROWS: Final = 2000
 _WHOLE: Final = re.compile("[0-9]{1,7}")
 _SPACES: Final = re.compile(r"[\s']+")

@@ -29,7 +29,7 @@ from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.issued_figures import suppress_beside
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import leave_desk
-from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.reports.report_words import ReportWords, capitalise
 from fieldreg.services.user_session import UserSession, needs
 
 Catalogue = Mapping[str, Indicator]
@@ -228,25 +228,20 @@ def _build_table(
     user: UserSession, table: ProtectedTable, pairs: int, words: ReportWords, *, exact: bool
 ) -> dict[str, Any]:
     question = table.question
-    name = _Names(user, table, words).name
+    names = ValueNames(user, table, words)
     heads = [words.say(f"dimension.{dimension}") for dimension in question.by]
     title = words.say(
         "table", measure=words.say(f"measure.{question.measure}"), by=" × ".join(heads)
     )
-    conditions = [
-        words.say("condition", dimension=words.say(f"dimension.{dimension}"), value=each)
-        for dimension, values in question.where.items()
-        for each in [", ".join(sorted(name(dimension, value) for value in values))]
-    ]
     return {
         "question": reports.question_document(question),
         "definition": dict(question.definition),
-        "title": " · ".join((title[:1].upper() + title[1:], *conditions)),
+        "title": " · ".join((capitalise(title), *list_conditions(question, names, words))),
         "heads": heads,
         "rows": [
             {
                 "values": list(values),
-                "names": [name(*pair) for pair in zip(question.by, values, strict=True)],
+                "names": [names.name(*pair) for pair in zip(question.by, values, strict=True)],
                 "codes": [_code(*pair) for pair in zip(question.by, values, strict=True)],
                 **_cell_document(cell),
             }
@@ -257,8 +252,12 @@ def _build_table(
     }
 
 
-class _Names:
-    def __init__(self, user: UserSession, table: ProtectedTable, words: ReportWords) -> None:
+class ValueNames:
+    """The names of the values of a table, and of its conditions."""
+
+    def __init__(
+        self, user: UserSession, table: FigureTable | ProtectedTable, words: ReportWords
+    ) -> None:
         question = table.question
         pairs = [pair for values in table.cells for pair in zip(question.by, values, strict=True)]
         pairs += [(name, value) for name, values in question.where.items() for value in values]
@@ -267,6 +266,14 @@ class _Names:
     def name(self, dimension: Dimension, value: str | None) -> str:
         found = self._names.get((dimension, value or ""))
         return found or self._words.name_value(dimension, value)
+
+
+def list_conditions(question: Question, names: ValueNames, words: ReportWords) -> list[str]:
+    return [
+        words.say("condition", dimension=words.say(f"dimension.{dimension}"), value=each)
+        for dimension, values in question.where.items()
+        for each in [", ".join(sorted(names.name(dimension, value) for value in values))]
+    ]
 
 
 def _code(dimension: Dimension, value: str | None) -> str:

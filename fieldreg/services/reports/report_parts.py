@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from fieldreg.domain.figures.cube import UNKNOWN
 from fieldreg.services.reports.issued_reports import ReportPaper
-from fieldreg.services.reports.report_words import ReportWords, format_day
+from fieldreg.services.reports.report_words import ReportWords, capitalise, format_day
 
 HIDDEN: Final = "–"
 _OPEN: Final = ("bundles", "laptops", "seats", "conflicts", "pairs")
@@ -69,7 +69,7 @@ def _list_head(paper: ReportPaper, words: ReportWords) -> Iterator[str]:
     content = paper.content
     if paper.number:
         yield words.say("number", number=paper.number)
-    yield words.say("period", period=_period(content["since"], content["until"], words))
+    yield describe_period(content["since"], content["until"], words)
     yield words.say("cut_off", day=format_day(content["cut_off"]))
     if content["confidential"]:
         yield words.say("confidential")
@@ -82,12 +82,14 @@ def _list_head(paper: ReportPaper, words: ReportWords) -> Iterator[str]:
         yield words.say("waiting" if paper.number else "draft")
 
 
-def _period(since: str | None, until: str | None, words: ReportWords) -> str:
+def describe_period(since: str | None, until: str | None, words: ReportWords) -> str:
     if since and until:
-        return f"{format_day(since)} – {format_day(until)}"
-    if since:
-        return words.say("since", since=format_day(since))
-    return words.say("until", until=format_day(until)) if until else words.say("whole")
+        period = f"{format_day(since)} – {format_day(until)}"
+    elif since:
+        period = words.say("since", since=format_day(since))
+    else:
+        period = words.say("until", until=format_day(until)) if until else words.say("whole")
+    return words.say("period", period=period)
 
 
 def _lay_out_findings(content: Mapping[str, Any], words: ReportWords) -> ReportTable:
@@ -104,10 +106,9 @@ def _lay_out_table(table: Mapping[str, Any], words: ReportWords) -> ReportTable:
     rows = [(*map(ReportCell, row["names"]), *_figure_cells(row, words)) for row in table["rows"]]
     blank = [ReportCell("")] * (len(heads) - 1)
     rows.append((ReportCell(words.say("total")), *blank, *_figure_cells(table["total"], words)))
-    capitalised = tuple(head[:1].upper() + head[1:] for head in heads)
     return ReportTable(
         table["title"],
-        (*capitalised, words.say("value"), words.say("between")),
+        (*map(capitalise, heads), words.say("value"), words.say("between")),
         tuple(rows),
         len(heads),
     )
@@ -117,7 +118,7 @@ def _lay_out_totals(table: Mapping[str, Any], words: ReportWords) -> ReportTable
     rows = [*table["rows"], {**table["total"], "names": [words.say("total")]}]
     return ReportTable(
         table["title"],
-        (*(head[:1].upper() + head[1:] for head in table["heads"]), words.say("value")),
+        (*map(capitalise, table["heads"]), words.say("value")),
         tuple((ReportCell(row["names"][0]), _count_cell(row, words)) for row in rows),
     )
 
@@ -168,8 +169,7 @@ def _list_method(content: Mapping[str, Any], words: ReportWords) -> Iterator[str
     named = {each["label"]: each["version"] for each in content["indicators"]}
     for table in content["tables"]:
         for name, version in table["definition"].items():
-            key = f"measure.{name}"
-            named[words.say(key if key in words.texts else f"dimension.{name}")] = version
+            named[words.name_definition(name)] = version
     if named:
         names = "; ".join(f"{name} ({version})" for name, version in named.items())
         yield words.say("definitions", names=names)

@@ -28,6 +28,11 @@ class ReportWords:
         """Raise KeyError for an unknown one."""
         return self.texts[key][self.language].format(**values)
 
+    def name_definition(self, name: str) -> str:
+        """Name a measure or a dimension."""
+        key = f"measure.{name}"
+        return self.say(key if key in self.texts else f"dimension.{name}")
+
     def name_value(self, dimension: Dimension, value: str | None) -> str:
         if value is None:
             return self.say("without")
@@ -82,3 +87,7 @@ class ReportWords:
 
 def format_day(day: str | None) -> str:
     return (day or "").replace("-", ".")
+
+
+def capitalise(text: str) -> str:
+    return text[:1].upper() + text[1:]

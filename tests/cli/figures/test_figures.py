@@ -101,6 +101,15 @@ def test_silent_laptops_and_their_planned_seats_stand_beside_a_figure(office, la
     assert "1 laptop is silent, with 48 planned seats" in office.done("figures", "people")
 
 
+def test_what_is_not_there_is_named_with_what_there_is(office):
+    for args in (("figures", "indicator", "nope"), ("edition", "aim", "nope", "5")):
+        told = office.run(*args).output
+        assert "people-trained, completed, new" in told
+        assert office.fail(*args) == "value_refused"
+    assert "makes it with 'edition make'" in office.run("edition", "show").output
+    assert office.fail("edition", "show") == "edition_missing"
+
+
 def test_of_nobody_a_share_is_not_told(office):
     assert "there is nothing to count yet" in office.done("figures", "indicator", "women")
     assert "0, between 0 and 0" in office.done("figures", "indicator", "people-trained")
@@ -127,7 +136,7 @@ def test_an_indicator_is_a_share_between_bounds_and_some_cannot_be_told_yet(trai
     names = [each["name"] for each in trained.ask("figures", "indicator", "--list")["indicators"]]
     for name in names:
         trained.done("figures", "indicator", name)
-    assert trained.fail("figures", "indicator", "fame") == "not_found"
+    assert trained.fail("figures", "indicator", "fame") == "value_refused"
 
 
 def test_who_led_a_later_session_reaches_its_people_by_one_generation_more(trained, tmp_path):
@@ -178,7 +187,7 @@ def test_two_who_may_be_one_widen_a_figure_until_somebody_has_judged(trained, mo
         patched.setattr(doubts, "PAIR_LIMIT", 0)
         assert trained.ask("figures", "people")["total"]["outer"]
         said = trained.done("figures", "people")
-    assert "~1-4" in said
+    assert "~1-3" in said
     assert "which may be wider than the true ones: 1 of 1." in said
     trained.done("pairs", "judge", "S1", "S2", "different")
     assert trained.ask("figures", "people")["total"]["low"] == 3

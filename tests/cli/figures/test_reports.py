@@ -78,7 +78,7 @@ def test_what_was_typed_since_is_said_to_have_moved_a_figure(office):
     (line,) = office.ask("report", "changes", "1")["changed"]
     assert (line["then"]["value"], line["now"]["value"]) == (1, 2)
     assert line["moved"] == [{"cause": "corrected", "by": 1, "laptop": None}]
-    assert "+1 corrected here" in office.done("report", "changes", "1")
+    assert "+1 added or corrected here" in office.done("report", "changes", "1")
     told = office.ask("report", "movers", "1", "1")
     assert (told["figure"], told["movers"]) == (line["figure"], [])  # no person, and no session
     assert office.fail("report", "movers", "1", "2") == "not_found"

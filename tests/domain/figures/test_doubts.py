@@ -5,9 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.cube import Cube
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
@@ -72,6 +74,38 @@ def test_bounds_contain_and_meet_all_that_could_be_true(register, question, open
             else:
                 assert (cell.low, cell.high) == (min(counts), max(counts)), key
     assert not list(reach_beside(table, sessions, worlds))
+
+
+@given(registers(), asked | questions, pairs)
+@settings(max_examples=40)
+def test_outer_bounds_contain_all_that_could_be_true_and_no_more_than_there_are_records(
+    register, question, open_pairs
+):
+    sessions, rows = register
+    doubts = Doubts(frozenset(open_pairs))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(doubts_of, "PAIR_LIMIT", 0)
+        table = answer_with_doubts(Cube(sessions, PLACES, VALUES), question, rows, doubts)
+    truths = [
+        world
+        for people in partitions(rows, doubts)
+        for world in completions(question, list(people))
+    ]
+    asked_about = [
+        row
+        for row in rows
+        if (question.since or "") <= sessions[row[1]].day <= (question.until or "9999")
+    ]
+    records = {
+        Measure.PEOPLE: len({row[0] for row in asked_about}),
+        Measure.REGISTRATIONS: len(asked_about),
+        Measure.ATTENDANCES: sum(row[2] for row in asked_about),
+    }
+    for key, cell in {None: table.total, **(table.cells if question.by else {})}.items():
+        if not cell.is_unknown:
+            counts = [count(question, sessions, world, key) for world in truths]
+            assert cell.low <= min(counts)
+            assert max(counts) <= cell.high <= records[question.measure]
 
 
 @given(registers(), shares, pairs, st.sampled_from([None, *_ENDS]))

@@ -34,9 +34,12 @@ from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.mission_tables import list_columns, name_table
 from fieldreg.services.exports.register_tables import PEOPLE_COLUMNS, SESSION_COLUMNS
-from fieldreg.services.figures import aggregates, answers, hxl_tags
+from fieldreg.services.figures import aggregates, hxl_tags
 from fieldreg.services.people import registration
 from fieldreg.services.records import plain_records
+from fieldreg.services.reports import answer_files
+from fieldreg.services.reports.report_words import ReportWords
+from tests.support.reports import TEXTS
 
 LINK: Final = "https://meet.example.mn/1"
 BOLD: Final = {
@@ -234,7 +237,9 @@ def test_hxl_has_a_row_of_hashtags_that_its_standard_knows(desk, tmp_path):
         (Measure.SESSIONS, (Dimension.HELD_SOUM, Dimension.QUARTER)),
     ):
         question = Question(measure, by)
-        answers.export_answer(desk, path, Question(measure, by[:1]), reason="тайлан")
+        answer_files.export_answer(
+            desk, path, Question(measure, by[:1]), ReportWords("mn", TEXTS), reason="тайлан"
+        )
         lines = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
         assert lines[1] == list(hxl_tags.list_tags(Question(measure, by[:1])))
         require_tags(list(hxl_tags.list_tags(question)))

@@ -186,7 +186,7 @@ def test_the_passphrase_of_a_file_opens_that_file_alone(made, tmp_path):
     file = tmp_path / "figures.edition"
     with pytest.raises(Problem) as none:
         editions.write_edition(installation, file, PASSPHRASE)
-    assert none.value.code is Code.NOT_FOUND
+    assert none.value.code is Code.EDITION_MISSING
     told = editions.make_edition(installation, CATALOGUE)
     editions.write_edition(installation, file, PASSPHRASE)
     assert editions.open_edition(file, PASSPHRASE) == told

@@ -84,7 +84,7 @@ from fieldreg.services.exports import (
 from fieldreg.services.exports.data_files import DataFormat
 from fieldreg.services.exports.export_words import ExportWords
 from fieldreg.services.exports.register_tables import export_people, export_sessions
-from fieldreg.services.figures import aggregates, answers, populations
+from fieldreg.services.figures import aggregates, populations
 from fieldreg.services.installation import hand_back, row_check
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.pairs import comparing, joined_people, joined_preview, ranking, verdicts
@@ -114,7 +114,7 @@ from fieldreg.services.records import (
 )
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases, version_installation
-from fieldreg.services.reports import cascade_maps, maps, report_changes
+from fieldreg.services.reports import answer_files, cascade_maps, maps, report_changes
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.session_life import open_items, own_work, promises
@@ -657,7 +657,9 @@ def exported(act, desk, folder):
 
 def exported_figures(desk, folder):
     path = folder / "figures.json"
-    answers.export_answer(desk, path, Question(Measure.PEOPLE, (Dimension.AGE,)), reason="туршилт")
+    words = ReportWords("mn", wiring.load_report_texts())
+    question = Question(Measure.PEOPLE, (Dimension.AGE,))
+    answer_files.export_answer(desk, path, question, words, reason="туршилт")
     return path.read_text(encoding="utf-8")
 
 
@@ -987,7 +989,7 @@ READERS = {
         (one.given.pair, one.given.verdict, one.author.trainer)
         for one in verdicts.list_verdicts_on(desk, [ids["trainee"]])
     ],
-    answers.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
+    answer_files.export_answer: lambda desk, _ids, to: exported_figures(desk, to),
     maps.export_map: lambda desk, _ids, to: drawn_map(desk, to),
     cascade_maps.export_cascade: lambda desk, _ids, to: drawn_cascade(desk, to),
     aggregates.export_aggregates: lambda desk, _ids, to: exported(

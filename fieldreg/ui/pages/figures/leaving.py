@@ -7,9 +7,8 @@ from typing import Final
 
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import REPORT_LANGUAGES, TABLE_DIMENSIONS
-from fieldreg.services.figures import answers
 from fieldreg.services.figures.questions import show_value
-from fieldreg.services.reports import cascade_maps, maps
+from fieldreg.services.reports import answer_files, cascade_maps, maps
 from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserSession
@@ -32,7 +31,8 @@ def build_export(
 ) -> ExportJob:
     def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
         if question is not None and path.suffix.lower() != _MAP["map"]:
-            export = partial(answers.export_answer, user, path, question, language=language)
+            words = ReportWords(language, load_texts())
+            export = partial(answer_files.export_answer, user, path, question, words)
             return export(reason=reason, passphrase=passphrase)
         of_report = language if language in REPORT_LANGUAGES else REPORT_LANGUAGES[0]
         words = ReportWords(of_report, load_texts())

@@ -185,7 +185,7 @@ def mover_row(mover: Mover, name: str, value: object) -> ListRow:
 def cause_label(cause: Cause, laptop: str) -> str:
     return {
         Cause.JOINED: tr("joined or parted"),
-        Cause.CORRECTED: tr("corrected here"),
+        Cause.CORRECTED: tr("added or corrected here"),
         Cause.LATE: labelled(tr("arrived late"), laptop or tr("a laptop")),
         Cause.ERASED: tr("erased"),
         Cause.DEFINITION: tr("another definition"),

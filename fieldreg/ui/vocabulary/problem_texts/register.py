@@ -256,6 +256,10 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             "This file is no whole edition of figures. Nothing of it is shown. Ask head office for"
             " it again."
         ),
+        Code.EDITION_MISSING: (
+            "No edition was made yet, and nothing was changed. An officer makes it on the page of"
+            " reports."
+        ),
         Code.GUARDIANS_MISSING: (
             "Somebody who was there is under 18, and no guardian was asked. Nothing was"
             " changed. Note what the guardian said, or that it is to follow."
