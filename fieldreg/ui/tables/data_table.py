@@ -239,6 +239,7 @@ class DataTable(RowView, QTableView):
         self._unused: tuple[int, ...] = ()  # columns that tell nothing of these rows
         self.last_shown = len(model.columns) - 1
         self._header.sectionClicked.connect(self.sort_by)
+        self._header.geometriesChanged.connect(self.updateGeometry)
         self.doubleClicked.connect(lambda _index: self.open_current())
         model.modelReset.connect(self._on_reset)
         model.arrived.connect(self._on_arrived)

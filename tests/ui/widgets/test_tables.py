@@ -282,6 +282,25 @@ def test_headings_may_stand_in_two_lines(qtbot):
     assert first.height() > second.height()
 
 
+@pytest.mark.parametrize("width", [760, 520, 430, 360, 300])
+def test_three_rows_are_in_sight_under_any_heading(shown, width):
+    columns = (
+        TableColumn("Нэр", lambda one: Cell(one[0]), 60),
+        TableColumn("Сүүлийн сургалт-уулзалтад", lambda one: Cell(one[0]), 300, min_width=24),
+        TableColumn("Сум", lambda one: Cell(one[0]), 200),
+    )
+    model, page = PagedModel(columns, InlineRunner()), Column()
+    table = DataTable(model, "Хүмүүс", row_height=34)
+    page.add_full_width(table)
+    page.add_stretch()
+    shown(page)
+    model.set_rows([("Айгерим",), ("Ерлан",), ("Қайрат",)])
+    page.window().resize(width, 500)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert table.verticalScrollBar().maximum() == 0
+
+
 def test_a_heading_wraps_where_its_column_is_narrow_and_is_never_cut(shown):
     columns = (
         TableColumn("Нэр", lambda one: Cell(one[0]), 60),
