@@ -5,7 +5,7 @@ in a large register, where writers would have to wait for seconds, those who wer
 may count anywhere.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, product
 from math import prod
@@ -101,28 +101,14 @@ def bound_table(
     cube: Cube, shown: FigureTable, rows: Iterable[FactRow], doubts: Doubts, versions: Versions
 ) -> FigureTable:
     question, disputed = shown.question, {session for session, _ in versions}
-    kept = [*list_columns(rows)]
-    touched = {
-        root
-        for each in kept
-        for root, session in zip(each.roots, each.sessions, strict=True)
-        if session in disputed
-    }
-    while (
-        more := {root for ends in doubts.open_pairs if touched & {*ends} for root in ends} - touched
-    ):
-        touched |= more
+    others, touched = _part(list_columns(rows), disputed, doubts)
     held = cube.sessions
     if question.measure.is_of_sessions:
         held = {session: each for session, each in held.items() if session not in disputed}
     sure = answer_with_doubts(
-        Cube(held, cube.places, cube.values),
-        question,
-        CodedFacts([each.choose([root not in touched for root in each.roots]) for each in kept]),
-        doubts,
+        Cube(held, cube.places, cube.values), question, CodedFacts(others), doubts
     )
-    of_touched = [each.choose([root in touched for root in each.roots]) for each in kept]
-    weight = _weigh(question, cube, of_touched, disputed)
+    weight = _weigh(question, cube, touched, disputed)
 
     def widen(cell: FigureCell, least: FigureCell) -> FigureCell:
         if cell.is_unknown:
@@ -140,6 +126,27 @@ def bound_table(
         }
     widened = replace(shown, cells=cells, total=total)
     return replace(widened, open_sessions=len(disputed))
+
+
+def _part(
+    every: Iterable[FactColumns], disputed: Collection[int], doubts: Doubts
+) -> tuple[list[FactColumns], list[FactColumns]]:
+    """Part the facts of those who were at *disputed* sessions, or may be one of them, from others."""
+    kept = [*every]
+    touched = {
+        root
+        for each in kept
+        for root, session in zip(each.roots, each.sessions, strict=True)
+        if session in disputed
+    }
+    while (
+        more := {root for ends in doubts.open_pairs if touched & {*ends} for root in ends} - touched
+    ):
+        touched |= more
+    return (
+        [each.choose([root not in touched for root in each.roots]) for each in kept],
+        [each.choose([root in touched for root in each.roots]) for each in kept],
+    )
 
 
 def _weigh(question: Question, cube: Cube, rows: Sequence[FactColumns], disputed: set[int]) -> int:
