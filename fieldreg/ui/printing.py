@@ -120,7 +120,9 @@ def draw_report(page: PrintedPage) -> bytes:
     QHashSeed.setDeterministicGlobalSeed()  # fonts stand in the file as in a hash table
     try:
         document = QTextDocument()
-        document.setDefaultFont(_font(_BODY))
+        font = _font(_BODY)
+        font.setFeature(QFont.Tag("liga"), 0)  # a digest that is copied from the page has no ﬀ
+        document.setDefaultFont(font)
         document.setDefaultStyleSheet(REPORT_STYLE)
         document.setHtml(page.body)
         pictures = _PictureObject(page.pictures)
