@@ -7,7 +7,8 @@ usual frequency in Mongolia.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import log2
+from itertools import count as count_from
+from math import gcd, log2
 from typing import Final, NamedTuple
 
 from fieldreg.domain.matching.facts import Facts
@@ -187,7 +188,8 @@ class _NameFrequencies:
         total = len(names)
         counts = [0.0, 0.0, *_USUAL_LEVELS[: self._level_count - 2]]
         seen = sum(counts)
-        step = max(1, total * 2 // 3)
+        # No divisor of the total, or every third pair would be of neighbours, who share a name.
+        step = next(step for step in count_from(max(1, total * 2 // 3)) if gcd(step, total) <= 1)
         if total > 1:
             for turn in range(min(_SAMPLE, total * 3)):
                 first = turn * 7919 % total

@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg.domain.matching.blocking import CAP, find_candidates
 from fieldreg.domain.matching.facts import Facts, FactsBuilder
+from fieldreg.domain.matching.frequencies import Frequencies
 from fieldreg.domain.matching.levels import (
     BirthLevel,
     NameLevel,
@@ -214,6 +215,13 @@ def test_two_in_a_register_of_two_are_judged_by_what_is_usual():
     assert isinstance(pair, ScoredPair)
     others = build_all([HER, {"given_name": "Оюунчимэг", "soum": "8310"}])
     assert match_register(others).pairs == ()
+
+
+@pytest.mark.parametrize("count", [298, 299, 300])
+def test_strangers_are_sampled_alike_whatever_their_number(count):
+    names = [f"Болд{chr(ord('а') + at)}" for at in range(10)] * 30
+    levels = Frequencies(build_all([{"given_name": name} for name in names])[:count])._given.levels
+    assert levels[NameLevel.SAME] < -3.5  # a tenth of the pairs, beside a thousand usual ones
 
 
 def test_what_is_unknown_brings_nobody_together():
