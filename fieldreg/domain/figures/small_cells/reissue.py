@@ -2,7 +2,8 @@
 
 A number that changed by fewer than *minimum* people since any report showed it is not shown anew:
 the difference would be a count of few people. Tables of earlier reports are counted again and
-audited with the new ones.
+audited with the new ones. A longer period is the sum of its parts and the days between them, which
+are counted too.
 """
 
 from collections import defaultdict
