@@ -69,10 +69,10 @@ def issue_totals(
 ) -> ReportRow:
     """Count, freeze and sign the totals of *half_year*.
 
-    Of how many people is hidden where it would tell of few beside what was issued before.
+    The number of people is hidden where it would tell of few beside earlier issues.
 
     Raises:
-        Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
+        Problem: TOTALS_NOT_DUE if it is not over, was issued, or had no attended session;
             FIGURES_CONFIDENTIAL if all of its sessions are of confidential courses;
             ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
     """

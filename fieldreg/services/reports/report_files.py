@@ -40,7 +40,11 @@ Draw = Callable[[PrintedPage], bytes]
 
 @needs(Permission.VIEW_EDITIONS)
 def render_report(user: UserSession, report: int, suffix: str, texts: Texts, draw: Draw) -> bytes:
-    """Raise NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN."""
+    """Return the bytes of a frozen report in the format of *suffix*; the same ones for ever.
+
+    Raises:
+        Problem: NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN.
+    """
     return _render(user, report_changes.find_frozen(user, report), suffix, texts, draw)
 
 
