@@ -165,6 +165,7 @@ def open_hub(
 
 
 def _find_hub_key(installation: Installation) -> tuple[SigningKey, bytes]:
+    """Return the key that signs requests, and the certificate that names its owner."""
     if installation.receiver is not None:
         return installation.receiver.key, installation.receiver.certificate
     if installation.is_head_office:
@@ -184,7 +185,7 @@ class HubTrustNotifier:
         self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
-        """Raise as `HubClient.request`."""
+        """Try once to upload the trust list, if changed; raise as `HubClient.request`."""
         known = self._known_trust
         self.mark_current()
         if self._known_trust != known:
