@@ -165,7 +165,6 @@ def open_hub(
 
 
 def _find_hub_key(installation: Installation) -> tuple[SigningKey, bytes]:
-    """Return the key that signs requests, and the certificate that names its owner."""
     if installation.receiver is not None:
         return installation.receiver.key, installation.receiver.certificate
     if installation.is_head_office:

@@ -245,7 +245,6 @@ class OfficerList:
         return any(key.raw in step.content.ended for step in steps)
 
     def is_known_to(self, key: VerifyKey, made_after: bytes) -> bool:
-        """Return whether the keepers of the copy with *key*, *made_after* a step, know this."""
         line = self._present_line
         return made_after in line or any(step.signer == key for step in line.values())
 

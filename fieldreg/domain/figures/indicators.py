@@ -217,7 +217,6 @@ def divide(part: int, whole: int) -> IndicatorValue:
 
 
 def build_share(matching: int, known: int, unknown: int, bounds: Interval | None) -> IndicatorValue:
-    """Return the share of *matching* in *known*; *unknown* more people are in neither."""
     low, high = (None, None) if bounds is None else (bounds.low, bounds.high)
     return IndicatorValue(Fraction(matching, known) if known else None, low, high, unknown)
 

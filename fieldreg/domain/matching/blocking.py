@@ -140,6 +140,5 @@ def _texts(people: Sequence[Facts]) -> dict[str, Iterable[str]]:
 
 
 def _sort_names(turned: str, patronymic: str) -> tuple[str, str]:
-    """Return the consonants of both names in one order; "" without both."""
     names = sorted((strip_vowels(turned), strip_vowels(patronymic)))
     return (names[0], names[1]) if names[0] else ("", "")

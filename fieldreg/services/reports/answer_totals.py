@@ -69,12 +69,10 @@ def issue_totals(
 ) -> ReportRow:
     """Count, freeze and sign the totals of *half_year*.
 
-    The number of people is hidden where it would tell of few beside earlier issues.
-
-    Raises:
-        Problem: TOTALS_NOT_DUE if it is not over, was issued, or had no attended session;
-            FIGURES_CONFIDENTIAL if all of its sessions are of confidential courses;
-            ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
+    The number of people is hidden where it would tell of few beside earlier issues. Raises
+    TOTALS_NOT_DUE if it is not over, was issued, or had no attended session; FIGURES_CONFIDENTIAL
+    if all of its sessions are of confidential courses; ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN,
+    ROLE_NEEDED, NOT_HEAD_OFFICE.
     """
     installation, user = desk.installation, desk.installation.user_session()
     if installation.authority is None:

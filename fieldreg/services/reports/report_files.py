@@ -71,7 +71,7 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
 
 @needs(Permission.VIEW_EDITIONS)
 def is_same_file(user: UserSession, report: int, path: Path, texts: Texts, draw: Draw) -> bool:
-    """Raise FILE_UNREADABLE."""
+    """Return whether the file at *path* is one of `export_report`; raise FILE_UNREADABLE."""
     content = read_limited(path, _FILE_LIMIT_BYTES)
     return content == render_report(user, report, path.suffix, texts, draw)
 

@@ -64,7 +64,6 @@ def _count_by_id(changes: Changes) -> dict[int, int]:
 
 
 def _last_ordered_count(store: Store, log: WriterLog, last: int) -> int:
-    """Return the greatest count up to change *last* of *log* that is in order; 0 for none."""
     return _greatest_count(store, log, last, last) or _greatest_count(store, log, 1, last)
 
 

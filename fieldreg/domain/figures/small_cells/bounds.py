@@ -31,7 +31,6 @@ class Need:
     width: int = 0
 
     def is_met(self, low: Number, high: Number | None) -> bool:
-        """Return whether this interval is wide enough; *high* is None where it has no end."""
         if self.low is not None and low > self.low:
             return False
         return high is None or (high >= (self.high or 0) and high - low >= self.width)

@@ -63,7 +63,10 @@ def suppress_after(
     former: Sequence[CountedTable],
     count: CountTable,
 ) -> list[ProtectedTable]:
-    """*former* are tables of the earlier reports as of today; *count* counts one of other days."""
+    """Return *tables*, issued after the *told* values, with cells hidden as needed.
+
+    *former* are tables of the earlier reports as of today; *count* counts one of other days.
+    """
     linked = _link_tables([*former, *tables], count)
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
