@@ -97,8 +97,7 @@ class FactReader:
         Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
         They are by person, day and session; unused traits are None. Of people *beside* there are
         those of all days and courses, and then all sessions are given too; None are all people, of
-        *courses*. If *is_once*, facts that do not move whether, and with which traits, other people
-        count may be left out.
+        *courses*.
         """
         of_sessions = question.measure.is_of_sessions
         self._renew(is_of_all=not courses and not of_sessions)
