@@ -56,6 +56,7 @@ _log = logging.getLogger(__name__)
 def main(
     home: Path | None, give_up: Callable[[Problem], NoReturn], invitation: Path | None = None
 ) -> int:
+    """Open the window; return the exit code, or call *give_up*; *invitation* begins a laptop."""
     folder = home or user_data_dir()
     appearance = load_appearance(folder, find_installer_language())
     place = os.environ.pop(_PLACE_VARIABLE, "")

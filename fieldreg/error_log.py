@@ -4,7 +4,8 @@
 person typed. So no message is written: a line has the time, the version, the sort and the type, and
 the modules, functions and lines that led there.
 
-It is two files of at most 128 KiB, beside the clone-detection records of the installations.
+It is two files of at most 128 KiB, beside the clone-detection records of the installations. With
+``FIELDREG_DEBUG=1`` these lines are also shown on standard error.
 """
 
 import json
@@ -34,6 +35,7 @@ _log = logging.getLogger(__name__)
 
 
 def start_logging(state_dir: Path, clock: Clock) -> None:
+    """Write every error of this process to the journal in *state_dir*, made at the first error."""
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
     for handler in (_PrivateFileHandler(journal_path(state_dir)), *_debug_handlers()):

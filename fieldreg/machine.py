@@ -83,6 +83,7 @@ def find_installer_language() -> str:
 
 
 def keep_files_private() -> None:
+    """Have every file and folder that this process makes belong to its user alone."""
     os.umask(0o077)
 
 
@@ -127,7 +128,10 @@ def _end_children() -> None:
 
 
 class HostMachine:
-    """On Linux, facts about the machine are read under *root*."""
+    """This machine; *state_dir* is the folder for files that only it needs.
+
+    On Linux, facts about the machine are read under *root*.
+    """
 
     def __init__(self, state_dir: Path, root: Path = Path("/")) -> None:
         self._state_dir, self._root = state_dir, root

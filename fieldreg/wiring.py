@@ -184,7 +184,7 @@ class HubTrustNotifier:
         self._known_trust = self._installation.store.metadata.read(TRUST_LIST)
 
     def notify(self) -> Task[None]:
-        """Raise as `HubClient.request`."""
+        """Try once to upload the trust list, if changed; raise as `HubClient.request`."""
         known = self._known_trust
         self.mark_current()
         if self._known_trust != known:

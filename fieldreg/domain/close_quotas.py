@@ -1,4 +1,8 @@
-"""The quotas of an edition: of two that few people tell apart, the later one is not told."""
+"""The quotas of an edition: of two that few people tell apart, the later one is not told.
+
+Counts are in fives, but quotas of all days of seven sessions would tell exactly how many of a group
+were at one.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

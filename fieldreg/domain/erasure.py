@@ -179,6 +179,7 @@ class ErasureSet:
         return edit._replace(values=values, extras=redact_edit_extras(edit.extras, fields))
 
     def redact_unknown_body(self, body: bytes, *, is_affected: bool) -> bytes:
+        """Return the *body* of a change of an unknown kind without values about a person."""
         if not is_affected and not self.names_erased_person(body):
             return body
         return encode_json(

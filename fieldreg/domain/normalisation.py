@@ -289,6 +289,7 @@ _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u03
 
 
 def label_key(text: str) -> str:
+    """Return the key of a thing's name; *I* and *II* stay different."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

@@ -15,7 +15,7 @@ def _bounds(days: Days) -> Days:
 
 
 def list_days(period: str) -> Days:
-    """*Periods* are written ``2026``, ``2026-Q1``, ``2026-01``."""
+    """Return the days of a year, quarter or month: ``2026``, ``2026-Q1``, ``2026-01``."""
     year, _, part = period.partition("-")
     months = 12 if not part else 3 if part.startswith("Q") else 1
     first = (int(part.removeprefix("Q")) - 1) * months if part else 0
@@ -75,6 +75,7 @@ def list_inside(whole: Days, periods: Iterable[Days]) -> list[Days]:
 
 
 def list_between(whole: Days, parts: Iterable[Days]) -> list[Days]:
+    """Return the days of *whole* in none of *parts*, which are in order."""
     found: list[Days] = []
     begin = whole[0]
     for first, last in parts:

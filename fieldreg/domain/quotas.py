@@ -169,7 +169,7 @@ class QuotaTarget:
     number: int | None = None
 
     def needed_count(self, capacity: int | None) -> int | None:
-        """Round up; return None if unknown."""
+        """Return how many people a session needs, rounded up; None if unknown."""
         if self.share is None or capacity is None:
             return None
         return -(-self.share * capacity // PER_MILLE)
@@ -208,7 +208,7 @@ class TargetStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotaFigure:
-    """*value* is from 0 to 1 for a share, None if unknown."""
+    """A share from 0 to 1, or a number, with certain bounds; *value* None is unknown."""
 
     value: Fraction | None
     low: Fraction
@@ -247,7 +247,7 @@ class GroupCount:
         return not self.total_count and not self.possible_count
 
     def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
-        """Return None for a share of no people."""
+        """Return the figure to compare with *aim*; None for a share of no people."""
         low = self.matching - self.matching_loss
         further = self.possible_matching + self.possible_unknown + self.matching_gain
         high = self.matching + self.unknown + further

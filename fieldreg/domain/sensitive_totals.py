@@ -71,14 +71,14 @@ class HalfYear(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SensitiveTable:
-    """Counts of people; None where the number is hidden."""
+    """People by their answer about *subject*; None where the number is hidden."""
 
     subject: str
     cells: Mapping[str, int | None]
 
 
 def merge_replies(sheets: Iterable[Mapping[str, SealedReply]]) -> dict[str, SealedReply]:
-    """*sheets* are in order."""
+    """Return the last reply to each question; *sheets* are in order."""
     found: dict[str, SealedReply] = {}
     for replies in sheets:
         asked = {name: reply for name, reply in replies.items() if reply != NOT_ASKED}

@@ -1,7 +1,7 @@
 """Canonical JSON: one text for each value, with sorted keys, no spaces, in UTF-8.
 
-`loads` refuses other texts: fractions, NaN, duplicate keys, deep nesting, and long digits before
-they cost time (fault 52).
+Numbers are signed 64-bit integers. `loads` refuses other texts: fractions, NaN, duplicate keys,
+deep nesting, and long digits before they cost time (fault 52).
 """
 
 import json

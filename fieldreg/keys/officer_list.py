@@ -104,6 +104,7 @@ class OfficerList:
     # What counts
 
     def allows(self, act: SignedAct, permission: Permission) -> bool:
+        """Return whether the giver of *act* was an officer with *permission* then."""
         return (
             act.signer != self.head_office
             and act.under in self._counting
@@ -170,6 +171,7 @@ class OfficerList:
 
     @cached_property
     def _ending(self) -> Mapping[bytes, SignedAct]:
+        """The steps whose ends of keys hold: of the line, and all after a continued step."""
         continued = {self._continued_by(step) for step in self._present_line.values()} - {b""}
         after = {
             sha: step
@@ -218,6 +220,7 @@ class OfficerList:
 
     @cached_property
     def _closing(self) -> SignedAct | None:
+        """The last step of the line that ended head office's key, or that is a recovery."""
         steps = (
             step
             for step in self._present_line.values()

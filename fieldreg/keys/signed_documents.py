@@ -26,7 +26,8 @@ _T = TypeVar("_T")
 class DocumentFields:
     """An object in a document, read field by field with types checked.
 
-    Every method raises the document's *code*, naming the field.
+    Every method raises the document's *code*, naming the field. A field that *may_be_absent* is
+    then empty.
     """
 
     _values: Mapping[str, JsonValue]
@@ -174,6 +175,7 @@ class DocumentFields:
         return tuple(self._object(name, value) for value in values)
 
     def read_documents(self, name: str) -> tuple[bytes, ...]:
+        """Read documents from a list of objects; none if absent."""
         return tuple(each.canonical_bytes() for each in self.read_objects(name, may_be_absent=True))
 
     def has(self, name: str) -> bool:

@@ -20,7 +20,10 @@ from fieldreg.keys.signing import VerifyKey
 
 
 class SignedRulings:
-    """Before the first ruling they have not *begun*: head office's key is believed."""
+    """The rulings in valid *acts* and in the first step of *officers*.
+
+    Before the first ruling they have not *begun*: head office's key is believed.
+    """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:
         self.has_begun = False
@@ -147,6 +150,7 @@ class SignedRulings:
         return self.was_offered(release) and not is_withdrawn
 
     def list_release_acts(self, offered: Iterable[bytes]) -> list[bytes]:
+        """Return the acts that offer these, and those that withdraw others."""
         present = set(map(digest_document, offered))
         return _documents(
             act

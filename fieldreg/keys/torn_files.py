@@ -28,6 +28,10 @@ _BLOCK_OF_CHUNK: Final = 1  # of the key stream; block 0 makes the key of the ta
 
 
 def decrypt_beginning(sealed: bytes, *identities: Identity) -> Iterator[bytes]:
+    """Yield the two readings of the first chunk of *sealed*, for one of *identities*.
+
+    A file that was cut off does not say whether the chunk was its last.
+    """
     header = _HEADER.search(sealed, 0, _HEADER_LIMIT)
     if header is None:
         return

@@ -42,7 +42,10 @@ _LACKS_KEYS: Final = flag_entry("backup-lacks-keys")
 
 @dataclass(frozen=True, slots=True)
 class BackupStatus:
-    """*is_due*: another is needed; *lacks_keys*: it is older than the keys."""
+    """The day of the last backup, empty before the first.
+
+    *is_due*: another is needed; *lacks_keys*: it is older than the keys.
+    """
 
     made_on: str
     is_due: bool
@@ -82,7 +85,10 @@ _STORE, _RING = "fieldreg.db", "keyring.json"
 
 @needs(Permission.BACK_UP)
 def create_backup(installation: Installation, folder: Path) -> Path:
-    """Raise DISK_FULL, DISK_FAILED, BACKUP_DAMAGED."""
+    """Write and verify a backup in *folder*; return its path.
+
+    Raises DISK_FULL, DISK_FAILED, BACKUP_DAMAGED.
+    """
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -287,7 +287,10 @@ def count_awaited_consents(user: UserSession) -> AwaitedCount:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_awaited_consents(user: UserSession, limit: int | None = None) -> list[AwaitedConsent]:
-    """Include minors who attended a closed session without a guardian being asked."""
+    """Return people, the longest waiting first.
+
+    Minors who attended a closed session without a guardian being asked are among them.
+    """
     store = user.store.consents
     if is_kept_today(user):
         return _load_awaited(user, store.list_waiting(WaitingList.GUARDIAN, user.day, limit))

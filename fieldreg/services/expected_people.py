@@ -51,10 +51,10 @@ class RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[ExpectedGroup]:
-    """*course* is a name, *soum* a code.
+    """List groups; *course* is a name, *soum* a code.
 
     Sessions up to that day come first, those of the course before others; then the soum and its
-    schools.
+    schools. Groups without usable people, and a soum of more than 500, are left out.
     """
     courses = session_refs.find_courses(user, course)
     rows = _list_offered(user, day, next(iter(courses), 0), 0)[:_MAX_GROUPS]
@@ -112,13 +112,19 @@ def expect_participants_of(user: UserSession, session: int, other: int) -> int:
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_residents(user: UserSession, session: int, soum: str) -> int:
-    """Raise PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people."""
+    """Expect all residents of *soum*, a code or name; return how many are new.
+
+    Raises PLACE_UNKNOWN; VALUE_REFUSED for more than 500 people.
+    """
     return _expect(user, session, [person.id for person in _find_residents(user, soum)])
 
 
 @needs(Permission.MARK_ATTENDANCE)
 def expect_school(user: UserSession, session: int, soum: str, school: str) -> int:
-    """Raise PLACE_UNKNOWN; VALUE_REFUSED for a soum of more than 500 people; NOT_FOUND."""
+    """Expect all of *school*, a name, in *soum*; return how many are new.
+
+    Raises PLACE_UNKNOWN; VALUE_REFUSED for a soum of more than 500 people; NOT_FOUND.
+    """
     residents = [person.id for person in _find_residents(user, soum)]
     for group in _list_schools(user, soum, residents):
         if label_key(group.school) == label_key(school):

@@ -142,6 +142,7 @@ class Board:
 
 @needs(Permission.VIEW_LAPTOPS)
 def load_board(installation: Installation) -> Board:
+    """Return laptops in use and those never heard from, the most urgent first."""
     user = installation.user_session()
     mondays = list_mondays(user.day)
     lines = [

@@ -1,6 +1,7 @@
 """The people who may open an installation, and the roles of head office's officers.
 
-Each officer signs with a key of their own, under their passphrase (decision 16).
+Each user has a passphrase and a name, which is on every change; a secret in the system's key store
+can unlock too. Each officer signs with a key of their own, under their passphrase (decision 16).
 
 There is always an administrator, who gives roles. An officer without noted roles has the usual one;
 until roles change, or a new officer joins, all have every role.
@@ -153,7 +154,10 @@ def remove_user(installation: Installation, name: str) -> None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def change_own_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Raise WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN."""
+    """Replace a passphrase, at the KDF cost of this machine today.
+
+    Raises WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
+    """
     ring = installation.home.read_keyring()
     cost = installation.tools.kdf_tuning.tune()
     _write(installation, ring.with_changed_passphrase(old, new, cost))
@@ -193,7 +197,7 @@ def disable_keystore(installation: Installation) -> None:
 
 @contextmanager
 def _changing_roles(installation: Installation) -> Iterator[Author | None]:
-    """Yield the author; None on a laptop, which has no roles."""
+    """Yield the author, in a transaction; None on a laptop, which has no roles."""
     if not installation.is_head_office:
         yield None
         return

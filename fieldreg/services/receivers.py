@@ -79,7 +79,10 @@ def create_receiver(
 
 @needs(Permission.MANAGE_OFFICERS)
 def revoke_receiver(installation: Installation, name: str) -> Receiver:
-    """Raise NOT_FOUND where none of this name is at work."""
+    """End the work of the receiver *name*: laptops take no receipts of it, and it opens no more.
+
+    Raises NOT_FOUND where none of this name is at work.
+    """
     with installation.store.transaction():
         for entry in installation.trust_list().receivers:
             if entry.certificate.name == name and not entry.revoked_on:

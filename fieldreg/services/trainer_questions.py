@@ -88,7 +88,10 @@ def ask_trainer(user: UserSession, text: str, *, laptop: str, about: int | None 
 
 @needs(Permission.ASK_TRAINERS)
 def respond_to_question(user: UserSession, question: int, text: str) -> int:
-    """Raise NOT_LAPTOP, since head office does not answer itself; NOT_FOUND, VALUE_REFUSED."""
+    """Add a response; return its id.
+
+    Raises NOT_LAPTOP, since head office does not answer itself; NOT_FOUND, VALUE_REFUSED.
+    """
     user.require_laptop()
     record = user.store.records.load(kinds.QUESTION, question)
     response = TrainerResponse.validated(
@@ -102,7 +105,10 @@ def respond_to_question(user: UserSession, question: int, text: str) -> int:
 def dismiss_question(
     user: UserSession, question: int, *, shown: TrainerQuestion | AsStored, is_wanted: bool = True
 ) -> bool:
-    """Raise NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE."""
+    """Dismiss *question*, or undo that; return whether anything changed.
+
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
+    """
     user.require_head_office()
     with user.writing() as writing:
         now = next(iter(_load_questions(user, [question])), None)

@@ -83,7 +83,7 @@ def plan_session(
 ) -> int:
     """Plan a session; add the course and partners to their lists if missing.
 
-    Raises VALUE_REFUSED, NAME_AMBIGUOUS.
+    Return the id. Raises VALUE_REFUSED, NAME_AMBIGUOUS.
     """
     with user.writing() as writing:
         refs = find_or_create_refs(user, writing, course, partners, {})
@@ -182,7 +182,10 @@ def add_participants(
 def remove_participant(
     user: UserSession, session: int, trainee: int, *, shown: ShownMarks | AsStored
 ) -> int:
-    """Raise NOT_FOUND, SESSION_CLOSED, CHANGED_MEANWHILE."""
+    """Remove a participant; return how many marks were retired.
+
+    Raises NOT_FOUND, SESSION_CLOSED, CHANGED_MEANWHILE.
+    """
     with user.writing() as writing:
         _check_open(user, session, 1)
         ((_, root),) = _pair_with_roots(user, [trainee])
@@ -276,7 +279,10 @@ def _close(user: UserSession, session: int, language: str, *, lets_follow: bool)
 
 @needs(Permission.MARK_ATTENDANCE)
 def reopen_sessions(user: UserSession, *sessions: int) -> bool:
-    """Raise NOT_FOUND."""
+    """Open *sessions* that were closed, called off or deleted; return whether any was.
+
+    Raises NOT_FOUND.
+    """
     planned: dict[str, Value] = {"state": SessionState.PLANNED.value}
     with user.writing() as writing:
         changed = [
@@ -289,7 +295,10 @@ def reopen_sessions(user: UserSession, *sessions: int) -> bool:
 
 @needs(Permission.PLAN_SESSIONS)
 def call_off_sessions(user: UserSession, *sessions: int) -> bool:
-    """Raise NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED."""
+    """Call off all of *sessions* or none; return whether any was open.
+
+    Raises NOT_FOUND, SESSION_CLOSED, SESSION_ATTENDED.
+    """
     called_off = SessionState.CALLED_OFF.value
     with user.writing() as writing:
         changed = [

@@ -1,6 +1,7 @@
 """The session of a user who has unlocked an installation, and the user's permissions.
 
 Public services that take a `UserSession` or `Installation` declare their permission with `needs`.
+The session's store (`fieldreg.store.restricted`) decides which records a user sees.
 """
 
 from collections.abc import Callable, Iterator

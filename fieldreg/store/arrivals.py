@@ -29,6 +29,8 @@ _REPLACE_ALL = ", ".join(
 
 
 class BundleState(StrEnum):
+    """The last three are of files that are no arrivals."""
+
     APPLIED = "applied"
     PENDING = "held"  # waits for an earlier one
     OUT_OF_ORDER = "ahead"  # applied before a missing one, hence also pending
@@ -40,9 +42,10 @@ class BundleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """*reason* is the problem code of a quarantined bundle.
+    """One bundle by the SHA-256 of its sealed bytes.
 
-    *brought* (`Spans` as text) are the changes it brought that were new, by their present ids.
+    *reason* is the problem code of a quarantined bundle. *brought* (`Spans` as text) are the
+    changes it brought that were new, by their present ids.
     """
 
     sha: bytes
@@ -147,6 +150,7 @@ class BundleRepository(QuarantineRepository):
         )
 
     def measure_unattributed(self) -> tuple[int, int]:
+        """Return number and bytes of the quarantined bundles of no known device."""
         count, size_bytes = self._db.execute(
             "SELECT count(body), coalesce(sum(length(body)), 0) FROM bundle"
             " WHERE state = ? AND device IS NULL",

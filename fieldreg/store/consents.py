@@ -73,6 +73,7 @@ class ConsentRepository(Repository):
         )
 
     def list_waiting(self, waiting: WaitingList, day: str, limit: int | None = None) -> list[int]:
+        """List people, the longest waiting first."""
         return kept_counts.list_waiting(self._db, waiting, day, limit)
 
     def count_waiting(self, waiting: WaitingList, day: str) -> tuple[int, str]:

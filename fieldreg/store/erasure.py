@@ -121,6 +121,7 @@ class ErasureRepository(Repository):
         return frozenset(person for request in requests for person in request.people)
 
     def is_vacuum_due(self) -> bool:
+        """Return whether old pages may hold purged values or a destroyed key."""
         return Metadata(self._db).read(VACUUM_DUE)
 
     def request_vacuum(self) -> None:

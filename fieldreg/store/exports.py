@@ -21,6 +21,8 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaintextExport:
+    """*sha* is the file's SHA-256 in hex digits, once known."""
+
     id: int
     made_on: str
     by: str

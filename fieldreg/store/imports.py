@@ -103,6 +103,7 @@ class ImportRepository(Repository):
         return reasons
 
     def redact_files(self, people: Collection[int]) -> int:
+        """Clear names and headings of files with any of *people*; return their number."""
         count = 0
         for number, first, last, report in self._db.execute(
             "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)

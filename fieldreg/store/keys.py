@@ -17,6 +17,8 @@ class FormerKey:
 
 @dataclass(frozen=True, slots=True)
 class EscrowedSecret:
+    """A secret of the key ring *ring_mark*, sealed to head office."""
+
     id: int
     device: int
     ring_mark: str
@@ -68,6 +70,7 @@ class KeyRepository(Repository):
         )
 
     def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
+        """Keep the latest `MAX_SECRETS_PER_DEVICE`."""
         self._db.execute(
             "INSERT INTO device_recovery (id, device, mark, sealed, came_on)"
             " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM device_recovery WHERE true"

@@ -51,6 +51,8 @@ def json_entry(name: str, missing: str) -> MetadataEntry[Any]:
 
 
 def _reply_entry(name: str) -> MetadataEntry[tuple[int, int]]:
+    """Return an entry of epoch and version, (0, 0) if missing."""
+
     def decode(body: bytes) -> tuple[int, int]:
         epoch, version = (body or b"0 0").split()
         return int(epoch), int(version)

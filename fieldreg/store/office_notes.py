@@ -112,9 +112,10 @@ SETTLED_COPIES: Final = _document("settled-copies", dict[int, SettledCopy], dict
 
 @dataclass(frozen=True, slots=True)
 class SentReplies:
-    """*versions* come with the hashes of their files, in the order of the parts.
+    """The latest content sent to one laptop, and the *versions* that have it.
 
-    *made_from* is a hash of the last one's sources, b"" where its bytes are not kept.
+    *versions* come with the hashes of their files, in the order of the parts. *made_from* is a hash
+    of the last one's sources, b"" where its bytes are not kept.
     """
 
     content_hash: bytes = b""

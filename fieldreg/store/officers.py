@@ -38,6 +38,7 @@ class OfficerRepository(Repository):
             self._db.authority.roll_back()
 
     def load_all_rights(self) -> dict[str, Rights]:
+        """Load all rights by name, from signed acts if known; empty if none were ever given."""
         if self._db.authority:
             return self._db.authority.list_rights()
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")

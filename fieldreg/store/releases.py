@@ -24,6 +24,7 @@ class ReleaseRepository(Repository):
         self._metadata = Metadata(engine)
 
     def load_offers(self) -> list[bytes]:
+        """Load offers; at head office, only those that an officer signed."""
         documents = self._load_all_offers()
         return (
             self._db.authority.trust.filter_offers(documents) if self._db.authority else documents

@@ -89,6 +89,7 @@ class AccessLog(Repository):
         return entries
 
     def append(self, before: bytes, access: AccessLogEntry) -> bytes:
+        """Chain to the hash *before*; return the new one."""
         entry_hash = access_log.hash_entry(before, access)
         self._db.execute(
             "INSERT INTO access"

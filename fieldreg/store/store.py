@@ -82,7 +82,10 @@ class StorePosition:
 
 
 def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
-    """Run *parts* in transactions of some 20 ms, of 100 ms while no user waits for *store*."""
+    """Run *parts* in transactions of some 20 ms, of 100 ms while no user waits for *store*.
+
+    Others may use it at each yield.
+    """
     rest, is_over = iter(parts), False
     while not is_over:
         with store.transaction():
@@ -282,6 +285,7 @@ class Store:
         return ChangeWriter(self._db, session)
 
     def apply_received(self, changes: Changes) -> ApplyResult:
+        """Apply *changes* inside an open `transaction`; later stamps here are greater."""
         applied = apply_changes(self._db, changes)
         self._report_places(applied.touched_kinds)
         greatest = max(
@@ -331,6 +335,7 @@ class Store:
         return self.seal.digest.of_records(held, self.devices.list_writers(device))
 
     def make_way_for(self, is_awaited: Callable[[], bool]) -> None:
+        """Let `is_awaited` tell who waits; on a server others may always."""
         self.is_awaited = lambda: not self._db.is_private or is_awaited()
 
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:

@@ -60,9 +60,10 @@ class ChannelStatus:
 
 
 class ChannelSync(QObject):
-    """*is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1.
+    """The syncs of one unlocked installation over one *channel* and *network*.
 
-    Unless *is_seen*, it does nothing.
+    *is_free* returns whether a scheduled sync may start; *chance* draws from 0 to 1. Unless
+    *is_seen*, the user may not look at it, and it does nothing.
 
     Signals:
         finished(object): the outcome of a sync, or the `Problem` that ended it.

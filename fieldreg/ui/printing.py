@@ -158,6 +158,7 @@ class _PictureObject(QPyTextObject):
 
 
 def add_pictures(document: QTextDocument, pictures: Sequence[str]) -> None:
+    """Add the SVG pictures of the images of a document on screen, before its HTML is set."""
     image_type = QTextDocument.ResourceType.ImageResource.value
     for number, picture in enumerate(pictures):
         renderer = QSvgRenderer(picture.encode())

@@ -1,4 +1,4 @@
-"""The command `hq receive`."""
+"""The command `hq receive`: head office takes in bundles and leaves replies."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

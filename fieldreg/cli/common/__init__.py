@@ -1,4 +1,4 @@
-"""Shared by all commands.
+"""Shared by all commands: context, unlocking, prompts, progress, output and messages.
 
 Nothing here imports a command.
 """

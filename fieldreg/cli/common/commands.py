@@ -123,6 +123,7 @@ def argument(
     find: Find | None = None,
     **settings: Any,
 ) -> Any:
+    """Declare an argument, as `option`; its *metavar* is by default the name in capitals."""
     if choices is not None:
         settings["type"] = EnumChoice(choices)
     return Declaration(click.Argument, (), settings | {"metavar": metavar}, find)

@@ -86,6 +86,7 @@ def _prompt(label: str, name: str, what: str = "passphrase") -> str:
 
 @contextmanager
 def show_progress() -> Iterator[ShowProgress]:
+    """Yield a function that shows progress on standard error, if that is a terminal."""
     width = 0
 
     def show(subject: str, done: int, total: int) -> None:

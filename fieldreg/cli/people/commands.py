@@ -47,6 +47,7 @@ people: Final = new_group("people")
 
 
 def _choose_people(user: UserSession, **typed: Any) -> list[int] | None:
+    """Return the people of the list; None without any option."""
     order = {name: typed.pop(name) for name in PEOPLE_ORDER}
     text, only = typed.pop("text"), build_people_filter(**typed)
     is_all = only == NO_PEOPLE_FILTER and order == _AS_USUAL and not text

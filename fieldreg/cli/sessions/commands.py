@@ -274,7 +274,10 @@ def show_session(user: UserSession, session: int = SESSION) -> CommandResult:
 
 
 def _values(user: UserSession, **typed: str | int | None) -> dict[str, Value]:
-    """Raise DATE_UNREADABLE, PLACE_UNKNOWN, or NOT_FOUND for a parent."""
+    """Return the given options.
+
+    Raises DATE_UNREADABLE, PLACE_UNKNOWN, or NOT_FOUND for a parent.
+    """
     given = {name: value for name, value in typed.items() if value is not None}
     values: dict[str, Value] = {}
     if "day" in given:

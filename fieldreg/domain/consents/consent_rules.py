@@ -97,6 +97,7 @@ class PermittedUses:
 
     @property
     def hides_contact(self) -> bool:
+        """Return whether phone and e-mail are hidden and unlisted; *not asked* is no refusal."""
         return self.is_out_of_use or self.contact.is_refused
 
     @property
@@ -124,6 +125,7 @@ def find_age_status(birth_date: str | None, day: date) -> AgeStatus:
 
 
 def find_first_adult_day(birth_date: str | None) -> date | None:
+    """Return the day from which `find_age_status` says adult; None if it never does."""
     born = BirthDate(birth_date or "")
     return None if is_implausible(born, date.max) else born.first_day_at(ADULT_AGE)
 

@@ -56,7 +56,7 @@ class Choropleth:
 
 
 def build_choropleth(codes: Iterable[str], counts: Mapping[str | None, int | None]) -> Choropleth:
-    """A count is None where it may not be shown."""
+    """Return the map of the places *codes*; a count is None where it may not be shown."""
     drawn = sorted(codes)
     shown = sorted({count for code in drawn if (count := counts.get(code))})
     limits = _find_limits(shown)
@@ -86,7 +86,7 @@ def _find_limits(counts: list[int]) -> list[int]:
 
 
 def _round_down(count: int) -> int:
-    """Limits are 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30 … 80, 100 and so on."""
+    """Return the greatest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30 … 80, 100 … up to *count*."""
     scale: int = 10 ** (len(str(count)) - 1)
     return max(found for step in _STEPS if (found := step * scale // 10) <= count)
 

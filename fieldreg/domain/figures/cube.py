@@ -63,7 +63,7 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The cells are by their values of *question*'s dimensions, in order; *total* is of all.
+    """An answer: its cells by the values of *question*'s dimensions, in order; *total* is of all.
 
     *open_pairs*, *open_courses*, people with *open_conflicts* and *open_sessions* in conflict widen
     it.
@@ -288,6 +288,7 @@ def merging(question: Question) -> Callable[[Values, Values], Values]:
 
 
 def list_in_order(cells: Iterable[Values]) -> list[Values]:
+    """Return the cells by their values, numbers first; without a value, and unknown, come last."""
     known = [*cells]
     ranks = [
         {value: rank for rank, value in enumerate(sorted(set(values), key=_order_value))}

@@ -139,6 +139,7 @@ _SESSION_VALUES: Final[Mapping[Dimension, Callable[[HeldSession], str | None]]] 
 
 
 def quarter_of(day: str) -> str:
+    """Return the quarter of *day*: ``2026-Q1``."""
     return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
 
 

@@ -119,6 +119,7 @@ def share_with_doubts(
 def list_open(
     cube: Cube, question: Question, rows: Iterable[FactRow], doubts: Doubts
 ) -> dict[int, set[Dimension]]:
+    """Return the people who could move the answer, with their unknown or disputed dimensions."""
     found = cube.list_open(question, rows)
     find_groups = cube.group_rows(question)
     for root, worlds in doubts.worlds.items():

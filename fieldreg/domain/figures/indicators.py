@@ -151,7 +151,7 @@ class PeopleBounds(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
-    """All values are None for a share of nothing.
+    """A number, or a share from 0 to 1, with bounds; all None for a share of nothing.
 
     The value of a share leaves out *unknown* people, who may belong to its part. *people* are those
     of a share that is no figure of the cube.
@@ -206,6 +206,7 @@ def _read_records(row: dict[str, object] | None) -> RecordDefinition | None:
 
 
 def tell_in_fives(value: IndicatorValue) -> tuple[int, int] | None:
+    """Return bounds of a number as far as they may be told, None if nothing may."""
     low, high = (int(each or 0) // _TOLD_IN * _TOLD_IN for each in (value.low, value.high))
     return (low, high + _TOLD_IN - 1) if low else None
 

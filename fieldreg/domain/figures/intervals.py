@@ -77,7 +77,10 @@ def _mirror(parts: Mapping[Outcomes, int]) -> dict[Outcomes, int]:
 
 
 def _least_share(parts: Mapping[Outcomes, int]) -> Fraction | None:
-    """Minimise by Dinkelbach's method (1967): each step takes the outcomes best for a share."""
+    """Minimise by Dinkelbach's method (1967): each step takes the outcomes best for a share.
+
+    Of equal outcomes it takes the greater denominator, so that there is one if possible.
+    """
     share = Fraction(1)
     while True:
         best = {
@@ -111,6 +114,7 @@ def _add_up(each: Iterator[Outcomes]) -> set[Outcome]:
 def find_partitions(
     records: Collection[int], open_pairs: Collection[Ends], apart: Collection[Ends]
 ) -> set[frozenset[Group]]:
+    """Return every way in which the records may be people, with no two *apart* in one."""
     found = {frozenset(frozenset((record,)) for record in records)}
     for first, second in open_pairs:
         found |= {_joined(partition, first, second) for partition in found}

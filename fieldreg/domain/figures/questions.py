@@ -134,7 +134,7 @@ class Question:
 
 
 def check_days(since: str | None, until: str | None) -> None:
-    """Raise VALUE_REFUSED (``since``, ``until``) for no day, and for the wrong order."""
+    """Raise VALUE_REFUSED (``since``, ``until``) for texts that are no days, and a wrong order."""
     for name, day in (("since", since), ("until", until)):
         if day and not is_iso_date(day):
             raise Problem(Code.VALUE_REFUSED, field=name, takes="YYYY-MM-DD")

@@ -133,6 +133,7 @@ def per_mille(share: Fraction | None, towards: int = 0) -> int | None:
 
 
 def per_mille_of(share: int, whole: int) -> int:
+    """Return the count that is *share* per mille of *whole*, to the nearest."""
     return round(Fraction(share * whole, PER_MILLE))
 
 

@@ -11,6 +11,7 @@ from fieldreg.domain.normalisation import label_key
 def find_unasked(
     groups: Iterable[Sequence[int]], roots: Mapping[int, int], counting: Iterable[PairVerdict]
 ) -> Iterator[Ends]:
+    """Yield the pairs of *groups* to ask about, as few as connect all that nothing holds apart."""
     apart: set[Ends] = set()
     asked = Forest(())
     for given in counting:

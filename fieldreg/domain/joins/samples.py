@@ -66,6 +66,7 @@ def estimate_missed(
 
 
 def limit_count(count: int) -> tuple[float, float]:
+    """Return the least and the greatest mean of a Poisson count that may well give *count*."""
     least = _find(lambda mean: 1 - _at_most(count - 1, mean) > _ERROR, count) if count else 0.0
     return least, _find(lambda mean: _at_most(count, mean) < _ERROR, count)
 

@@ -1,1 +1,1 @@
-"""The change log."""
+"""The change log: ids, stamps, changes, merging, forks and undo."""

@@ -1,6 +1,6 @@
 """Changes, the unit of transport and of the log.
 
-A *creation* is a record as first written.
+A *creation* is a record as first written, an *edit* new values and the stamps they replace.
 """
 
 import json
@@ -180,6 +180,6 @@ class Changes:
 
 
 def encode_json(content: Mapping[str, object]) -> bytes:
-    """Keys are sorted, without spaces, in UTF-8."""
+    """Encode extras and unknown bodies as stored: keys sorted, no spaces, UTF-8."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode()

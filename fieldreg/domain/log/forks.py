@@ -36,7 +36,7 @@ class LogFork:
 
 @dataclass(frozen=True, slots=True)
 class ForkNames:
-    """Forks of the *path* start from the one before.
+    """Renames one log by the forks of its *path*, each starting from the one before.
 
     *other_forks* own the changes of other writers before they forked.
     """

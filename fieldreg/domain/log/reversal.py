@@ -58,8 +58,8 @@ def plan_reversal(
 ) -> dict[str, tuple[Value, ...]] | None:
     """Return the values that take *act* back at *record*, by field; several stand side by side.
 
-    *own* are all changes of the same user. None if the record no longer shows the values of the
-    act.
+    A record that the act created is retired. *own* are all changes of the same user. None if the
+    record no longer shows the values of the act.
     """
     is_created = record in act
     values: dict[str, tuple[Value, ...]] = {}

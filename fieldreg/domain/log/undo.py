@@ -107,7 +107,10 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 def find_surviving_records(
     undone: Collection[int], kept: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
-    """Records stay if *kept*, or if one outside *undone* or a staying one *refers* to them."""
+    """Return the *undone* records that stay nevertheless.
+
+    Records stay if *kept*, or if one outside *undone* or a staying one *refers* to them.
+    """
     named: dict[int, list[int]] = defaultdict(list)
     waiting = [record for record in kept if record in undone]
     for record, other in refers:

@@ -26,7 +26,7 @@ class FieldAssignment:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """Relations to other assignments of the field are tuples by stamp.
+    """An assignment, and its relations to others of the field as tuples by stamp.
 
     *put_back* are those whose value it repeats; it is concurrent with none.
     """
@@ -78,8 +78,9 @@ def build_history(assignments: Iterable[FieldAssignment], put_back: PutBack) -> 
 def find_put_back(
     assignments: Iterable[FieldAssignment], place_of: Callable[[int], Hashable]
 ) -> PutBack:
-    """An installation puts back the value before a run of its own, or a conflict that it resolved.
+    """Return the values of a field that were put back, by the place of each change.
 
+    An installation puts back the value before a run of its own, or a conflict that it resolved.
     Repeating the present value, or resolving a conflict, does not.
     """
     by_stamp = {new.stamp: new for new in sorted(assignments, key=lambda new: new.stamp)}

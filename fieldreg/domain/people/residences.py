@@ -25,6 +25,7 @@ class ResidenceEntry:
 
 
 def find_valid_entry(entries: Iterable[ResidenceEntry], day: str) -> ResidenceEntry | None:
+    """Return the entry valid on *day*; None for the person's own fields."""
     ordered = sorted(entries, key=lambda entry: entry.order)
     begun = [entry for entry in ordered if entry.day <= day]
     is_past = any(entry.day > day for entry in ordered)

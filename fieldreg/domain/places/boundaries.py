@@ -1,7 +1,8 @@
 """The outlines of aimags and soums on a plane.
 
 Albers' equal-area conic projection with the parallels 44° and 50° north, on a sphere. Points are
-whole numbers: the country is `WIDTH` wide, and y grows to the south.
+whole numbers: the country is `WIDTH` wide, and y grows to the south. Neighbours share their edges
+exactly.
 """
 
 import json

@@ -94,7 +94,7 @@ class Gazetteer:
         rural: str,
         load_boundaries: Callable[[], Boundaries] = NO_BOUNDARIES,
     ) -> Self:
-        """Raise VALUE_REFUSED."""
+        """Build from the texts of `resources/places`; raise VALUE_REFUSED."""
         try:
             rule = json.loads(rural)
             return cls(
@@ -117,7 +117,7 @@ class Gazetteer:
         return place.name(language) if place else code
 
     def short_name(self, code: str, language: str) -> str:
-        """Add the area of a place if another of its level has its name."""
+        """Return a place's name, with its area if another of its level has this name."""
         now, place = self._now, self._places.get(code)
         if place is None:
             return code

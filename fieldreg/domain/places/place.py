@@ -30,7 +30,7 @@ def is_place_code(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """*kind* may also be capital, duureg or khoroo.
+    """An aimag, soum or bag; *kind* may also be capital, duureg or khoroo.
 
     *towns* name the town at an aimag's centre. *is_rural* is None if it has both town and country.
     """
@@ -49,6 +49,7 @@ class Place:
 
     @property
     def point(self) -> tuple[float, float] | None:
+        """Return latitude and longitude in degrees."""
         return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
     def name(self, language: str) -> str:

@@ -118,7 +118,7 @@ class Consent(Record):
 
 
 class SealedAnswerRecord(Record):
-    """The newest of a trainee and session counts.
+    """The answers that one trainee gave alone; the newest of a trainee and session counts.
 
     *sealed* is the age file of an `AnswerSheet`, as text.
     """

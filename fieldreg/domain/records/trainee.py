@@ -1,7 +1,7 @@
 """The model of a trainee.
 
 Headings are words from lists and exports in five languages; those that may mean a field come
-second.
+second. Register numbers have none: they are not collected.
 """
 
 from functools import partial

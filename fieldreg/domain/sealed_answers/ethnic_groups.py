@@ -16,7 +16,7 @@ class EthnicGroup:
 
 
 class EthnicGroups:
-    """The largest group is first; a CSV column ``name_…`` per language."""
+    """The census list, the largest group first; a CSV column ``name_…`` per language."""
 
     def __init__(self, groups: tuple[EthnicGroup, ...]) -> None:
         self.groups = groups

@@ -1,1 +1,1 @@
-"""Exchange between laptops and head office."""
+"""Exchange between laptops and head office: interfaces, tasks, delays, release files."""

@@ -49,5 +49,5 @@ def next_due(ended: datetime | None, delay: timedelta, now: datetime) -> datetim
 
 
 def is_due(due_at: datetime, now: datetime) -> bool:
-    """Return True also if the calendar was put back meanwhile."""
+    """Return whether a sync is due, also if the calendar was put back meanwhile."""
     return now >= due_at or due_at - now > INTERVAL_IDLE

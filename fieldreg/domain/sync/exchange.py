@@ -80,9 +80,10 @@ STATUS_OF_REASON: Final[Mapping[str, BundleStatus]] = {
 
 @dataclass(frozen=True, slots=True)
 class BundleView:
-    """Dates are ``YYYY-MM-DD`` as the laptop wrote them.
+    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop wrote them.
 
-    *reason* is a problem's code, *missing_range* is awaited by a pending bundle.
+    *reason* is a problem's code, *missing_range* is awaited by a pending bundle. *is_own_reply*: a
+    laptop brings a reply back.
     """
 
     carrier: str
@@ -270,7 +271,10 @@ class OfficeSyncProtocol(AutoSync, Protocol):
         """
 
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
-        """Raise NOT_FOUND."""
+        """Return the contents of the kept bundle *sha*; None if it cannot be opened.
+
+        Raises NOT_FOUND.
+        """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.

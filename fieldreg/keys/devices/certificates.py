@@ -1,7 +1,8 @@
 """Certificates and invitations: the identity of a laptop and its issuer.
 
 An *invitation* has head office's public keys, the laptop's scope, and a one-use signing key whose
-public half is in the trust list. With it the laptop signs a *certificate* for its own keys.
+public half is in the trust list. With it the laptop signs a *certificate* for its own keys. Once
+people have compared the eight words, head office issues the one that counts.
 
 An unused invitation is secret: a copy can enrol a device, which stays unconfirmed until the words
 decide.

@@ -1,6 +1,7 @@
 """Receivers: machines that receive unattended at head office, and sign receipts only.
 
-Head office's key certifies a receiver's key until a day.
+Head office's key certifies a receiver's key until a day. The trust list names the receivers, also
+revoked ones.
 """
 
 from dataclasses import dataclass, field

@@ -87,6 +87,7 @@ class TrustList:
 
     @classmethod
     def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
+        """Begin a list above *after*, the version of an earlier list."""
         empty = cls(
             version=after,
             issued_on=issued_on,
@@ -141,7 +142,7 @@ class TrustList:
         )
 
     def check_device(self, certificate: Certificate) -> DeviceTrust:
-        """The holder must still prove possession of the device's key."""
+        """Return the status; the holder must still prove possession of the device's key."""
         if certificate.head_office != self.head_office:
             return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)
@@ -273,6 +274,7 @@ class TrustList:
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:
+        """Return the certificate of the same keys; where officers sign, only of those listed."""
         confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed

@@ -44,7 +44,10 @@ def encode_lines(data: bytes) -> str:
 
 
 def decode_lines(text: str) -> bytes:
-    """Raise COPY_UNREADABLE with the number of the first missing or wrong `line`, if any."""
+    """Read the output of `encode_lines` from *text*, in any order.
+
+    Raises COPY_UNREADABLE with the number of the first missing or wrong `line`, if there is one.
+    """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []
     for line in text[:_MAX_TEXT_LETTERS].upper().translate(_CYRILLIC).splitlines():

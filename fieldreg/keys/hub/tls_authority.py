@@ -94,7 +94,7 @@ def der_to_pem(certificate: bytes) -> str:
 
 
 def certificate_expiry(certificate: bytes) -> dt.datetime:
-    """Raise HUB_NO_CERTIFICATE."""
+    """Return the end of the first certificate in a PEM file; raise HUB_NO_CERTIFICATE."""
     try:
         return x509.load_pem_x509_certificate(certificate).not_valid_after_utc
     except ValueError:

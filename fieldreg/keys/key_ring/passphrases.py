@@ -54,6 +54,7 @@ def normalise_passphrase(passphrase: str) -> bytes:
 
 
 def propose_passphrase(words: WordList, entropy: Entropy) -> str:
+    """Draw `PROPOSED_WORD_COUNT` different words that pass the check."""
     while True:
         drawn = words.spell(entropy.bits(PROPOSED_WORD_COUNT * WORD_BITS), PROPOSED_WORD_COUNT)
         proposed = " ".join(drawn)
@@ -84,6 +85,7 @@ def _spellings(passphrase: str) -> tuple[str, str, str]:
 
 
 def _drop_idle_signs(passphrase: str) -> str:
+    """Drop invisible letters, and a sign after every letter."""
     normal = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass")
     shown = "".join(
         letter

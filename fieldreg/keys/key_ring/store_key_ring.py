@@ -2,7 +2,8 @@
 
 The key is 32 random bytes. A ring wraps it for each passphrase, a recovery secret, and on request
 the system's key store (`docs/formats/backup.md`). All passphrases of a ring share one salt and
-cost, so that unlocking takes one derivation.
+cost, so that unlocking takes one derivation. If the cost changes, only a typed passphrase is
+wrapped again, and each older cost takes one more derivation.
 
 The cost in a ring is not authenticated: a caller that wraps names the cost of this machine. Anyone
 can read a ring, so trainers' names are sealed under the store's key.

@@ -64,7 +64,8 @@ def redo_arrival(
 ) -> UndoEffect:
     """Redo the bundle *ref*, or all of its device *since* it; others undone with it stay so.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
+    *ref* may also be that of an `Intake`, or the code of an undo order. Raises NOT_HEAD_OFFICE,
+    NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
     arrival, wanted = _find_redoable(user, ref, since=since)
     concerned = _list_in_force(user, wanted)

@@ -27,7 +27,10 @@ _OPEN_STATES: Final = (BundleState.PENDING, BundleState.QUARANTINED)
 
 @dataclass(frozen=True, slots=True)
 class ChangeGap:
-    """*after_day* is empty if the missing changes are a laptop's first."""
+    """The missing changes *first* … *last* of a device, between two days of its calendar.
+
+    *after_day* is empty if they are its first.
+    """
 
     first: int
     last: int
@@ -102,6 +105,7 @@ def count_arrivals(user: UserSession) -> ArrivalCounts:
 
 @needs(Permission.EXCHANGE_DATA)
 def list_arrivals(user: UserSession) -> list[ArrivedBundle]:
+    """Return pending, quarantined, then the latest 1,000 applied bundles; put away ones last."""
     store = user.store.bundles
     applied = (row for row in store.list_latest(MAX_LISTED) if row.state is BundleState.APPLIED)
     kept, rest = _list_kept(user), _describe(user, [(row, ()) for row in applied])
@@ -122,7 +126,10 @@ def list_gaps(user: UserSession) -> dict[int, tuple[ChangeGap, ...]]:
 
 @needs(Permission.EXCHANGE_DATA)
 def put_bundle_away(user: UserSession, ref: str, *, is_wanted: bool = True) -> ArrivedBundle:
-    """Raise NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state."""
+    """Stop counting a quarantined bundle, or count it again; it is kept.
+
+    Raises NOT_HEAD_OFFICE; NOT_FOUND for a bundle in another state.
+    """
     user.require_head_office()
     row = find_bundle(user, ref).bundle
     if row.state is not BundleState.QUARANTINED:
@@ -158,7 +165,7 @@ def find_first_bundle(user: UserSession, device: int) -> ArrivedBundle | None:
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_bundle(user: UserSession, ref: str) -> ArrivedBundle:
-    """*ref* has at least twelve digits; raise NOT_FOUND."""
+    """Return the bundle with *ref*, at least twelve digits; raise NOT_FOUND."""
     found = match_bundle(user, ref)
     if found is None:
         raise Problem(Code.NOT_FOUND, ref=ref)

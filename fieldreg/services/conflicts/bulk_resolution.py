@@ -158,6 +158,7 @@ def load_group(
 def resolve_plan(
     user: UserSession, plan: BulkPlan, *, on_progress: OnProgress = ignore_progress
 ) -> BulkPlan:
+    """Resolve the plan in one act, or not at all if *on_progress* raises; return it as done."""
     changed = conflict_resolution.resolve_conflicts(user, plan.resolutions, on_progress=on_progress)
     return replace(
         plan,

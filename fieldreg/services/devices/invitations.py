@@ -134,7 +134,10 @@ def invite_laptop(
 def build_scope(
     places: Gazetteer, provinces: Iterable[str], until: str, *, place: str = "", course: str = ""
 ) -> Scope:
-    """Raises PLACE_UNKNOWN; VALUE_REFUSED for a narrow scope without a last day."""
+    """Return a scope of *provinces* and *place*, which are codes or names.
+
+    Raises PLACE_UNKNOWN; VALUE_REFUSED for a narrow scope without a last day.
+    """
     codes = (_parse_place(places, province, Level.AIMAG) for province in provinces)
     place = _parse_place(places, place, Level.SOUM, Level.AIMAG) if place.strip() else ""
     scope = Scope.from_provinces(codes, until, place=place, course=course.strip())

@@ -27,9 +27,10 @@ def load_contacts(user: UserSession) -> dict[int, LaptopContact]:
 def set_telephone(
     user: UserSession, laptop: str, telephone: str, *, shown: str | AsStored
 ) -> LaptopContact:
-    """Raise CHANGED_MEANWHILE unless the number is as *shown*, or already this one.
+    """Note the trainer's *telephone*, or none if it is empty.
 
-    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED; CHANGED_MEANWHILE unless the number is as
+    *shown* or already this one.
     """
     text = telephone.strip()
     if text and not _TELEPHONE.fullmatch(text):

@@ -108,7 +108,10 @@ def find_laptop(installation: Installation, name: str) -> LaptopLine:
 
 @needs(Permission.VIEW_OVERVIEW)
 def load_own_fingerprint(installation: Installation, language: str = "") -> tuple[str, ...]:
-    """Raises NOT_LAPTOP."""
+    """Return this laptop's eight words, in the list of *language* if it has one.
+
+    Raises NOT_LAPTOP.
+    """
     if installation.is_head_office:
         raise Problem(Code.NOT_LAPTOP)
     certificate = Certificate.from_bytes(installation.store.metadata.read(CERTIFICATE))
@@ -192,7 +195,10 @@ def require_confirmable(line: LaptopLine) -> None:
 
 @needs(Permission.MANAGE_LAPTOPS)
 def withdraw_invitation(installation: Installation, name: str) -> LaptopLine:
-    """Raises LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND."""
+    """Withdraw an invitation; later bundles are quarantined until the words are confirmed.
+
+    Raises LAPTOP_CONFIRMED, LAPTOP_REVOKED, NOT_FOUND.
+    """
     line = find_laptop(installation, name)
     if line.state in (LaptopState.CONFIRMED, LaptopState.ENDED):
         raise Problem(Code.LAPTOP_CONFIRMED)

@@ -24,7 +24,10 @@ _ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\
 
 @needs(Permission.EXPORT_PEOPLE)
 def export_calendar(user: UserSession, path: Path, words: ExportWords, *, reason: str = "") -> int:
-    """Raise ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED."""
+    """Write the planned sessions from today on; return their number.
+
+    Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
+    """
     confidential = confidential_courses.list_confidential_courses(user)
     coming = [
         row

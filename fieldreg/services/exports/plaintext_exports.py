@@ -148,7 +148,10 @@ class ExportWriter:
 def open_export(
     user: UserSession, path: Path, content: str, *, reason: str = "", passphrase: str = ""
 ) -> Iterator[ExportWriter]:
-    """Raise ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL."""
+    """Export *content* to *path*, locked by *passphrase* or listed with *reason*.
+
+    Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL.
+    """
     user.store.seal.require_whole(_READ_TABLES)
     path = path.absolute()
     if passphrase:

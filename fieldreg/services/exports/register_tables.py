@@ -56,7 +56,10 @@ def export_people(
     passphrase: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
-    """Leave out unconfirmed laptops' people unless named; raise as `ExportWriter.write_table`."""
+    """Write *people*, each once; return their number.
+
+    None are all, but not those of unconfirmed laptops. Raises as `ExportWriter.write_table`.
+    """
     count, rows = build_people_rows(user, people, language)
     export_table(
         user,

@@ -1,8 +1,9 @@
 """Figures for DHIS2: an aggregate data value set, which its web API imports.
 
-All identifiers are codes: ``orgUnit`` is the P-code of an aimag, and of the country where the aimag
-is not known or there is none. Import with ``dataElementIdScheme``, ``orgUnitIdScheme``,
-``categoryOptionComboIdScheme`` and ``dataSetIdScheme`` as ``CODE``.
+People and registrations are by quarter, aimag of residence and gender; sessions and half-days held
+by quarter and aimag. All identifiers are codes: ``orgUnit`` is the P-code of an aimag, and of the
+country where the aimag is not known or there is none. Import with ``dataElementIdScheme``,
+``orgUnitIdScheme``, ``categoryOptionComboIdScheme`` and ``dataSetIdScheme`` as ``CODE``.
 """
 
 import json

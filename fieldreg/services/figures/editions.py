@@ -82,7 +82,8 @@ class Edition:
     """*quotas* are counts in fives; no cell has fewer than *minimum* people.
 
     *counts* are of sessions (None where people are few) by year and indicator, as *aims* are
-    (shares in per mille). *courses* are names by language, "" for all others.
+    (shares in per mille). *courses* are names by language, "" for all others. *skipped* years tell
+    nothing new.
     """
 
     number: int
@@ -281,7 +282,10 @@ def _count_quotas(user: UserSession) -> Iterator[RoundedCount]:
 
 @needs(Permission.VIEW_EDITIONS)
 def load_edition(installation: Installation) -> Edition | None:
-    """Raise NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG."""
+    """Return the kept edition, or None.
+
+    Raises NOT_HEAD_OFFICE; EDITION_DAMAGED, SIGNATURE_WRONG.
+    """
     key = installation.head_office_keys().verify_key
     document = installation.store.metadata.read(EDITION)
     if not document:

@@ -36,7 +36,10 @@ CONTENT_LIMIT_BYTES: Final = 8 << 20
 def suppress_beside(
     user: UserSession, counted: Sequence[CountedTable], catalogue: Mapping[str, Indicator]
 ) -> list[ProtectedTable]:
-    """Raise REPORT_OVERLAPS, REPORT_TOO_CLOSE."""
+    """Return the tables, issued together, with cells hidden as needed.
+
+    Raises REPORT_OVERLAPS, REPORT_TOO_CLOSE.
+    """
     asked: list[Question] = []
     told: list[Former] = []
     for former, questions in _list_former(user, catalogue):

@@ -21,10 +21,10 @@ class OpenCourses:
 
 @needs(Permission.VIEW_FIGURES)
 def list_open_courses(user: UserSession, question: Question) -> OpenCourses:
-    """Courses of one name are one to a figure.
+    """Return the pairs that could move the answer to *question*.
 
-    Pairs with confidential courses are left out, except at the protected desk: the bounds of the
-    other would tell who attends.
+    Courses of one name are one to a figure. Pairs with confidential courses are left out, except at
+    the protected desk: the bounds of the other would tell who attends.
     """
     if Dimension.COURSE not in question.used:
         return OpenCourses()

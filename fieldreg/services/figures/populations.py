@@ -1,4 +1,7 @@
-"""Populations that head office loads from a file: a template with all soums, filled in."""
+"""Populations that head office loads from a file: a template with all soums, filled in.
+
+They stay at this head office and are of no person.
+"""
 
 import io
 import re

@@ -36,7 +36,11 @@ def find_saved(user: UserSession, name: str) -> SavedQuestion:
 
 @needs(Permission.VIEW_FIGURES)
 def save_question(user: UserSession, name: str, question: Question) -> SavedQuestion:
-    """Raise VALUE_REFUSED (``name``) for a name that is empty or too long; TOO_LARGE."""
+    """Keep *question*, in place of that of the same name.
+
+    Raises:
+        Problem: VALUE_REFUSED (``name``) for a name that is empty or too long; TOO_LARGE.
+    """
     name = " ".join(name.split())
     if not name or len(name) > NAME_LIMIT:
         raise Problem(Code.VALUE_REFUSED, field="name")

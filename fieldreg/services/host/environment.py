@@ -30,7 +30,7 @@ class HostEncryption:
 
 class HostEnvironment(Protocol):
     def machine_id(self) -> str:
-        """The id does not name the machine; may be ""."""
+        """Return an id that does not name the machine; may be empty."""
 
     def user_data_dir(self) -> Path:
         """Return a folder that may not exist."""

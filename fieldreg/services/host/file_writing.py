@@ -32,7 +32,10 @@ _PARTIAL_LASTS_S: Final = 600
 
 
 def read_limited(path: Path, limit_bytes: int) -> bytes:
-    """Raises FILE_UNREADABLE."""
+    """Read at most *limit_bytes* + 1 bytes, so that a parser can refuse a larger file.
+
+    Raises FILE_UNREADABLE.
+    """
     try:
         with path.open("rb") as file:
             return file.read(limit_bytes + 1)
@@ -73,7 +76,7 @@ def restrict_to_owner(path: Path) -> None:
 
 
 def is_open_to_others(path: Path) -> bool:
-    """Return whether others may read or change it; never on Windows."""
+    """Return whether others of this machine may read or change it; never on Windows."""
     with suppress(OSError):
         mode = path.lstat().st_mode
         return os.name != "nt" and not stat.S_ISLNK(mode) and bool(mode & 0o077)

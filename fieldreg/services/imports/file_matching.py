@@ -41,6 +41,7 @@ class MatchedFile:
         return sum(place not in paired for place in equal)
 
     def write_pairs(self, format_reasons: FormatReasons) -> bytes:
+        """Write CSV, the likeliest first."""
         text = StringIO()
         rows = writer(text, lineterminator="\n")
         rows.writerow(PAIR_COLUMNS)

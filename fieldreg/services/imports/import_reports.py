@@ -112,8 +112,9 @@ class RowOutcome(StrEnum):
 class RowResult:
     """*kept* are the filled fields, *differs* those with other values in the register.
 
-    *fills* are those that the register lacks; both are written if the user *accepts* them. A new
-    person may be one of *doubts*, who are registered, or of the earlier row at *alike_line*.
+    *fills* are those that the register lacks; both are written if the user *accepts* them. *origin*
+    is the person's id in the register that exported them. A new person may be one of *doubts*, who
+    are registered, or of the earlier row at *alike_line*.
     """
 
     line: int

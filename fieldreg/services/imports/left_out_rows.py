@@ -24,7 +24,10 @@ def write_left_out_rows(
     report: ImportReport,
     explain: Callable[[ImportNote], str],
 ) -> int:
-    """Raise as `ExportWriter.write_table`."""
+    """Write the rows of *table* that *report* left out; return their number.
+
+    Raises as `ExportWriter.write_table`.
+    """
     reasons = {
         entry.line: join_explanations(entry.notes, explain)
         for entry in report.entries

@@ -51,11 +51,12 @@ _SUBMISSION_ID = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ImportedPerson:
-    """*values* are ready for a `Trainee`; *code* is a cell that parses as a short code.
+    """A person as one row describes it.
 
-    A row that *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the
-    code in another register. A row *is_blank* if it has no text but its number, and is *no_person*
-    if it is a total or a signature. *is_submission*: its number is that of a phone's form.
+    *values* are ready for a `Trainee`; *code* is a cell that parses as a short code. A row that
+    *is_exported* comes from our own exports: *is_retired* is its mark, and *origin* the code in
+    another register. A row *is_blank* if it has no text but its number, and is *no_person* if it is
+    a total or a signature. *is_submission*: its number is that of a phone's form.
     """
 
     line: int

@@ -63,7 +63,7 @@ class ImportTable:
     """A file recognised as a table.
 
     *columns* are distinct: an empty header becomes ``#3``, a repeated one ``phone (2)``; of two
-    lines it is ``upper / lower``.
+    lines it is ``upper / lower``. *rows* starts below the header on each call.
     """
 
     name: str
@@ -130,7 +130,8 @@ def read_table(
     """Recognise the file at *path* and find its table; *passphrase* opens a locked workbook.
 
     Another *sheet* than the one that is read by itself is a file of its own, by its *sha*: its
-    lines have other people. A given *process* is used up; each further sheet gets its own.
+    lines have other people. A given *process* is used up; each further sheet gets its own. More
+    than *most_rows* rows with text are refused.
 
     Raises:
         Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,

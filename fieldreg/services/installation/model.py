@@ -1,4 +1,8 @@
-"""An unlocked installation, and its tools."""
+"""An unlocked installation, and its tools.
+
+An installation is a folder: the store, or the sealed address of one on a server; the ring that
+wraps its key; a lock file.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -28,7 +28,10 @@ _NOTHING: Final = ActContent()
 
 
 class OfficeAuthority(KeptActs):
-    """A user let in by the system's key store has no key, and gives no acts."""
+    """The acts in the open *store* of head office; *user_name*, whose *key* it is, gives more.
+
+    A user let in by the system's key store has no key, and gives no acts.
+    """
 
     def __init__(
         self, store: Store, user_name: str, key: SigningKey | None, day: Callable[[], str]

@@ -1,1 +1,1 @@
-"""Head office's keys, and passphrase reset of a laptop."""
+"""Head office's keys: escrow, rotation, disaster recovery; passphrase reset of a laptop."""

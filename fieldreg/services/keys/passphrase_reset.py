@@ -1,7 +1,7 @@
 """A laptop's forgotten passphrase: recovery words from head office, and a new passphrase.
 
 The trainer reads the recovery page's mark out, and head office reads twelve words back once two
-people allowed it.
+people allowed it. The new passphrase changes only the key ring.
 """
 
 from dataclasses import dataclass, field
@@ -109,7 +109,10 @@ def find_recovery_secret(installation: Installation, name: str, mark: str) -> Es
 
 
 def load_recovery_mark(folder: Path) -> str:
-    """Raise NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED."""
+    """Return the mark of the locked laptop in *folder*, or "".
+
+    Raises NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
+    """
     home = Home(folder)
     home.require_installation()
     return home.read_keyring().recovery_mark

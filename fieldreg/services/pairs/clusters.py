@@ -43,7 +43,8 @@ class ComparedCluster:
     """A cluster with the *values* of its members, contact that was refused as HIDDEN.
 
     *reasons* are those for and against each pair. *proposed* are those members who are probably one
-    person; those *apart* were judged different and cannot be one.
+    person; those *apart* were judged different and cannot be one. *shared* counts the half-days to
+    which both records of a pair came.
     """
 
     cluster: PairCluster

@@ -41,14 +41,20 @@ _FIELD_OF: Final = {"place": "soum", "order": "patronymic"}
 
 @needs(Permission.CORRECT_PEOPLE)
 def find_new_pairs(user: UserSession, on_progress: OnPairs = lambda _done, _total: None) -> int:
-    """Raise NOT_HEAD_OFFICE, ROLE_NEEDED."""
+    """Keep the new pairs of people as open ones; return their number.
+
+    Raises NOT_HEAD_OFFICE, ROLE_NEEDED.
+    """
     user.require_head_office()
     return run_task(_compare_new_people(user, on_progress))
 
 
 @needs(Permission.CORRECT_PEOPLE)
 def compare_new(user: UserSession, on_progress: OnPairs) -> Task[int]:
-    """Raise as `find_new_pairs`."""
+    """Find the new pairs of people, courses and partners; *on_progress* may raise to end it.
+
+    Raises as `find_new_pairs`.
+    """
     new_count = 0
     for kind in (kinds.COURSE, kinds.PARTNER):
         new_count += find_namesakes(user, kind)

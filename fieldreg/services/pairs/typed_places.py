@@ -1,6 +1,7 @@
 """Places typed in several ways that are no entry of the list: which entry each means.
 
-A laptop's acts there at once, and is a first reading at head office.
+A record keeps the typed text; an alias decides the place that is shown and counted. A laptop's acts
+there at once, and is a first reading at head office.
 """
 
 from collections import defaultdict

@@ -98,7 +98,10 @@ def judge_each(
     *,
     seen: Iterable[PairVerdict] | None = None,
 ) -> list[tuple[Ends, int, Verdict]]:
-    """Raise as `judge_pair`."""
+    """Judge several pairs in one act; return the ends, the pair and the verdict of each.
+
+    Raises as `judge_pair`.
+    """
     if not {*said.values()} <= {*JUDGED}:
         raise Problem(Code.VALUE_REFUSED, field="verdict")
     checked = [(*_check(user, *pair), verdict) for pair, verdict in said.items()]
@@ -113,7 +116,10 @@ def judge_each(
 
 @needs(Permission.CORRECT_PEOPLE)
 def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> GivenVerdict:
-    """Raise NOT_FOUND also where they are not one; VALUE_REFUSED, ROLE_NEEDED."""
+    """Say that two who are one are different.
+
+    Raises NOT_FOUND also where they are not one; VALUE_REFUSED, ROLE_NEEDED.
+    """
     ends, _ = _check(user, record, other)
     roots = user.store.pairs.find_roots(ends)
     if roots[record] != roots[other]:
@@ -198,7 +204,7 @@ def list_verdicts_on(user: UserSession, records: Collection[int]) -> list[SaidVe
 
 @needs(Permission.FIND_PEOPLE)
 def find_joined_kind(user: UserSession, record: int) -> Kind:
-    """Raise NOT_FOUND for a record that cannot be joined."""
+    """Return the kind of a person, course or partner; raise NOT_FOUND for any other record."""
     kind = user.store.records.kind_of(record)
     if kind not in JOINED_KINDS:
         raise Problem(Code.NOT_FOUND)

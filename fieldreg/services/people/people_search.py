@@ -46,7 +46,7 @@ class SortedIds:
         self._first: int | None = None
 
     def read(self, offset: int, limit: int, list_ids: Callable[[int, int], list[int]]) -> list[int]:
-        """`SORTED_BLOCK` is a multiple of *limit*, and *offset* is one too."""
+        """Return a page; `SORTED_BLOCK` is a multiple of *limit*, and *offset* is one too."""
         within = offset % SORTED_BLOCK
         if self._first != offset - within:
             self._ids = list_ids(offset - within, SORTED_BLOCK)
@@ -82,7 +82,10 @@ def search_list(
     retired: bool,
     only: PeopleFilter = NO_PEOPLE_FILTER,
 ) -> PeopleSearchResult:
-    """*counted* is an earlier result; None counts again, which is slow."""
+    """Find people by *text* among those that *only* lets through; without text, only count them.
+
+    *counted* is an earlier result; None counts again, which is slow.
+    """
     condition = list_filters.build_people_condition(user, only)
     if counted is None:
         people = user.store.people

@@ -15,6 +15,8 @@ from fieldreg.services.user_session import UserSession, needs
 def note_request(user: UserSession, /, topic: RequestTopic, *, code: str = "", **said: str) -> int:
     """Note a request, with the *code* on the person's card and the texts *said*; return its id.
 
+    *said* are by the fields of `PersonRequest`; an empty one is unknown.
+
     Raises:
         Problem: NOT_LAPTOP at head office, where the person's page does it; NOT_FOUND for no code;
             VALUE_REFUSED without name and code, for a correction without a text, and for a text

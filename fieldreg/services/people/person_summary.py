@@ -57,9 +57,11 @@ class OtherRecord:
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
-    """*sync_state* is None at head office.
+    """One person, with all that is one with her.
 
-    *claimed* are sessions that are not here, at which she is noted until head office decides.
+    *sync_state* is None at head office. *claimed* are sessions that are not here, at which she is
+    noted until head office decides. *answered_on* are the days of valid sealed answers, and
+    *question_count* counts head office's questions that wait for a trainer.
     """
 
     id: int

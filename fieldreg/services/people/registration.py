@@ -94,7 +94,10 @@ def _correct_shown(
 
 @needs(Permission.CORRECT_PEOPLE)
 def retire_person(user: UserSession, trainee: int, *, shown: Shown, retired: bool = True) -> bool:
-    """Raise NOT_FOUND, CHANGED_MEANWHILE."""
+    """Take all that is one with *trainee* out of use; return whether that changed anything.
+
+    Raises NOT_FOUND, CHANGED_MEANWHILE.
+    """
     with user.writing() as writing:
         for person in shown_people.load_people(user, [trainee]):
             if shown is not AS_STORED and shown.find_changed(person.shown, [RETIRED.name]):

@@ -58,7 +58,10 @@ def _list_requested(user: UserSession) -> list[PersonRow]:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_people_to_ask_again(user: UserSession, limit: int | None = None) -> list[ConsentToDecide]:
-    """Return people who consented only to a text that differs in substance today."""
+    """Return people who consented only to a text that differs in substance today.
+
+    Their consent holds until then.
+    """
     found: list[ConsentToDecide] = []
     after = 0
     while limit is None or len(found) < limit:

@@ -1,1 +1,1 @@
-"""Services for records of every kind."""
+"""Services for records of every kind: labels, change history, drafts of forms."""

@@ -158,7 +158,7 @@ def withdraw_records(
     shown: Mapping[int, Shown] | AsStored = AS_STORED,
     is_wanted: bool = True,
 ) -> bool:
-    """Take out of use, or back.
+    """Take *records* out of use, or back; return whether that changed anything.
 
     Raises ROLE_NEEDED, NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
     """

@@ -14,10 +14,11 @@ from fieldreg.store.records.repository import CurrentRecord
 
 @dataclass(frozen=True, slots=True)
 class ShownPerson:
-    """*home* has the places that *values* mean.
+    """The person of the record *id*, with the shown value of each field of all *members*.
 
-    *record_values* are of this record alone. A correction goes to the member in *sources*: *shown*
-    has the stamps of its values, and *own_values* its own where several are shown together.
+    *home* has the places that *values* mean. *record_values* are of this record alone. A correction
+    goes to the member in *sources*: *shown* has the stamps of its values, and *own_values* its own
+    where several are shown together.
     """
 
     id: int

@@ -24,9 +24,10 @@ _DATE: Final = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 
 @needs(Permission.VIEW_OVERVIEW)
 def parse_value(user: UserSession, field: Field, typed: str) -> Value:
-    """A record is named by its short code, an entry of a list by its names too.
+    """Return the value of *typed* for *field*; an empty text is None.
 
-    Other texts are checked by the field. Raises PLACE_UNKNOWN, NOT_FOUND, NAME_AMBIGUOUS.
+    A record is named by its short code, an entry of a list by its names too. Other texts are
+    checked by the field. Raises PLACE_UNKNOWN, NOT_FOUND, NAME_AMBIGUOUS.
     """
     text = typed.strip()
     if not text:

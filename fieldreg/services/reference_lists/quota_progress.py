@@ -141,7 +141,7 @@ class SessionQuotaProgress:
 
     @property
     def still_needed(self) -> int | None:
-        """0 if the quota is met, None if unknown."""
+        """The number of missing people: 0 if the quota is met, None if unknown."""
         if self.needed is None:
             return None
         return max(0, self.needed - self.count.matching - self.expected.matching)

@@ -1,6 +1,7 @@
 """The lists that head office maintains: every kind with a `Kind.list_key`.
 
-An entry out of use is not offered, but shown where it is used.
+Entries are records that reach every laptop. An entry out of use is not offered, but shown where it
+is used.
 """
 
 from collections.abc import Mapping
@@ -68,7 +69,10 @@ def list_entries(user: UserSession, kind: Kind) -> list[ReferenceEntry]:
 
 @needs(Permission.PLAN_SESSIONS)
 def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> int:
-    """Raise NOT_HEAD_OFFICE, VALUE_REFUSED; PLACE_UNKNOWN for a code outside every listed place."""
+    """Add an entry, or take one of that name or code back into use; return its id.
+
+    Raises NOT_HEAD_OFFICE, VALUE_REFUSED; PLACE_UNKNOWN for a code outside every listed place.
+    """
     user.require_head_office()
     stripped = name.strip()
     if kind is kinds.PLACE:
@@ -94,7 +98,10 @@ def add_entry(user: UserSession, kind: Kind, name: str, *, code: str = "") -> in
 
 @needs(Permission.PLAN_SESSIONS)
 def rename_entry(user: UserSession, entry: int, name: str, *, shown: Shown) -> bool:
-    """Raise NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, PERSON_RETIRED."""
+    """Rename an entry; return whether that changed the *shown* name.
+
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED, PERSON_RETIRED.
+    """
     user.require_head_office()
     with user.writing() as writing:
         return writing.edit(_load_kind(user, entry), entry, {"name": name.strip()}, shown=shown)
@@ -104,7 +111,10 @@ def rename_entry(user: UserSession, entry: int, name: str, *, shown: Shown) -> b
 def retire_entries(
     user: UserSession, *entries: int, shown: Mapping[int, Shown] | AsStored, is_wanted: bool = True
 ) -> bool:
-    """Raise NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE."""
+    """Take *entries* out of use, or back; return whether that changed anything.
+
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, CHANGED_MEANWHILE.
+    """
     user.require_head_office()
     changed = False
     with user.writing() as writing:

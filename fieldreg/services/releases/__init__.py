@@ -1,1 +1,1 @@
-"""Later versions of the program."""
+"""Later versions: offered by head office, checked and taken by a laptop."""

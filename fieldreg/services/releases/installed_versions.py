@@ -87,7 +87,7 @@ class InstalledVersions:
         self._write(ChosenVersion(version, "new", before))
 
     def find_start(self, base: str) -> Path | None:
-        """Return None for the *base*; note that it tries.
+        """Return the folder of the version to start, or None for the *base*; note that it tries.
 
         A base that is not older deletes all versions.
         """
@@ -237,6 +237,7 @@ def is_installed_program() -> bool:
 
 
 def hand_over(versions: InstalledVersions) -> None:
+    """Replace this process by the version to start; return if it is this one, or does not start."""
     folder = versions.find_start(fieldreg.__version__)
     if folder is None:
         return

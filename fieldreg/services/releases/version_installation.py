@@ -79,7 +79,10 @@ def install_release(
 
 @needs(Permission.CHANGE_SETTINGS)
 def try_release_again(installation: Installation) -> str:
-    """Raise RELEASE_NONE, DISK_FULL, DISK_FAILED."""
+    """Return the failed version, which is tried once more at the next start.
+
+    Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
+    """
     try:
         version = _versions(installation).try_again()
     except OSError as error:
@@ -91,7 +94,10 @@ def try_release_again(installation: Installation) -> str:
 
 @needs(Permission.CHANGE_SETTINGS)
 def remove_release(installation: Installation) -> str:
-    """Raise RELEASE_NONE, DISK_FULL, DISK_FAILED."""
+    """Delete the version that did not open the register yet; return which.
+
+    Raises RELEASE_NONE, DISK_FULL, DISK_FAILED.
+    """
     try:
         removed = _versions(installation).remove()
     except OSError as error:

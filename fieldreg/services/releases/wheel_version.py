@@ -1,4 +1,7 @@
-"""The version of a wheel of this program, read without unpacking or running it."""
+"""The version of a wheel of this program, read without unpacking or running it.
+
+Two small texts of limited size must agree with each other and with the file's name.
+"""
 
 import re
 import zipfile
@@ -24,7 +27,10 @@ _MAX_END_BYTES: Final = _END_BYTES + (1 << 16)
 
 
 def read_wheel_version(file: IO[bytes], name: str) -> Version:
-    """Raise RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR. OSError: where it cannot be read."""
+    """Return the version of the wheel in *file*, called *name*.
+
+    Raises RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR; OSError where it cannot be read.
+    """
     _require_short_list(file)
     try:
         with zipfile.ZipFile(file) as archive:

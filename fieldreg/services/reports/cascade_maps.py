@@ -23,7 +23,11 @@ _TEXT, _LINE, _RADIUS, _GAP = 26, 44, 22, 70
 def export_cascade(
     user: UserSession, path: Path, origin: str, words: ReportWords, *, reason: str = ""
 ) -> ShownCascade:
-    """Raise ENDING_UNKNOWN; as `load_cascade` and `write_file`."""
+    """Write the map of the cascade from *origin*, and list it among the files that left.
+
+    Raises:
+        Problem: ENDING_UNKNOWN; as `load_cascade` and `write_file`.
+    """
     if path.suffix.lower() != ".svg":
         raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=".svg")
     shown = load_cascade(user, origin, is_for_file=True)

@@ -40,7 +40,11 @@ Draw = Callable[[PrintedPage], bytes]
 
 @needs(Permission.VIEW_EDITIONS)
 def render_report(user: UserSession, report: int, suffix: str, texts: Texts, draw: Draw) -> bytes:
-    """Raise NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN."""
+    """Return the bytes of a frozen report in the format of *suffix*; the same ones for ever.
+
+    Raises:
+        Problem: NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN.
+    """
     return _render(user, report_changes.find_frozen(user, report), suffix, texts, draw)
 
 
@@ -67,7 +71,7 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
 
 @needs(Permission.VIEW_EDITIONS)
 def is_same_file(user: UserSession, report: int, path: Path, texts: Texts, draw: Draw) -> bool:
-    """Raise FILE_UNREADABLE."""
+    """Return whether the file at *path* is one of `export_report`; raise FILE_UNREADABLE."""
     content = read_limited(path, _FILE_LIMIT_BYTES)
     return content == render_report(user, report, path.suffix, texts, draw)
 

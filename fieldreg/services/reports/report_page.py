@@ -57,7 +57,7 @@ def write_page(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) ->
 
 
 def write_body(paper: ReportPaper, words: ReportWords, drawn: ReportPictures) -> str:
-    """Return the body; each map is an image addressed by its place among *maps*."""
+    """Return the body; each map is an image addressed by its place among *drawn*."""
     images = {number: f'<img src="{place}">' for place, number in enumerate(drawn)}
     return "\n".join(_write_body(lay_out(paper, words), words, drawn, images))
 

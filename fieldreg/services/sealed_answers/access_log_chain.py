@@ -45,6 +45,7 @@ class AccessLogChain:
         return number, hashed
 
     def find_problem(self, last_seen: ChainHead | None) -> Problem | None:
+        """Return ACCESS_LOG_ALTERED for the first wrong entry, or None."""
         entries = self._store.access_log.list_all()
         hashes = {chained.entry.number: chained.hash for chained in entries}
         wrong = set(access_log.find_broken_entries(entries))

@@ -51,6 +51,8 @@ def seal_answers(
 ) -> int:
     """Seal *replies* and record the consent to that; return the record's id.
 
+    Missing replies count as not asked.
+
     Raises NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and those of the store; nothing is
     saved then.
     """

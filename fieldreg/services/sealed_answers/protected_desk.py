@@ -4,7 +4,8 @@ The answers' key is under the desk's own passphrase; until the desk is set up, a
 keys. Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
 desk's own database (`store.sealed_answers`).
 
-If the database is missing, the desk reports it and logs that it was recreated.
+Unlocking checks the access log (`access_log_chain`). If the database is missing, the desk reports
+it and logs that it was recreated.
 
 Limits: an old register restored with an old desk database is not detected, nor misuse by a person
 with the passphrase. A backup from before the desk was set up still has the key under the officers'
@@ -74,7 +75,10 @@ class ProtectedDesk:
 
     @needs(Permission.OPEN_ANSWERS)
     def open_person(self, trainee: int, reason: str) -> list[ReadAnswer]:
-        """Raise REASON_MISSING, VALUE_REFUSED, NOT_FOUND, ANSWERS_WITHDRAWN."""
+        """Open the valid answers of *trainee*.
+
+        Raises REASON_MISSING, VALUE_REFUSED, NOT_FOUND, ANSWERS_WITHDRAWN.
+        """
         return self._open(self._store.sealed_answers.list_newest(trainee=trainee), reason)
 
     @needs(Permission.OPEN_ANSWERS)

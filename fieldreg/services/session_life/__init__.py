@@ -1,1 +1,1 @@
-"""A session from plan to close."""
+"""A session from plan to close: repeating, open items, promises."""

@@ -37,6 +37,7 @@ class DuePromise:
 
 @needs(Permission.VIEW_OVERVIEW)
 def list_due_promises(user: UserSession) -> list[DuePromise]:
+    """Return open promises due within two weeks or perhaps kept already, the earliest first."""
     until = (date.fromisoformat(user.day) + _SOON).isoformat()
     records = user.store.records
     ids = records.ids_where(kinds.PROMISE, "state", PromiseState.OPEN.value)

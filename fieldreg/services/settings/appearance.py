@@ -21,6 +21,8 @@ _LIMIT_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
+    """An empty *language* is the system's."""
+
     language: str = ""
     scheme: str = "system"
     text_percent: int = 100

@@ -161,6 +161,10 @@ def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int
 
 
 def forget_own_changes(db: Engine, device: int) -> None:
+    """Remove the changes of the only writer of *device* that `add_everything` added.
+
+    A laptop whose own log differs refuses each reply with these changes.
+    """
     is_own = f"EXISTS ({ONLY_WRITER.format(device='due.device', change='due.change')})"
     db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))
 

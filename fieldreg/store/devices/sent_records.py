@@ -56,6 +56,7 @@ class SentRecordRepository(Repository):
             pass
 
     def update_due_in_parts(self, devices: Iterable[Device]) -> Iterator[None]:
+        """Update as `update_due`; at each yield the transaction may end."""
         for device in update_due(self._db, devices):
             if device:
                 self._note_verified([device])

@@ -60,6 +60,7 @@ class Outbox(Repository):
         )
 
     def find_sync_state(self) -> SyncState | None:
+        """Return the least advanced state; None before the first own change."""
         own = [each for each in self.list_writers() if each.last_number]
         if not own:
             return None
@@ -262,6 +263,7 @@ class SyncStateRepository(Repository):
         return self.find_of_records(records)
 
     def find_of_records(self, records: Sequence[int]) -> SyncState:
+        """Return the least advanced state; ACKNOWLEDGED if all came from elsewhere."""
         state = SyncState.ACKNOWLEDGED
         for own in self._outbox.list_writers():
             last = self._last_change(own.writer, records)

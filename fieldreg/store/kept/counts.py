@@ -279,6 +279,7 @@ def _replace_counts(db: Engine, counted: Mapping[tuple[int, int], int]) -> None:
 
 
 def touch_people(db: Engine, first: int, last: int) -> None:
+    """Note people for `settle`; both ids are included."""
     db.execute(
         "INSERT INTO touched_person (id, was) SELECT id, retired FROM trainee"
         " WHERE id BETWEEN ? AND ? ON CONFLICT DO NOTHING",

@@ -185,6 +185,7 @@ class FactReader:
         return CodedFacts(choose(), 0)
 
     def count_facts(self) -> int:
+        """Count facts of people in sessions; those of the last changes may not be among them."""
         with self._db.reading():
             return int(self._db.execute("SELECT count(*) FROM fact").fetchone()[0])
 

@@ -72,6 +72,7 @@ def _restore(
 
 
 def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
+    """Yield edits by id; *condition* is on ``edit e``, joins allowed."""
     for identity, stamp, number, record, body, extras in db.execute(
         f"{_EDIT} {condition} ORDER BY e.id", bound
     ):

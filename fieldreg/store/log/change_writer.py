@@ -101,6 +101,7 @@ class ChangeWriter:
         return bool(self.retire_many(kind, [record], retired=retired))
 
     def retire_many(self, kind: Kind, records: Sequence[int], *, retired: bool = True) -> int:
+        """Retire *records*, or put them back into use; return how many changed; raise NOT_FOUND."""
         changed_count = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)
@@ -141,6 +142,7 @@ class ChangeWriter:
         return bool(written) and written.isdisjoint(_IRREVERSIBLE)
 
     def note_kept_records(self) -> None:
+        """Write the kept records into each undo order in force; head office only."""
         for undoing, kept in undo_effects.compute_kept(self._db).items():
             self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept}, shown=AS_STORED)
 

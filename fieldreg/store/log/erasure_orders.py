@@ -47,6 +47,7 @@ def list_orders_in_force(db: Engine) -> list[ErasureRow]:
 
 
 def is_signed(db: Engine, kind: Kind, record: int, state: str, values: Sequence[Value]) -> bool:
+    """Return whether the order *record* with these signed *values* and *state* may be obeyed."""
     if db.authority is None:
         return True
     return db.authority.is_in_force(record, state, digest_order(kind, tuple(values)))

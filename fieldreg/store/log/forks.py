@@ -47,9 +47,10 @@ _STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
 def rename_changes(
     db: Engine, names: ForkNames, *, is_former: bool = False, is_seen: bool = True
 ) -> None:
-    """Undo orders given under the old ids concerned the log that *is_former*.
+    """Rename every change on the path of *names*, in the open transaction.
 
-    If it *is_seen* in the changes here that they have these names, orders are signed anew.
+    Undo orders given under the old ids concerned the log that *is_former*. If it *is_seen* in the
+    changes here that they have these names, orders are signed anew.
     """
     former = erasure_orders.find_standing_orders(db) if db.authority else []
     _rename_in_texts(db, names)

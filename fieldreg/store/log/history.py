@@ -43,6 +43,7 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
 
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
+    """Return the writer session of each change, 0 if none is known."""
     begun: dict[int, list[int]] = {}
     return {change: _session_of(db, change, begun) for change in changes}
 

@@ -89,6 +89,7 @@ class SegmentRepository(Repository):
         )
 
     def next_uncut(self, writer: int, number: int, limit: int) -> tuple[int, int, Changes] | None:
+        """Return first and last number and changes of the next segment, or None."""
         first = self.last_boundary(writer).last + 1
         if first > number:
             return None

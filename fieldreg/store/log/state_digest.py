@@ -22,6 +22,7 @@ from fieldreg.store.records.repository import read_other_live
 
 
 def compute_digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
+    """Return the digest as 64 hex digits, of all records or *only* these."""
     running = _new_hash()
     for piece in _encode_all(db, only, with_sealed=with_sealed):
         running.update(piece)

@@ -71,7 +71,10 @@ def apply_undo_effects(
     before: UndoneSpans,
     after: UndoneSpans,
 ) -> set[str]:
-    """Update rows, which reflect *before*; return the kinds touched."""
+    """Update rows, which reflect *before*; return the kinds touched.
+
+    *records*, by kind, have undone edits, which only the log has.
+    """
     everywhere = before.spans | after.spans
     edited = {} if before == after else find_edited(db, everywhere)
     flipped = {

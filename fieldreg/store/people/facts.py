@@ -36,7 +36,8 @@ class PeopleFacts(PeopleSearch):
     def load_frequencies(self) -> Frequencies:
         """Return how often values are met among people in use; unconfirmed ones are left out.
 
-        They are counted first if the register changed much.
+        They are counted first if the register changed much. Of a larger register the former ones
+        count while `renew_frequencies` runs.
         """
         if not self._is_renewing or self._count_compared() <= _QUICK:
             for _ in self._renew():

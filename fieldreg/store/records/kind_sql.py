@@ -143,6 +143,7 @@ def as_value(field: Field, text: str | None) -> Value:
 
 
 def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
+    """Encode the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
     columns = {name: [value] for name, value in values.items()}
     return next(iter(encode_edit_bodies(columns, {name: [seen[name]] for name in values})))
 

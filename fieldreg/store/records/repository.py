@@ -22,10 +22,10 @@ _HIDING = (kinds.INERT_MARK, kinds.ERASED_MARK)
 
 @dataclass(slots=True)
 class RecordRow:
-    """*other_live* are the live values in table ``also``.
+    """One record: its row stamp, winning values of *fields*, and all *live* values by field.
 
-    *hidden_mark* is `kinds.INERT_MARK` if the creation is undone, `kinds.ERASED_MARK` for an erased
-    person's stub; it hides the retired mark.
+    *other_live* are the live values in table ``also``. *hidden_mark* is `kinds.INERT_MARK` if the
+    creation is undone, `kinds.ERASED_MARK` for an erased person's stub; it hides the retired mark.
     """
 
     stamp: int

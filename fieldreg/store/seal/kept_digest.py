@@ -45,7 +45,10 @@ class KeptDigest:
         return hashlib.sha256(key).digest()[:_KEY_ID_BYTES] if key else b""
 
     def of_records(self, records: Collection[int], writers: Collection[int]) -> str:
-        """Return "" until all is counted."""
+        """Return in hex the digest of *records* and of all that *writers* made.
+
+        "" until all is counted.
+        """
         with self._db.reading():
             root, load = self._load_root(), self._sums.parts.load_between
             if root.counted != ALL_COUNTED:

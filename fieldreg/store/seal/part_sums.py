@@ -58,6 +58,7 @@ class PartSums:
         self._latest: dict[tuple[int, int], PartSum] = {}
 
     def load_root(self) -> Root:
+        """Raise ROWS_ALTERED if it is missing or forged."""
         if self._read and self._db.is_private:
             return self._root
         row = self._db.execute("SELECT body, mac FROM seal_root").fetchone()

@@ -28,7 +28,7 @@ def hasher_of(key: bytes, number: int) -> hashlib.blake2b:
 
 @dataclass(frozen=True, slots=True)
 class RowForm:
-    """``extras`` of a record come first.
+    """The *names* of a place's covered columns, with ``extras`` of a record first.
 
     *by* is the position of the column that gives the part, *mark* that of the retired mark. *tags*
     are those of the names, by how many at their end are left out.

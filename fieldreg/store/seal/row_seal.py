@@ -143,6 +143,7 @@ class RowSeal:
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
 
     def check_in_steps(self) -> Iterator[None]:
+        """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
         altered: set[str] = set()
         if (problem := self.find_problem()) is not None:
             raise problem

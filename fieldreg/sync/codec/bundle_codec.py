@@ -104,7 +104,10 @@ def seal_bundle(
     recipient: Recipient,
     reply: bytes = b"",
 ) -> bytes:
-    """Raise BUNDLE_TOO_LARGE, and as `open_bundle`."""
+    """Seal *segments* to *recipient*, after reading the result as a reader does.
+
+    Raises BUNDLE_TOO_LARGE, and as `open_bundle`.
+    """
     whole_header = _complete(header, segments, recipient)
     inside = _assemble(whole_header.to_bytes(), _payload(reply, segments), signing_key)
     envelope = _parse_envelope(inside)

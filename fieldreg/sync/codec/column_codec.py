@@ -85,6 +85,7 @@ class ByteWriter(list[bytes]):
 
 
 def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
+    """Write at least one signed 64-bit number."""
     steps = list(map(sub, values[1:], values))
     # Steps are shorter if few of them are distinct: 7, 8, 9, 23, 24, 25.
     has_few_steps = len(set(steps)) + 1 < len(set(values))
@@ -145,6 +146,7 @@ def _within(values: Collection[int], minimum: int, maximum: int) -> None:
 
 
 def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
+    """Write at least one value of any type."""
     distinct = set(values)
     if 2 * len(distinct) > len(values):
         parts.write_int(_PLAIN, 1)

@@ -15,6 +15,7 @@ _TAG: Final = b"fieldreg-log-v1"
 def next_hash(
     before: bytes, writer: int, first: int, last: int, body: bytes, *, original_hash: bytes = b""
 ) -> bytes:
+    """Return the hash after the segment *body* with changes *first* … *last* of *writer*."""
     numbers = b"".join(number.to_bytes(8, "little") for number in (writer, first, last))
     digest = original_hash or hashlib.sha256(body).digest()
     return hashlib.sha256(b"".join((_TAG, before, numbers, digest))).digest()

@@ -1,7 +1,7 @@
 """The reply: head office's message to a laptop, besides the changes it sends.
 
 Only receipts show that head office has changes; each counts only with the hash of the laptop's own
-log.
+log. Unknown fields are ignored.
 """
 
 import hashlib

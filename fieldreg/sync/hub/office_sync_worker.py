@@ -1,4 +1,7 @@
-"""Runs head office's exchange on the hub's machine, soon after a bundle arrived."""
+"""Runs head office's exchange on the hub's machine, soon after a bundle arrived.
+
+One exchange at a time, on its own thread, and one every ten minutes in any case.
+"""
 
 import json
 import threading

@@ -1,4 +1,7 @@
-"""The delivery of a laptop's bundles to a transport."""
+"""The delivery of a laptop's bundles to a transport.
+
+A batch without news is not delivered again to a channel that stays in place.
+"""
 
 import hashlib
 from collections.abc import Callable, Iterable

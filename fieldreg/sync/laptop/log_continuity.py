@@ -1,6 +1,7 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop or a clone writes under numbers that head office already has.
+A restored laptop or a clone writes under numbers that head office already has. It then continues
+under numbers of its own.
 """
 
 from collections.abc import Callable, Collection, Iterable

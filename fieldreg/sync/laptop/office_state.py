@@ -55,6 +55,7 @@ class OfficeState:
         return self.store.metadata.read(RECEIVED_REPLY)
 
     def unacknowledged_version(self) -> int:
+        """Return the first version of this epoch that no later reply confirmed, or 0."""
         epoch, version = self.store.metadata.read(UNACKNOWLEDGED_REPLY)
         return version if epoch == self.received_version()[0] else 0
 
@@ -65,7 +66,7 @@ class OfficeState:
         return TrustList.from_bytes(document, self.verify_key()).version
 
     def trust_mark(self) -> bytes:
-        """Return b"" while there is no list to give back."""
+        """Return the mark; b"" while there is no list to give back."""
         if self.latest_trust_reply() is None:
             return b""
         return trust_mark(self.store.metadata.read(TRUST_LIST))
@@ -118,6 +119,7 @@ class OfficeState:
         self.store.metadata.write(_TRUST_REPLY, b"")
 
     def drop_stale_replies(self, reply: OfficeReply) -> None:
+        """Drop stale replies if *reply* shows that head office has sent everything again."""
         stale = self.store.metadata.read(_STALE_REPLIES)
         epoch, version = self.received_version()
         if stale and version and reply.since_version >= self.unacknowledged_version():

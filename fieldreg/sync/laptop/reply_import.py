@@ -43,8 +43,8 @@ def find_replies(
 ) -> tuple[list[FoundReply], list[FoundNote]]:
     """Return the replies to this laptop that *office* signed, and notes of certified receivers.
 
-    *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`, if there is no
-    reply.
+    Needs no store. *is_strict* also reports files for others. Raises as `bundle_codec.open_bundle`,
+    if there is no reply.
     """
     found: list[FoundReply] = []
     notes: list[FoundNote] = []

@@ -1,1 +1,1 @@
-"""Writers' change logs on both sides."""
+"""Writers' change logs on both sides: segments, positions, forks, import, quarantine; replies."""

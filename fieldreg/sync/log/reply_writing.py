@@ -22,6 +22,7 @@ _MOST_BEGINNINGS: Final = 9
 def write_replies(
     replies: Replies, writes: Writes, older: AbstractSet[bytes], again: ComposeAgain
 ) -> Task[dict[str, bool | Problem]]:
+    """Write to each path; return by path whether anything was written, or why not."""
     outcomes: dict[str, bool | Problem] = {}
     begun: dict[str, Callable[..., str]] = {}
     for path, write in writes.items():

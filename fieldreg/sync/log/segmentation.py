@@ -18,7 +18,10 @@ MAX_SEGMENT_CHANGES: Final = 5_000
 
 
 def cut_segments(store: Store) -> dict[int, int]:
-    """Return the last number in a segment, for each writer; inside an open transaction."""
+    """Cut own changes that are in no segment yet, inside an open transaction.
+
+    Return the last number in a segment, for each writer.
+    """
     segments = store.segments
     store.slips.blank_unsent()
     for own in store.outbox.list_writers():

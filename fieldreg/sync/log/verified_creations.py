@@ -12,10 +12,10 @@ _MAX_ROWS: Final = 20_000  # some 10 MB
 
 
 class VerifiedCreations:
-    """*version* is that of the store after the last reply.
+    """Creations that were read for one laptop of a round, for the next that lacks them.
 
-    Creations are forgotten once anything else was written: a person among them may be erased by
-    then.
+    *version* is that of the store after the last reply. Creations are forgotten once anything else
+    was written: a person among them may be erased by then.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class VerifiedCreations:
     def read(
         self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]
     ) -> list[tuple[Any, ...]]:
-        """Raise ROWS_ALTERED."""
+        """Return the rows that `to_changes` takes; raise ROWS_ALTERED for altered ones."""
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:

@@ -228,6 +228,10 @@ class BundleIntake:
         return self._import(partial(self._inspect_again, row, is_vouched=is_vouched))
 
     def import_pending(self) -> Iterator[InspectedBundle]:
+        """Import kept bundles that have nothing left to wait for, and yield them.
+
+        Bundles of unknown senders and of later releases are tried again too (fault 43).
+        """
         quarantined = reversed(self.store.bundles.list_quarantined_bundles())
         retried = [row for row in quarantined if row.reason in _RETRIED_CODES]
         # A bundle imported out of order that reaches its position may show that others belong

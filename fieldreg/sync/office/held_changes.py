@@ -68,7 +68,10 @@ class HeldChanges:
             writing.note_kept_records()  # others may have built on what was undone
 
     def attach(self, change: int, person: int) -> None:
-        """Raise NOT_FOUND, or VALUE_REFUSED for a request that is about no person."""
+        """Carry the request *change* out for *person* instead, as a change of head office.
+
+        Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
+        """
         store = self.importer.store
         with store.transaction():
             single = self._load(change, Code.REQUEST)

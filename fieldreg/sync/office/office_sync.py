@@ -121,7 +121,10 @@ class OfficeSync:
         return found.to_view()
 
     def describe_kept(self, sha: bytes) -> KeptContents | None:
-        """Raise NOT_FOUND if no such bundle waits or is quarantined."""
+        """Return the contents of the kept, sealed bundle *sha*; None if it cannot be opened.
+
+        Raises NOT_FOUND if no such bundle waits or is quarantined.
+        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
         if row is None or row.state not in (BundleState.QUARANTINED, BundleState.PENDING):

@@ -167,7 +167,7 @@ def _begin_parts(draft: "_Draft", unsent: UnsentChanges, written: WrittenReply) 
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
     """Return the last reply of *draft*, if it would be composed the same now; None otherwise.
 
-    The digest of a laptop that lacks nothing is compared each time.
+    `update_due` has run. The digest of a laptop that lacks nothing is compared each time.
     """
     store, device = draft.store, draft.device
     sent = store.metadata.read(sent_replies(device.id))

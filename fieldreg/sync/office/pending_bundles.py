@@ -1,7 +1,8 @@
 """Imports pending bundles without the changes missing before them, when a person decides so.
 
-The bundle stays pending for its position: if the missing changes come after all, they are imported.
-Bundles that continue it, by the hash of their log, are imported with it whenever they come.
+Changes that need the missing ones are quarantined. The bundle stays pending for its position: if
+the missing changes come after all, they are imported. Bundles that continue it, by the hash of
+their log, are imported with it whenever they come.
 """
 
 from collections.abc import Callable

@@ -28,13 +28,17 @@ def is_current(store: Store, header: BundleHeader) -> bool:
 
 
 def open_epoch(store: Store, epoch: int) -> None:
+    """Open a higher epoch for a restored store, in the open transaction."""
     _, version = read_epoch_version(store)
     store.metadata.write(EPOCH, epoch)
     store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")
 
 
 def has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
-    """Compare only at rest: all changes of both have reached the other, and none is quarantined."""
+    """Return whether the laptop's records differ from those that head office knows it has.
+
+    Only at rest: all changes of both have reached the other, and none is quarantined.
+    """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (
         header.digest_key_id == store.seal.digest.key_id()

@@ -20,7 +20,10 @@ from fieldreg.sync.log.log_position import LogPosition
 
 
 def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set[int]:
-    """*changes* are one whole segment, by the sender's ids."""
+    """Return the ids of *changes* whose stamps are out of order in their log.
+
+    *changes* are one whole segment, by the sender's ids.
+    """
     counts = _count_by_id(changes)
     ids = sorted(id_ for id_ in counts if number_of(id_) > position.last_known)
     if not ids:
@@ -33,6 +36,7 @@ def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set
 
 
 def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
+    """Return the indexes of the longest run of increasing *counts* above *above*."""
     ends: list[int] = []
     indexes: list[int] = []
     earlier: dict[int, int | None] = {}

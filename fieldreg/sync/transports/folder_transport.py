@@ -1,7 +1,7 @@
 """The transport that is a folder: a stick, a shared disk, or a synchronised cloud folder.
 
 Bundles are recognised by their first bytes, so ``copy (2)`` and ``BUNDLE~1`` are found, and no
-foreign file is touched (faults 20, 21).
+foreign file is touched (faults 20, 21). Subfolders are not searched.
 """
 
 import hashlib
@@ -156,7 +156,7 @@ class FolderTransport:
 class FolderWatch:
     """Detects whether sealed files in a folder have changed, by polling on another thread.
 
-    Only names, sizes, times and the first bytes of new files are read.
+    Only names, sizes, times and the first bytes of new files are read. The result is a hint.
     """
 
     def __init__(self, disk: RetryingDisk) -> None:

@@ -105,7 +105,7 @@ class HubTransport:
         return True
 
     def remove(self, name: str) -> None:
-        """The hub remembers that the bundle was taken."""
+        """Remove the file; the hub remembers that the bundle was taken."""
         path = f"/v1/{self._incoming}/{self._boxes[name]}/{name}"
         path += "?taken" if self._client.is_office else ""
         with suppress(Problem):

@@ -136,7 +136,10 @@ class MailboxBox:
 
     @translating_disk_errors()
     def finish_upload(self, sha: str, length: int) -> bool:
-        """Raise BUNDLE_DAMAGED if they have another hash; the file is then removed."""
+        """Sync the file; return whether all *length* bytes are present.
+
+        Raises BUNDLE_DAMAGED if they have another hash; the file is then removed.
+        """
         part = self._path(sha, _PART)
         with open_no_follow(part, "r+b") as file:
             os.fsync(file.fileno())
@@ -154,6 +157,7 @@ class MailboxBox:
 
     @translating_disk_errors()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
+        """Return whether there was a file."""
         file = self.find_file(sha)
         if file is None:
             return False

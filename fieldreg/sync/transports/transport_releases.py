@@ -1,7 +1,7 @@
 """Release files on transports; releases are not secret.
 
-A file is identified by its size and SHA-256, never by its name. A hub has one shared box for all
-laptops.
+A file is identified by its size and SHA-256, never by its name. On a stick no system starts its
+suffix by a click. A hub has one shared box for all laptops.
 """
 
 import hashlib

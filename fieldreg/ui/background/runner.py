@@ -40,7 +40,12 @@ OnFailed = Callable[[Problem], object]
 
 
 class Runner(QObject):
-    """Signals: failed(Problem): a job failed and its owner has no callback for it."""
+    """One worker thread, started with the first job and ended by `stop`.
+
+    Signals:
+        failed(Problem): a job failed and its owner has no callback for it.
+        transfers_ended(): the last transfer that went on without the store is over.
+    """
 
     failed = Signal(object)
     transfers_ended = Signal()
@@ -66,7 +71,7 @@ class Runner(QObject):
         *,
         ended: Callable[[], object] | None = None,
     ) -> None:
-        """Run *work*, then call *done* or *failed*.
+        """Run *work*, then call *done* with its answer or *failed* with its problem.
 
         *ended* is called last, also if the answer is dropped.
         """
@@ -133,7 +138,8 @@ class Runner(QObject):
         """Run the task that *start* returns, which reports its own cancelling.
 
         Tasks with the same *resumes* key continue each other's work, one after the other, and may
-        be abandoned at any I/O action. In one *channel* only the newest job or task answers.
+        be abandoned at any I/O action. In one *channel* only the newest job or task answers; the
+        former is cancelled.
         """
         handle = LongJob()
 
@@ -154,7 +160,7 @@ class Runner(QObject):
     def run_last(
         self, owner: QObject, work: Callable[[], T], ended: Callable[[object], object]
     ) -> None:
-        """Run *work* once no task needs the store, then *ended*.
+        """Run *work* once no task needs the store, then *ended* with its answer or problem.
 
         Tasks that can be resumed are abandoned.
         """
@@ -176,7 +182,7 @@ class Runner(QObject):
     def stop(self) -> None:
         """End the worker once every short job is done; long ones are cancelled.
 
-        An I/O action that hangs ends with the program.
+        No answer comes after. An I/O action that hangs ends with the program.
         """
         for job in self._open.values():
             if job.is_long:

@@ -1,1 +1,1 @@
-"""Services of the operating system."""
+"""Services of the operating system: session lock, idle time, clipboard, screen, drives, network."""

@@ -25,6 +25,7 @@ class IdleWatch(QObject):
 
     Signals:
         idled(): no window was touched for the minutes set; repeated after as many more.
+        lock_pressed(): the key that locks, at any focus.
     """
 
     idled = Signal()

@@ -3,7 +3,8 @@
 Linux reports on D-Bus a locked session, the screen saver and a coming sleep; Windows sends every
 window a message.
 
-Limits: a closed lid that neither locks nor suspends is not reported.
+Limits: a closed lid that neither locks nor suspends is not reported. A machine that sleeps at once
+is locked just after.
 """
 
 import ctypes

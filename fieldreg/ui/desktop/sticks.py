@@ -62,6 +62,7 @@ class StickWatch(QObject):
 
 
 def list_sticks() -> list[Stick]:
+    """Return mounted drives; read-only ones, such as a disc, come last."""
     ready = (
         volume
         for volume in QStorageInfo.mountedVolumes()

@@ -27,6 +27,9 @@ class SuggestEdit(LineEdit):
     """A `LineEdit` for use with `show_suggestions`.
 
     Enter takes the selected suggestion or the first, unless it is typed.
+
+    Signals:
+        own_enter_changed(): Enter takes another suggestion now, or none.
     """
 
     own_enter_changed = Signal()

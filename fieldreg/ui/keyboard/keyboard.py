@@ -54,6 +54,7 @@ class Keyboard(QObject):
     """The bindings of one window; *may* returns whether its user has a permission.
 
     Signals:
+        bindings_changed(): the focus moved or a binding changed.
         refused(str): a key was pressed whose permission the user lacks.
     """
 

@@ -192,7 +192,11 @@ class KeysPage(Page):
 
 
 class KeyCopyCeremony(Column):
-    """The fields for one person's turn, with nothing of former turns."""
+    """The fields for one person's turn, with nothing of former turns.
+
+    Signals:
+        copy_made(str): the name of the file, which was written and verified.
+    """
 
     copy_made = Signal(str)
     closed = Signal()

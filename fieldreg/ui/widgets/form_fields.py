@@ -205,7 +205,11 @@ Editor = LineEdit | ComboBox | MultilineEdit
 
 
 class FormField(QWidget):
-    """A label, an editor, and room for a problem or a note at its right (*beside*) or below."""
+    """A label, an editor, and room for a problem or a note at its right (*beside*) or below.
+
+    Signals:
+        committed(): the focus left the editor.
+    """
 
     changed = Signal()
     committed = Signal()

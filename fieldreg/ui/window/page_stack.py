@@ -29,6 +29,8 @@ class PageEntry:
 
 
 class PageStack(QStackedWidget):
+    """Signals: page_built(Page): a built page is about to be shown."""
+
     page_built = Signal(object)
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:

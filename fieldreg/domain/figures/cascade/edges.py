@@ -66,7 +66,7 @@ def build_cascade(
     stated: Iterable[Edge],
     origins: Collection[int] = (),
 ) -> Cascade:
-    """Begin with *origins*, or with all sessions that have no parent.
+    """Return the cascade from *origins*, or from all sessions without a parent.
 
     *rows* are of those who attended or contributed, by person, day and session.
     """

@@ -22,7 +22,10 @@ class CascadeLine:
 
 @dataclass(frozen=True, slots=True)
 class CascadeMap:
-    """Sessions *elsewhere* have no soum, *left_out* are lines."""
+    """The least generation in each soum.
+
+    Sessions *elsewhere* have no soum, *left_out* are lines.
+    """
 
     generation_of: Mapping[str, int]
     lines: tuple[CascadeLine, ...]

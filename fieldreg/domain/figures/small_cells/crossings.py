@@ -82,6 +82,7 @@ def _list_levels(cuts: set[Cut]) -> list[Cut]:
 
 
 def list_cliques(edges: Iterable[Cut]) -> Iterator[Cut]:
+    """Yield sets that hold each of *edges* in one of them, and that go in no circle."""
     near: dict[Dimension, set[Dimension]] = {}
     for edge in edges:
         for each in edge:

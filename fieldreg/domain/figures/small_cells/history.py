@@ -71,7 +71,10 @@ def issue_again(
     minimum: int,
     secret: Collection[Cell] = (),
 ) -> Issue | None:
-    """*secret* cells are hidden; return None if nothing new may be told."""
+    """Return the next issue of *tables* after *former* ones, None if nothing new may be told.
+
+    *secret* cells are hidden however many people are in them.
+    """
     fresh = Issue(day, tuple(tables))
     history = _History(minimum)
     for each in former:

@@ -2,7 +2,8 @@
 
 A number that changed by fewer than *minimum* people since any report showed it is not shown anew:
 the difference would be a count of few people. Tables of earlier reports are counted again and
-audited with the new ones.
+audited with the new ones. A longer period is the sum of its parts and the days between them, which
+are counted too.
 """
 
 from collections import defaultdict
@@ -62,7 +63,10 @@ def suppress_after(
     former: Sequence[CountedTable],
     count: CountTable,
 ) -> list[ProtectedTable]:
-    """*former* are tables of the earlier reports as of today; *count* counts one of other days."""
+    """Return *tables*, issued after the *told* values, with cells hidden as needed.
+
+    *former* are tables of the earlier reports as of today; *count* counts one of other days.
+    """
     linked = _link_tables([*former, *tables], count)
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}

@@ -99,7 +99,7 @@ def find_hidden(
     """Return the numbers to hide: all of *needs*, and those of *candidates* that protect them.
 
     Those of more than 0 lie within an interval of *width* too. Totals are hidden only where the
-    others are not enough.
+    others are not enough. Return None if hiding all is not enough.
     """
     search = _Search(numbers, needs, width)
     parts = [key for key in candidates if key not in search.numbers.totals]
@@ -135,6 +135,7 @@ def list_lost(
     candidates: Collection[Hashable],
     width: int,
 ) -> list[Hashable]:
+    """Return those of *needs* that are not met even if all *candidates* are hidden."""
     search = _Search(numbers, needs, width)
     return search.find_bare(dict.fromkeys((*search.needs, *candidates)), search.needs)
 

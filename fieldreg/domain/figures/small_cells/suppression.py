@@ -67,9 +67,10 @@ class ProtectedTable:
 def suppress(
     table: FigureTable, people: FigureTable | None = None, *, minimum: int = MINIMUM
 ) -> ProtectedTable:
-    """*people* is the answer to the same question about people, for any other measure.
+    """Return *table* with cells hidden as needed, if nothing else is issued of its period.
 
-    Raises VALUE_REFUSED (``by``) for more than two dimensions.
+    *people* is the answer to the same question about people, for any other measure. Raises
+    VALUE_REFUSED (``by``) for more than two dimensions.
     """
     return suppress_together([count_with(table, people or table)], minimum=minimum)[0]
 

@@ -73,6 +73,9 @@ class DuplicateCheck(QObject):
     """Searches for people similar to the fields of *read*.
 
     People judged different are not shown again for the same person.
+
+    Signals:
+        found(PossibleDuplicate): the most similar person, or None.
     """
 
     found = Signal(object)
@@ -248,7 +251,7 @@ class _ComparedField:
 
 
 class ComparisonPanel(Column):
-    """Two equal answers, neither by Enter; with *of rows* without a question."""
+    """Compared fields and two equal answers, neither by Enter; with *of rows* no question."""
 
     judged_same = Signal(object)
     judged_different = Signal(object)

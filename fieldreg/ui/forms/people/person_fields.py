@@ -76,6 +76,7 @@ class PersonFields(QObject):
         self.changed.emit()  # a name may mean another place now
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
+        """Return the values; mark and focus a field that prevents saving, and return None."""
         checked = self._checked(is_new=is_new)
         blocking = {
             name: code

@@ -28,6 +28,8 @@ _ALL = 1000  # rows
 
 
 class RecordSection(Column):
+    """Signals: entered(): the focus came into the list."""
+
     entered = Signal()
 
     def __init__(

@@ -50,6 +50,7 @@ class BundleSources(QObject):
     """The connected sticks, and the chosen folders and files.
 
     Signals:
+        path_chosen(): a folder or file was chosen, for the first time or again.
         ended(object): the outcome of an import, or the `Problem` that ended it.
     """
 
@@ -139,9 +140,13 @@ class BundleSources(QObject):
 
 
 class ArrivalList(Column):
-    """← and → in the table change the state; *previews* are the actions on an earlier arrival.
+    """Bundles by state; ← and → in the table change the state too.
 
-    The keys of these work anywhere in *scope*, which places their buttons.
+    *previews* are the actions on an earlier arrival. Their keys work anywhere in *scope*, which
+    places their buttons.
+
+    Signals:
+        row_shown(ArrivalRow): another row is current; None without rows.
     """
 
     row_shown = Signal(object)

@@ -12,7 +12,11 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class DecisionPanel(Column):
-    """The keys of the choices work anywhere in *scope*."""
+    """The keys of the choices work anywhere in *scope*.
+
+    Signals:
+        changed(str, str): heading and line of the notice.
+    """
 
     changed = Signal(str, str)
     failed = Signal(object)

@@ -47,7 +47,10 @@ class IntakeSummary(Column):
     """One `Intake`.
 
     Signals:
+        page_requested(PageName): a link was pressed.
         undo_requested(ArrivalRow, bool): undo the row, or bring it back if the second is true.
+        receive_requested(): write the replies, also on sticks put in since.
+        changed(str, str): heading and line of the notice.
     """
 
     page_requested = Signal(object)

@@ -53,7 +53,7 @@ class AllExceptForm(Flow):
     """A sentence with a gap for the line numbers of absent participants.
 
     Signals:
-        submitted(tuple): empty if everyone was present.
+        submitted(tuple): the line numbers; empty if everyone was present.
     """
 
     submitted = Signal(object)

@@ -47,6 +47,12 @@ class Arrival:
 
 
 class ArrivalView(Column):
+    """The last `Arrival`, its missing items, and the arrivals before.
+
+    Signals:
+        asked(): ask for the missing item.
+    """
+
     asked = Signal()
     opened = Signal(object)
 

@@ -51,6 +51,9 @@ class SeveralPanel(Column):
 
     Signals:
         planned(QWidget): scroll to this plan or these answers.
+        resolved(BulkPlan): the plan as done.
+        failed(Problem): nothing was done.
+        stopped(): stopped by the user; nothing was done.
     """
 
     planned = Signal(object)

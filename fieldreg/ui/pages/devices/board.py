@@ -51,6 +51,7 @@ class BoardView(Column):
 
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked.
+        done(str, str): heading and line of the notice.
     """
 
     opened = Signal(object)

@@ -32,8 +32,9 @@ class BoardSide(Column):
 
     Signals:
         ask_requested(str): the trainer of this laptop is to be asked.
+        done(str, str): heading and line of the notice.
         form_toggled(bool): whether the form is shown, which has a main button.
-        refused(): the shown data were changed meanwhile.
+        refused(): the shown data were changed meanwhile; reload.
     """
 
     ask_requested = Signal(str)

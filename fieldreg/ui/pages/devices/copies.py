@@ -26,6 +26,7 @@ class CopyPanel(Column):
     """Steps about one copy; an answer ends the warning and changes nothing else.
 
     Signals:
+        done(str, str): heading and line of the notice.
         laptop_requested(str): show the laptop of this name, to cut it off.
     """
 

@@ -37,6 +37,12 @@ _FIELD_WIDTH = 440
 
 
 class InvitationForm(QWidget):
+    """The fields, and the invitation file that they become.
+
+    Signals:
+        invited(str, str): the name of the laptop, and that of the file.
+    """
+
     invited = Signal(str, str)
     closed = Signal()
 

@@ -32,7 +32,14 @@ _KNOWN: Final = (LaptopState.CONFIRMED, LaptopState.ENDED)
 
 
 class DevicePanel(Column):
-    """Signals: copy_requested(LaptopLine): its settled copy should be shown."""
+    """Confirms a laptop whose words were compared, sets its last day, or revokes it.
+
+    Signals:
+        done(str, str): heading and line of the notice.
+        replacement_requested(LaptopLine): another laptop should replace this one.
+        recovery_requested(LaptopLine): its passphrase was forgotten.
+        copy_requested(LaptopLine): its settled copy should be shown.
+    """
 
     heading_changed = Signal(str, str)
     done = Signal(str, str)

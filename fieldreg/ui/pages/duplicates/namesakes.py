@@ -38,7 +38,13 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class NamesakesView(Column):
-    """Signals: judged(int, Verdict): a verdict on so many records was written."""
+    """Groups of one kind; a verdict is on all that are selected.
+
+    Signals:
+        judged(int, Verdict): a verdict on so many records was written.
+        named(str): a name was chosen for all records of its group.
+        failed(Problem): nothing was written.
+    """
 
     judged = Signal(int, object)
     named = Signal(str)

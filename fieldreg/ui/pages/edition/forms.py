@@ -23,6 +23,8 @@ tr = translator("Edition")
 
 
 class WritingForm(Column):
+    """Signals: submitted(str): the new passphrase of the file."""
+
     submitted = Signal(str)
     closed = Signal()
 
@@ -61,6 +63,8 @@ class WritingForm(Column):
 
 
 class OpeningForm(Column):
+    """Signals: submitted(str): the passphrase of the file."""
+
     submitted = Signal(str)
     closed = Signal()
 
@@ -93,6 +97,8 @@ class OpeningForm(Column):
 
 
 class AimForm(Column):
+    """Signals: done(): the aim is set."""
+
     done = Signal()
     closed = Signal()
 

@@ -76,6 +76,8 @@ def name_edition(
 
 
 class EditionTables(Column):
+    """Signals: changed(): another row or table is chosen."""
+
     changed = Signal()
 
     def __init__(self, keyboard: Keyboard, runner: Runner) -> None:

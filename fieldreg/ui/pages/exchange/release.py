@@ -1,4 +1,7 @@
-"""Offers a later version on the exchange page; hidden without one."""
+"""Offers a later version on the exchange page; hidden without one.
+
+A download pauses during each exchange over the network, and resumes at the same byte.
+"""
 
 from functools import partial
 from pathlib import Path

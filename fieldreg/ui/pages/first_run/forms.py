@@ -54,6 +54,7 @@ class SetupForm(QObject):
         raise NotImplementedError
 
     def setup_job(self, folder: Path) -> SetupJob:
+        """Return the job that creates the installation; call `check` before."""
         raise NotImplementedError
 
     def field_for(self, problem: Problem) -> FormField | None:  # noqa: ARG002  each form its own

@@ -38,7 +38,12 @@ _CONSENT, _END = -1, len(QUESTIONS)
 
 
 class HandoverCover(Cover):
-    """*replies* are those so far, by question name."""
+    """The cover for the trainee *name*; `replies` are those so far, by question name.
+
+    Signals:
+        submitted(dict): the replies to seal, by question name.
+        left(): nothing is to be recorded.
+    """
 
     submitted = Signal(object)
     declined = Signal()

@@ -138,7 +138,8 @@ class PersonErasureForm(ErasureForm):
     """The form that erases one person, or withdraws one answer.
 
     Signals:
-        changed(): one answer is erased, or head office is asked.
+        person_erased(): the person is erased here; the page must close.
+        changed(): one answer is erased, or head office is asked; the page must reload.
     """
 
     form_ready = Signal(object)

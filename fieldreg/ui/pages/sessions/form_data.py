@@ -36,10 +36,11 @@ _MAX_PARENTS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class SessionFormData:
-    """*parents* and *projects* map labels to ids.
+    """The contents of the form; *parents* and *projects* map labels to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
-    *last_marked_half_day* is 0 without participants. Places of the aimag of *near* come first.
+    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
+    the aimag of *near* come first.
     """
 
     courses: Sequence[str] = ()
