@@ -72,6 +72,7 @@ _SIGNED: Final = ("signature", "date")
 _REPORTS: Final = QUuid("{5f0c3f0e-5d0b-4c55-9a2e-6d1f0a3b7c11}")
 _PDF_DATES: Final = re.compile(rb"/CreationDate \([^)]*\)\n/ModDate \([^)]*\)")
 _PDF_PLACE: Final = re.compile(rb"^[0-9]{10}(?= [0-9]{5} n)", re.MULTILINE)
+_PDF_LETTERS: Final = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]")
 _NO_METADATA: Final = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
     b'<?xpacket end="r"?>'
@@ -226,7 +227,12 @@ def _render(
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
     draw(document, writer)
     buffer.close()
-    return bytes(buffer.data().data())
+    return _PDF_LETTERS.sub(_with_spaces, buffer.data().data())
+
+
+def _with_spaces(letters: re.Match[bytes]) -> bytes:
+    """The glyph of a space is also that of a tab, as which Qt would have it copied."""
+    return letters[0].replace(b"<0009>", b"<0020>")
 
 
 def _draw_pages(document: QTextDocument, writer: QPdfWriter) -> None:
@@ -264,6 +270,8 @@ def _keep_headings(document: QTextDocument, margin: float) -> None:
     block = document.begin()
     while (below := block.next()).isValid():
         if block.blockFormat().headingLevel():
+            if not below.text() and below.next().isValid():  # before a table, of no height
+                below = below.next()
             heading, first = locate(block), locate(below)
             room = height * (heading.top() // height + 1) - margin
             line = first.height() if _OBJECT in below.text() else heading.height()

@@ -13,10 +13,7 @@ _HEX: Final = re.compile(r"<([0-9A-F]{4})>")
 
 
 class PrintedRun(NamedTuple):
-    """A run of text; *x* and *y* are where it begins, in whole points from the upper left corner.
-
-    A tab is a space, for which the fonts have the same glyph.
-    """
+    """A run of text; *x* and *y* are where it begins, in whole points from the upper left corner."""
 
     page: int
     x: int
@@ -75,4 +72,4 @@ def _list_runs_of_page(
 def _read_run(run: bytes, fonts: dict[bytes, dict[str, str]]) -> tuple[float, float, float, str]:
     (font, size), (x, y) = _FONT.findall(run)[0], _PLACE.findall(run)[0]
     text = "".join(fonts[font][code] for code in _HEX.findall(run.decode()))
-    return float(x), float(y), float(size), text.replace("\t", " ")
+    return float(x), float(y), float(size), text

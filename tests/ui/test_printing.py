@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg.services.reports.report_files import PrintedPage
 from fieldreg.ui.printing import draw_report
+from tests.support.printed_text import list_runs
 
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1580 800">
 <rect width="1580" height="800" fill="#FF0000"/></svg>"""
@@ -28,3 +29,19 @@ def test_a_heading_is_on_the_page_of_its_picture():
         (shown,) = (page for page in pages if _RED in page)
         assert _OF_HEADING.search(shown), lines
         assert len(pages) == 2
+
+
+TABLE = """<h2>Үзүүлэлт</h2><div><table><thead><tr><th>Хүйс</th><th>Тоо</th></tr></thead>
+<tbody><tr><th>эмэгтэй</th><td align="right">7</td></tr></tbody></table></div>"""
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_heading_is_on_the_page_of_its_table_and_of_a_row_of_it():
+    pages = set()
+    for room in range(0, 90, 3):
+        body = f"""{"<p>Мөр</p>" * 30}<p style="margin-top: {room}px">Мөр</p>{TABLE}"""
+        runs = [*list_runs(draw_report(PrintedPage(body, "Т", "mn", "A", "2026-03-14", ())))]
+        (row,) = (run.page for run in runs if run.text == "эмэгтэй")
+        assert {run.page for run in runs if run.text in ("Хүйс", "7") or run.size > 11} == {row}
+        pages.add(row)
+    assert pages == {1, 2}
