@@ -66,14 +66,13 @@ class Code(StrEnum):
     DATABASE_FOREIGN = "database_foreign"
     DATABASE_BUSY = "database_busy"
     DATABASE_NEEDED = "database_needed"
-    # Values
+    # Values, and the records that they name
     VALUE_REFUSED = "value_refused"
     FIELD_UNKNOWN = "field_unknown"
     DATE_UNREADABLE = "date_unreadable"
     PERSON_RETIRED = "person_retired"
     PLACE_UNKNOWN = "place_unknown"
     NAME_MISSING = "name_missing"
-    # References
     NOT_FOUND = "not_found"
     AMBIGUOUS = "ambiguous"
     NAME_AMBIGUOUS = "name_ambiguous"
@@ -83,20 +82,20 @@ class Code(StrEnum):
     SESSION_CLOSED = "session_closed"
     SESSION_ATTENDED = "session_attended"
     HALF_DAY_OUTSIDE = "half_day_outside"
-    # Consents
+    # Consents, figures and reports
     GUARDIANS_MISSING = "guardians_missing"
+    CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
     COURSE_CONFIDENTIAL = "course_confidential"
     CONFIDENTIAL_WITHHELD = "confidential_withheld"
+    FIGURES_CONFIDENTIAL = "figures_confidential"
     REPORT_FROZEN = "report_frozen"  # its figures stay as they are
     REPORT_NOT_ISSUED = "report_not_issued"
     REPORT_SIGNED = "report_signed"  # by this officer; another signs too
     TOTALS_NOT_DUE = "totals_not_due"  # of a half-year that is not over, empty, or issued already
     REPORT_OVERLAPS = "report_overlaps"  # days of an earlier one, which could be subtracted
     REPORT_TOO_CLOSE = "report_too_close"  # more than can be audited together
-    FIGURES_CONFIDENTIAL = "figures_confidential"
     EDITION_DAMAGED = "edition_damaged"
     EDITION_MISSING = "edition_missing"  # none was made yet
-    CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
     # Conflicts
     CONFLICT_GONE = "conflict_gone"
     CONFLICT_CHANGED = "conflict_changed"
