@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.ids import RUN_BITS, IdSet, change_id, writer_of
+from fieldreg.domain.log.ids import RUN_BITS, IdSet, change_id
 from fieldreg.store.devices.due_rows import (
     FORMER_EDITS,
     HAS_RECORD,
@@ -45,7 +45,7 @@ from fieldreg.store.devices.scope import (
     sent_sql,
 )
 from fieldreg.store.engines import Engine
-from fieldreg.store.log.sent_runs import filter_sent, in_run_sql
+from fieldreg.store.log.sent_runs import find_sent_near, in_run_sql
 from fieldreg.store.records import kind_sql
 
 _JUDGEMENTS: Final = tuple(kind for kind in kinds.KINDS if not kind.keeps_named)
@@ -112,7 +112,7 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
         else:
             new = _filter_new(db, device, changes)
             unsent = _filter_in_scope(db, number, device, new)
-            false = new - unsent
+            false = set(new) - unsent
         note_version(db, device, number, unsent, 0)
         drop_changes(db, device, number, false)
         # A judgement is added anew with what it is about (`add_judgements`).
@@ -121,26 +121,26 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
         db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
 
 
-def list_false(db: Engine, device: int, number: int, changes: Iterable[int]) -> set[int]:
+def list_false(db: Engine, device: int, number: int, changes: IdSet) -> set[int]:
     """Return those of *changes* that *device* may not be sent."""
     new = _filter_new(db, device, changes)
-    return new - _filter_in_scope(db, number, device, new)
+    return set(new) - _filter_in_scope(db, number, device, new)
 
 
 def _list_false_edits(db: Engine, device: int, edits: IdSet) -> set[int]:
     rows = kind_sql.select_in(db, "SELECT id, record FROM edit WHERE id IN ids", edits)
     records = dict(rows)
-    new = _filter_new(db, device, records.values())
+    new = _filter_new(db, device, IdSet(records.values()))
     return {edit for edit in edits if edit not in records or records[edit] in new}
 
 
-def _filter_new(db: Engine, device: int, records: Iterable[int]) -> set[int]:
+def _filter_new(db: Engine, device: int, records: IdSet) -> IdSet:
     """Return those that *device* did not make and was not sent."""
-    asked = set(records)
-    own = set(_ids(db, "SELECT writer FROM device_writer WHERE device = ?", (device,)))
-    return {
-        record for record in asked - filter_sent(db, device, asked) if writer_of(record) not in own
-    }
+    new = IdSet(runs=records.runs())
+    new -= find_sent_near(db, device, new)
+    for writer in _ids(db, "SELECT writer FROM device_writer WHERE device = ?", (device,)):
+        new.drop_writer(writer)
+    return new
 
 
 def add_judgements(db: Engine, device: int) -> None:

@@ -29,9 +29,15 @@ def list_sent(db: Engine, device: int) -> IdSet:
 
 def filter_sent(db: Engine, device: int, records: Iterable[int]) -> set[int]:
     asked = set(records)
-    sql = "SELECT run, bits FROM sent_run WHERE device = ? AND run IN ids"
-    sent = IdSet(runs=kind_sql.select_in(db, sql, _runs_of(asked), (device,)))
+    sent = find_sent_near(db, device, IdSet(asked))
     return {record for record in asked if record in sent}
+
+
+def find_sent_near(db: Engine, device: int, records: IdSet) -> IdSet:
+    """Return what *device* was sent of *records* and their neighbours."""
+    sql = "SELECT run, bits FROM sent_run WHERE device = ? AND run IN ids"
+    runs = [run for run, _ in records.runs()]
+    return IdSet(runs=kind_sql.select_in(db, sql, runs, (device,)))
 
 
 def list_recipients(db: Engine, records: Collection[int]) -> dict[int, set[int]]:
