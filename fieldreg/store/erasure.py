@@ -12,6 +12,7 @@ from fieldreg.domain.records.values import ErasureState
 from fieldreg.store.engines import Repository
 from fieldreg.store.log import erasure_orders, undo_effects
 from fieldreg.store.log.purge import VACUUM_DUE, purge_erased, purge_requests
+from fieldreg.store.log.sent_runs import list_recipients
 from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
@@ -157,17 +158,14 @@ class ErasureRepository(Repository):
         return found
 
     def list_devices_holding(self, people: Iterable[int]) -> dict[int, set[int]]:
-        found: dict[int, set[int]] = {}
-        for some in kind_sql.batches(people):
-            marks = kind_sql.placeholders(some)
-            rows = self._db.execute(
-                f"SELECT device, record FROM shared WHERE record IN ({marks})"
-                " UNION SELECT w.device, t.id FROM trainee t JOIN device_writer w"
-                f" ON w.writer = t.id >> 32 WHERE t.id IN ({marks})",
-                (*some, *some),
-            )
-            for device, record in rows:
-                found.setdefault(device, set()).add(record)
+        people = set(people)
+        found = list_recipients(self._db, people)
+        sql = (
+            "SELECT w.device, t.id FROM trainee t JOIN device_writer w ON w.writer = t.id >> 32"
+            " WHERE t.id IN ids"
+        )
+        for device, person in kind_sql.select_in(self._db, sql, people):
+            found.setdefault(device, set()).add(person)
         return found
 
     def list_changes_setting(self, trainee: int, field: str) -> list[int]:

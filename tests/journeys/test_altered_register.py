@@ -171,7 +171,7 @@ def test_what_nobody_was_to_be_told_is_told_after_the_next_check(
         consent = writing.create(consent_of(person))
     db = office.installation.store._db
     with db.transaction():
-        db.execute_uncounted("DELETE FROM due")
+        db.execute_uncounted("DELETE FROM due_run")
         db.execute_uncounted("UPDATE clock SET scoped_version = ?", (1 << 62,))
     go_round(office, stick, laptop)
     assert not laptop.installation.store.records.list_all(kinds.CONSENT)

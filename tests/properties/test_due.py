@@ -30,6 +30,7 @@ from fieldreg.services.devices import invitations, laptop_registry
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.pairs import verdicts
+from fieldreg.store.devices.due_runs import read_due
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.office_notes import sent_replies
@@ -63,10 +64,10 @@ def assert_due(store: Store, device: Device) -> None:
         if device.provinces:
             store.devices.set_provinces(device.id, device.provinces)
         store.sent_records.update_due([device])
-        sql = "SELECT change FROM due WHERE device = ? AND kind = ?"
+        rows = read_due(db, device.id).all
         has = store.sent_records.list_held_records(device.id)
         for kind in SHAREABLE_KINDS:
-            due = {row[0] for row in db.execute(sql, (device.id, kind.number))}
+            due = set(rows[kind.number])
             assert due | has == find_in_scope(db, kind, device) | has, (device.name, kind.name)
         oracle = UnsentOracle(db, device, SHAREABLE_KINDS)
         expected = oracle.find_creations()
@@ -114,7 +115,7 @@ def assert_parts_say_the_same(
     said = []
     for is_parted in (False, True):
         with suppress(_Over), store.transaction():
-            store._db.execute("DELETE FROM shared WHERE device = ?", (device.id,))
+            store._db.execute("DELETE FROM sent_run WHERE device = ?", (device.id,))
             store._db.execute(
                 "UPDATE device SET scope = NULL, held_version = 0 WHERE id = ?", (device.id,)
             )

@@ -29,7 +29,7 @@ from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.devices import due_rows
-from fieldreg.store.devices.due_rows import EDIT_KIND
+from fieldreg.store.devices.due_runs import EDIT_KIND
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.store import Store
@@ -200,12 +200,20 @@ class Country:
         db, device = self.store._db, self.any_device()
         kind = self.chance.choice([kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT])
         number, table = self.chance.choice([(kind.number, kind.name), (EDIT_KIND, "edit")])
-        rows = f"SELECT ?1, ?2, id, ?3 FROM {table} WHERE true ON CONFLICT DO NOTHING"  # noqa: S608
+        rows = (
+            f"SELECT ?1, ?2, id >> 6, ?3, sum(1 << (id & 63)) FROM {table}"  # noqa: S608
+            " GROUP BY id >> 6 ON CONFLICT DO NOTHING"
+        )
+        alone = (
+            "NOT EXISTS (SELECT 1 FROM due_run o WHERE o.device = ?1 AND o.kind = ?2"
+            " AND o.run = due_run.run AND o.version <> due_run.version)"
+        )
         deed = self.chance.choice(
             [
-                f"INSERT INTO due (device, kind, change, version) {rows}",
-                "UPDATE due SET version = ?3 WHERE device = ?1 AND kind = ?2",
-                "DELETE FROM due WHERE device = ?1 AND kind = ?2 AND change % 3 <> ?3",
+                f"INSERT INTO due_run (device, kind, run, version, bits) {rows}",
+                f"UPDATE due_run SET version = ?3 WHERE device = ?1 AND kind = ?2 AND {alone}",  # noqa: S608
+                "UPDATE due_run SET bits = ~(1 << ?3 % 64) WHERE device = ?1 AND kind = ?2",
+                "DELETE FROM due_run WHERE device = ?1 AND kind = ?2 AND run % 3 <> ?3",
             ]
         )
         with self.store.transaction():

@@ -7,7 +7,7 @@ number, and a check character that detects every wrong character and every swap 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final, Self
 
 WRITER_BITS = 31
@@ -23,8 +23,9 @@ _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 _WRITER_LENGTH = 7
 _MAX_LENGTH = _WRITER_LENGTH + 7 + 1  # writer, number, check character
 
-_BLOCK_BITS: Final = 10
-_IN_BLOCK: Final = (1 << _BLOCK_BITS) - 1
+RUN_BITS: Final = 6
+_IN_RUN: Final = (1 << RUN_BITS) - 1
+_ALL_BITS: Final = (1 << (1 << RUN_BITS)) - 1
 
 
 def change_id(writer: int, number: int) -> int:
@@ -47,22 +48,73 @@ def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class IdSet:
-    def __init__(self) -> None:
-        self._blocks: dict[int, int] = {}
+    """A set of ids that are mostly neighbours: a *run* of 64 is one number, with a bit for each."""
+
+    def __init__(self, ids: Iterable[int] = (), runs: Iterable[tuple[int, int]] = ()) -> None:
+        self._runs: dict[int, int] = {}
+        self.update(ids)
+        for run, bits in runs:
+            self.add_run(run, bits)
 
     def __len__(self) -> int:
-        return sum(map(int.bit_count, self._blocks.values()))
+        return sum(map(int.bit_count, self._runs.values()))
+
+    def __bool__(self) -> bool:
+        return any(self._runs.values())
+
+    def __contains__(self, identity: int) -> bool:
+        return bool(self._runs.get(identity >> RUN_BITS, 0) >> (identity & _IN_RUN) & 1)
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield the ids, rising."""
+        return chain.from_iterable(self.by_run())
+
+    def by_run(self) -> Iterator[list[int]]:
+        """Yield the ids of each run, which are of one writer."""
+        for run, bits in sorted(self._runs.items()):
+            first, rest, ids = run << RUN_BITS, bits, list[int]()
+            while rest:
+                last = rest & -rest
+                ids.append(first + last.bit_length() - 1)
+                rest ^= last
+            if ids:
+                yield ids
 
     def __ior__(self, other: Self) -> Self:
-        for block, bits in other._blocks.items():
-            self._blocks[block] = self._blocks.get(block, 0) | bits
+        for run, bits in other._runs.items():
+            self._runs[run] = self._runs.get(run, 0) | bits
+        return self
+
+    def __isub__(self, other: Self) -> Self:
+        for run, bits in other._runs.items():
+            if run in self._runs:
+                self._runs[run] &= ~bits
         return self
 
     def update(self, ids: Iterable[int]) -> None:
-        blocks = self._blocks
+        runs = self._runs
         for identity in ids:
-            block = identity >> _BLOCK_BITS
-            blocks[block] = blocks.get(block, 0) | 1 << (identity & _IN_BLOCK)
+            run = identity >> RUN_BITS
+            runs[run] = runs.get(run, 0) | 1 << (identity & _IN_RUN)
+
+    def difference_update(self, ids: Iterable[int]) -> None:
+        for identity in ids:
+            if identity in self:
+                self._runs[identity >> RUN_BITS] ^= 1 << (identity & _IN_RUN)
+
+    def drop_writer(self, writer: int) -> None:
+        bits = NUMBER_BITS - RUN_BITS
+        self._runs = {run: ids for run, ids in self._runs.items() if run >> bits != writer}
+
+    def add_run(self, run: int, bits: int) -> None:
+        """Add ids of one run, with *bits* as in `runs`."""
+        self._runs[run] = self._runs.get(run, 0) | bits & _ALL_BITS
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Yield runs with their bits as a number of 64 bits with a sign, for a database."""
+        for run, bits in sorted(self._runs.items()):
+            if bits:
+                yield run, bits - (_ALL_BITS + 1 if bits >> _IN_RUN else 0)
 
 
 def short_code(identity: int) -> str:

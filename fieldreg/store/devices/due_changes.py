@@ -1,6 +1,6 @@
 """The changes that the next reply to each laptop brings (decision 15).
 
-A laptop *has* the records that its writers made and those it was sent (``shared``). Due to it are
+A laptop *has* the records that its writers made and those it was sent (``sent_run``). Due to it are
 the records in its scope that it lacks, the edits of those that it has, and all that it was sent and
 has not confirmed. Its own changes are due only if it had several writers: those of one may be lost,
 or a clone's.
@@ -15,43 +15,42 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.ids import RUN_BITS, IdSet, change_id
 from fieldreg.store.devices.due_rows import (
-    EDIT_KIND,
     FORMER_EDITS,
     HAS_RECORD,
     MADE_EDITS,
     ONLY_WRITER,
     SENT_EDITS,
-    SHARED,
-    add_due,
     add_in_scope,
     describe_scope,
     edits_sql,
     list_scoped_kinds,
     read_scopes,
 )
+from fieldreg.store.devices.due_runs import (
+    EDIT_KIND,
+    add_due,
+    drop_changes,
+    drop_unsent,
+    note_version,
+    read_due,
+)
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.devices.scope import by_officers_sql, has_sql, made_by_sql, select_scope_sql
+from fieldreg.store.devices.scope import (
+    by_officers_sql,
+    has_sql,
+    made_by_sql,
+    select_scope_sql,
+    sent_sql,
+)
 from fieldreg.store.engines import Engine
+from fieldreg.store.log.sent_runs import find_sent_near, in_run_sql
 from fieldreg.store.records import kind_sql
 
 _JUDGEMENTS: Final = tuple(kind for kind in kinds.KINDS if not kind.keeps_named)
 _JUDGEMENT_NUMBERS: Final = frozenset(kind.number for kind in _JUDGEMENTS)
 _CHUNK: Final = 5_000  # changes
-
-_ITS: Final = (
-    "EXISTS (SELECT 1 FROM shared s WHERE s.device = u.device AND s.record = {record}) OR EXISTS"
-    " (SELECT 1 FROM device_writer w WHERE w.device = u.device AND w.writer = {record} >> 32)"
-)
-_NEW_TO_LAPTOP: Final = (
-    "SELECT u.change FROM due u WHERE u.device = ? AND u.kind = ?"
-    f" AND NOT ({_ITS.format(record='u.change')})"
-)
-_FALSE_EDITS: Final = (
-    f"SELECT u.change FROM due u WHERE u.device = ? AND u.kind = {EDIT_KIND} AND NOT EXISTS"
-    f" (SELECT 1 FROM edit e WHERE e.id = u.change AND ({_ITS.format(record='e.record')}))"
-)
 
 
 def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
@@ -78,72 +77,85 @@ def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
 
 
 def add_everything(db: Engine, device: int) -> None:
-    db.execute("DELETE FROM due WHERE device = ?", (device,))
+    db.execute("DELETE FROM due_run WHERE device = ?", (device,))
     for kind in list_scoped_kinds():
         columns = f"d.id, {kind.number}, {kind.name}.id, 0"
         for query in select_scope_sql(kind, columns, "d.id = ?", from_devices=True):
             add_due(db, query, (device,))
-        of_sent = f"FROM shared s JOIN {kind.name} ON {kind.name}.id = s.record"
         add_due(
             db,
-            f"SELECT s.device, {kind.number}, s.record, 0 {of_sent} WHERE s.device = ?",
+            f"SELECT s.device, {kind.number}, r.id, 0 FROM sent_run s CROSS JOIN {kind.name} r"
+            f" WHERE s.device = ? AND {in_run_sql('r.id', 's')}",
             (device,),
         )
     add_due(
         db,
-        f"SELECT u.device, {EDIT_KIND}, e.id, 0 FROM due u JOIN edit e ON e.record = u.change"
-        " WHERE u.device = ?",
+        f"SELECT u.device, {EDIT_KIND}, e.id, 0 FROM due_run u CROSS JOIN edit e"
+        f" WHERE u.device = ? AND {in_run_sql('e.record', 'u')}",
         (device,),
     )
 
 
 def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
-    """Drop rows that *device* may not be sent; all must be up to date.
+    """Drop changes that *device* may not be sent; all must be up to date.
 
-    No seal covers ``due``, so records that the laptop did not make and was not sent are checked
-    against its scope; of rows that are *verified*, only judgements. After a false row the scope is
-    read again.
+    No seal covers ``due_run``, so records that the laptop did not make and was not sent are checked
+    against its scope; of *verified* ones, only judgements. After a false one the scope is read
+    again.
     """
-    numbers = set(_ids(db, "SELECT DISTINCT kind FROM due WHERE device = ?", (device,)))
-    numbers &= _JUDGEMENT_NUMBERS if is_verified else numbers
-    edits = () if is_verified else _ids(db, _FALSE_EDITS, (device,))
-    false = [(EDIT_KIND, edit) for edit in edits]
-    unsent = list[tuple[int, int]]()
-    for number in numbers:
-        if number != EDIT_KIND:
-            new = set(_ids(db, _NEW_TO_LAPTOP, (device, number)))
-            in_scope = _filter_in_scope(db, number, device, new)
-            false += [(number, record) for record in new - in_scope]
-            unsent += [(number, record) for record in in_scope]
-    mine = "WHERE device = ? AND kind = ? AND change = ?"
-    db.executemany(
-        f"UPDATE due SET version = 0 {mine} AND version > 0", [(device, *each) for each in unsent]
-    )
-    db.executemany(f"DELETE FROM due {mine}", [(device, *each) for each in false])
-    # A judgement is added anew with what it is about (`add_judgements`).
-    if any(number not in _JUDGEMENT_NUMBERS for number, _ in false):
+    is_any_false = False
+    for number, changes in read_due(db, device).all.items():
+        if is_verified and number not in _JUDGEMENT_NUMBERS:
+            continue
+        if number == EDIT_KIND:
+            false, unsent = _list_false_edits(db, device, changes), set[int]()
+        else:
+            new = _filter_new(db, device, changes)
+            unsent = _filter_in_scope(db, number, device, new)
+            false = set(new) - unsent
+        note_version(db, device, number, unsent, 0)
+        drop_changes(db, device, number, false)
+        # A judgement is added anew with what it is about (`add_judgements`).
+        is_any_false |= bool(false) and number not in _JUDGEMENT_NUMBERS
+    if is_any_false:
         db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
 
 
-def list_false(db: Engine, device: int, number: int, changes: Sequence[int]) -> set[int]:
-    ends = (device, number, changes[0], changes[-1])
-    new = set(_ids(db, f"{_NEW_TO_LAPTOP} AND u.change BETWEEN ? AND ?", ends))
-    new.intersection_update(changes)
-    return new - _filter_in_scope(db, number, device, new)
+def list_false(db: Engine, device: int, number: int, changes: IdSet) -> set[int]:
+    """Return those of *changes* that *device* may not be sent."""
+    new = _filter_new(db, device, changes)
+    return set(new) - _filter_in_scope(db, number, device, new)
+
+
+def _list_false_edits(db: Engine, device: int, edits: IdSet) -> set[int]:
+    rows = kind_sql.select_in(db, "SELECT id, record FROM edit WHERE id IN ids", edits)
+    records = dict(rows)
+    new = _filter_new(db, device, IdSet(records.values()))
+    return {edit for edit in edits if edit not in records or records[edit] in new}
+
+
+def _filter_new(db: Engine, device: int, records: IdSet) -> IdSet:
+    """Return those that *device* did not make and was not sent."""
+    new = IdSet(runs=records.runs())
+    new -= find_sent_near(db, device, new)
+    for writer in _ids(db, "SELECT writer FROM device_writer WHERE device = ?", (device,)):
+        new.drop_writer(writer)
+    return new
 
 
 def add_judgements(db: Engine, device: int) -> None:
-    had = "({} OR EXISTS (SELECT 1 FROM due g WHERE g.device = d.id AND g.change = {}))"
+    """Add officers' verdicts on the records whose last part the next reply brings."""
+    had = "({} OR EXISTS (SELECT 1 FROM due_run g WHERE g.device = d.id AND {}))"
     for kind in _JUDGEMENTS:
         for near in kind.person_fields:
             far = [f"r.{name}" for name in kind.person_fields if name != near]
             conditions = (
-                *("d.id = ?", "u.device = d.id", "u.version = 0", f"r.{near} = u.change"),
+                *("d.id = ?", "u.device = d.id", "u.version = 0", in_run_sql(f"r.{near}", "u")),
                 *(f"r.retired <> {kinds.INERT_MARK}", by_officers_sql("r.id")),
-                *(had.format(has_sql(record), record) for record in far),
-                f"NOT EXISTS ({SHARED.format('r.id')})",
+                *(had.format(has_sql(record), in_run_sql(record, "g")) for record in far),
+                f"NOT EXISTS ({sent_sql('r.id')})",
             )
-            tables = f"device d CROSS JOIN due u CROSS JOIN {kind.name} r"
+            tables = f"device d CROSS JOIN due_run u CROSS JOIN {kind.name} r"
             sql = f"SELECT d.id, {kind.number}, r.id, 0 FROM {tables}"
             add_due(db, f"{sql} WHERE {' AND '.join(conditions)}", (device,))
 
@@ -165,12 +177,13 @@ def forget_own_changes(db: Engine, device: int) -> None:
 
     A laptop whose own log differs refuses each reply with these changes.
     """
-    is_own = f"EXISTS ({ONLY_WRITER.format(device='due.device', change='due.change')})"
-    db.execute(f"DELETE FROM due WHERE device = ? AND {is_own}", (device,))
+    first = f"(due_run.run << {RUN_BITS})"
+    is_own = f"EXISTS ({ONLY_WRITER.format(device='due_run.device', change=first)})"
+    db.execute(f"DELETE FROM due_run WHERE device = ? AND {is_own}", (device,))
 
 
 _EDITS_IN_RANGE: Final = (
-    edits_sql("edit e", "shared s", "device d", where=("e.id BETWEEN ? AND ?", *SENT_EDITS)),
+    edits_sql("edit e", "sent_run s", "device d", where=("e.id BETWEEN ? AND ?", *SENT_EDITS)),
     edits_sql("edit e", "device_writer w", "device d", where=("e.id BETWEEN ? AND ?", *MADE_EDITS)),
     edits_sql(
         *("edit e", "device_writer w", "device d"),
@@ -217,12 +230,9 @@ def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
             add_due(db, query, span)
     _add_dependent(db, touched)
     for kind in scoped:
+        drop_unsent(db, kind.number, touched[kind.name])
         for some in kind_sql.batches(touched[kind.name]):
             marks = kind_sql.placeholders(some)
-            db.execute(
-                f"DELETE FROM due WHERE change IN ({marks}) AND kind = ? AND version = 0",
-                (*some, kind.number),
-            )
             condition = f"{kind.name}.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
             for _ in add_in_scope(db, kind, condition, some, from_devices=False):
                 pass

@@ -1,4 +1,4 @@
-"""All that a laptop may have and lacks, read anew into ``due``.
+"""All that a laptop may have and lacks, read anew into ``due_run``.
 
 It is read in parts, as `due_changes` says.
 """
@@ -9,18 +9,17 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import NUMBER_BITS
+from fieldreg.store.devices.due_runs import EDIT_KIND, add_due
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql, select_scope_sql
+from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql, select_scope_sql, sent_sql
 from fieldreg.store.engines import Engine
+from fieldreg.store.log.sent_runs import in_run_sql
 from fieldreg.store.records import kind_sql
 
-EDIT_KIND: Final = 0
-"""Stands for the kind of an edit in table ``due``."""
 _DEVICES: Final = 8  # whose own are read at once: asking costs as much as what they have
 _RUN: Final = 500  # records, of which each may be in the scopes of some ten laptops
 _SESSION_RUN: Final = 200  # sessions, of which each may have some thirty people
 _ALL: Final = (1, (1 << 63) - 1)
-_ADD: Final = "INSERT INTO due (device, kind, change, version)"
 
 # The one writer of a laptop that never had another.
 ONLY_WRITER: Final = (
@@ -28,8 +27,7 @@ ONLY_WRITER: Final = (
     " AND NOT EXISTS (SELECT 1 FROM device_writer x"
     " WHERE x.device = o.device AND x.writer <> o.writer)"
 )
-SHARED: Final = "SELECT 1 FROM shared s WHERE s.device = d.id AND s.record = {}"
-HAS_RECORD: Final = f"EXISTS ({SHARED.format('{name}.id')}) OR EXISTS ({ONLY_WRITER.format(device='d.id', change='{name}.id')})"
+HAS_RECORD: Final = f"EXISTS ({sent_sql('{name}.id')}) OR EXISTS ({ONLY_WRITER.format(device='d.id', change='{name}.id')})"
 _ARRIVED: Final = (
     f"e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
 )
@@ -41,10 +39,6 @@ def list_scoped_kinds() -> list[Kind]:
 
 def describe_scope(device: Device) -> str:
     return " ".join(sorted(device.provinces))
-
-
-def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
-    db.execute(f"{_ADD} {query} ON CONFLICT DO NOTHING", bound)
 
 
 def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
@@ -82,7 +76,7 @@ def _begin_reading(db: Engine, devices: Sequence[Device]) -> str:
 def _set_scopes(db: Engine, devices: Iterable[Device], scope: str) -> None:
     ids = [device.id for device in devices]
     for some in kind_sql.batches(ids):
-        db.execute(f"DELETE FROM due WHERE device IN ({kind_sql.placeholders(some)})", some)
+        db.execute(f"DELETE FROM due_run WHERE device IN ({kind_sql.placeholders(some)})", some)
     db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(scope, each) for each in ids])
 
 
@@ -107,10 +101,10 @@ def _read_own(
         # Of clones, each was perhaps never sent what the other gave back.
         add_due(
             db,
-            f"SELECT s.device, {kind.number}, s.record,"
+            f"SELECT s.device, {kind.number}, r.id,"
             " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
-            " FROM device d CROSS JOIN shared s CROSS JOIN"
-            f" {kind.name} r WHERE d.id IN ({marks}) AND s.device = d.id AND r.id = s.record"
+            f" FROM device d CROSS JOIN sent_run s CROSS JOIN {kind.name} r"
+            f" WHERE d.id IN ({marks}) AND s.device = d.id AND {in_run_sql('r.id', 's')}"
             " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
             " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
             " WHERE v.device = d.id AND c.former = 0)))",
@@ -176,7 +170,7 @@ def edits_sql(*tables: str, where: Iterable[str]) -> str:
 
 
 _BY_OTHERS: Final = f"NOT EXISTS ({ONLY_WRITER.format(device='d.id', change='e.id')})"
-SENT_EDITS: Final = ("s.record = e.record", "d.id = s.device", _BY_OTHERS)
+SENT_EDITS: Final = (in_run_sql("e.record", "s"), "d.id = s.device", _BY_OTHERS)
 MADE_EDITS: Final = (
     made_by_sql("e.record", "w.writer"),
     "d.id = w.device",
@@ -184,13 +178,13 @@ MADE_EDITS: Final = (
     _BY_OTHERS,
 )
 # Edits that a laptop wrote as another writer, of records that it was sent since.
-FORMER_EDITS: Final = f"{_BY_OTHERS} AND EXISTS ({SHARED.format('e.record')})"
+FORMER_EDITS: Final = f"{_BY_OTHERS} AND EXISTS ({sent_sql('e.record')})"
 _NEVER_REPORTED: Final = "d.id IN ids AND d.held_version = 0"
 _REPORTED: Final = ("d.id IN ids", "a.version > d.held_version", "d.held_version > 0", _ARRIVED)
 _EDITS_OF_LAPTOPS: Final = (
-    edits_sql("device d", "shared s", "edit e", where=(_NEVER_REPORTED, *SENT_EDITS)),
+    edits_sql("device d", "sent_run s", "edit e", where=(_NEVER_REPORTED, *SENT_EDITS)),
     edits_sql("device d", "device_writer w", "edit e", where=(_NEVER_REPORTED, *MADE_EDITS)),
-    edits_sql("device d", "arrival a", "edit e", "shared s", where=(*_REPORTED, *SENT_EDITS)),
+    edits_sql("device d", "arrival a", "edit e", "sent_run s", where=(*_REPORTED, *SENT_EDITS)),
     edits_sql(
         "device d", "arrival a", "edit e", "device_writer w", where=(*_REPORTED, *MADE_EDITS)
     ),
@@ -198,7 +192,7 @@ _EDITS_OF_LAPTOPS: Final = (
         *("device d", "device_writer w", "edit e"),
         where=(
             *("d.id IN ids", "w.device = d.id", made_by_sql("e.id", "w.writer"), FORMER_EDITS),
-            f"NOT EXISTS ({SHARED.format('e.id')} AND s.version <= d.held_version)",
+            f"NOT EXISTS ({sent_sql('e.id')} AND s.version <= d.held_version)",
         ),
     ),
 )

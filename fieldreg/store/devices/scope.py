@@ -32,6 +32,7 @@ from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
+from fieldreg.store.log.sent_runs import in_run_sql
 
 _REFUSED: Final = (
     # The first condition repeats that of the partial index, which is used only then.
@@ -116,10 +117,14 @@ def _for_everybody(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
     )
 
 
+def sent_sql(record: str) -> str:
+    return f"SELECT 1 FROM sent_run s WHERE s.device = d.id AND {in_run_sql(record, 's')}"
+
+
 def has_sql(record: str) -> str:
     return (
-        f"({record} >> {NUMBER_BITS} = {CATALOGUE_WRITER} OR EXISTS (SELECT 1 FROM shared h"
-        f" WHERE h.device = d.id AND h.record = {record}) OR EXISTS (SELECT 1 FROM device_writer o"
+        f"({record} >> {NUMBER_BITS} = {CATALOGUE_WRITER} OR EXISTS ({sent_sql(record)})"
+        " OR EXISTS (SELECT 1 FROM device_writer o"
         f" WHERE o.device = d.id AND o.writer = {record} >> {NUMBER_BITS}))"
     )
 
@@ -134,7 +139,8 @@ def _judgements(kind: Kind) -> tuple[ScopeJoin, ...]:
     return (
         *_made(kind.name),
         ScopeJoin(
-            (kind.name, "shared f", "device d"), (f"f.record = {first}", "d.id = f.device", *judged)
+            (kind.name, "sent_run f", "device d"),
+            (in_run_sql(first, "f"), "d.id = f.device", *judged),
         ),
         ScopeJoin(
             (kind.name, "device_writer w", "device d"),
@@ -209,14 +215,14 @@ def _of_parent(
 
 def _trainees(sessions: Iterable[ScopeJoin]) -> tuple[ScopeJoin, ...]:
     not_inert = f"trainee.retired <> {kinds.INERT_MARK}"
-    may_be_kept = (
-        f"(trainee.id NOT IN ({_REFUSED}) OR EXISTS (SELECT 1 FROM shared h"
-        " WHERE h.device = d.id AND h.record = trainee.id))"
-    )
+    may_be_kept = f"(trainee.id NOT IN ({_REFUSED}) OR EXISTS ({sent_sql('trainee.id')}))"
     of_others = (not_inert, may_be_kept, confirmed_sql("trainee.id"))
     sent_to_former = ScopeJoin(
-        ("trainee", "shared f", "device_before b", "device d"),
-        ("f.record = trainee.id", "b.before = f.device", "d.id = b.device", _CONFIRMED, *of_others),
+        ("trainee", "sent_run f", "device_before b", "device d"),
+        (
+            *(in_run_sql("trainee.id", "f"), "b.before = f.device", "d.id = b.device"),
+            *(_CONFIRMED, *of_others),
+        ),
     )
     marked_by_others = (
         f"attendance.retired < {kinds.INERT_MARK} AND NOT EXISTS (SELECT 1 FROM device_writer o"

@@ -5,13 +5,19 @@ A laptop receives later changes of every record that it was sent, even after a p
 
 from array import array
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations
-from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.log.ids import (
+    CATALOGUE_WRITER,
+    LAST_NUMBER,
+    NUMBER_BITS,
+    IdSet,
+    change_id,
+    writer_of,
+)
 from fieldreg.domain.orders import SIGNED_FIELDS, find_orders
 from fieldreg.store.devices.due_changes import (
     add_everything,
@@ -20,19 +26,25 @@ from fieldreg.store.devices.due_changes import (
     forget_own_changes,
     update_due,
 )
-from fieldreg.store.devices.due_rows import EDIT_KIND
+from fieldreg.store.devices.due_runs import EDIT_KIND, note_version, read_due
 from fieldreg.store.devices.large_news import (
     find_writer_sessions,
     is_large,
     note_in_parts,
-    note_sessions,
+    note_sent,
 )
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
+from fieldreg.store.log.sent_runs import (
+    add_sent,
+    filter_sent,
+    in_run_sql,
+    list_recipients,
+    list_sent,
+)
 from fieldreg.store.log.undo_effects import list_signed_undoings
-from fieldreg.store.records import kind_sql
 
 SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_sealed)
 """The kinds of which a laptop may receive records."""
@@ -108,7 +120,7 @@ class SentRecordRepository(Repository):
         self._note_verified([device.id])
         add_judgements(self._db, device.id)
         self._db.execute(
-            "DELETE FROM due WHERE device = ? AND version BETWEEN 1 AND ?",
+            "DELETE FROM due_run WHERE device = ? AND version BETWEEN 1 AND ?",
             (device.id, device.held_version),
         )
         return UnsentChanges(self._db, device.id, of)
@@ -133,12 +145,11 @@ class SentRecordRepository(Repository):
 
         None if some were in no reply, or a bundle of it came since its last.
         """
-        count, first, last, spoke = self._db.execute(
-            "SELECT count(*), coalesce(min(version), 1), coalesce(max(version), 0),"
-            " (SELECT spoke FROM device WHERE id = ?1) FROM due WHERE device = ?1",
-            (device,),
-        ).fetchone()
-        return (count, last) if first and not spoke else None
+        if self._value("SELECT spoke FROM device WHERE id = ?", (device,)):
+            return None
+        due = read_due(self._db, device)
+        count = sum(map(len, due.all.values()))
+        return None if any(due.new.values()) else (count, max(due.latest.values(), default=0))
 
     def is_latest(self, device: int, version: int) -> bool:
         sql = "SELECT 1 FROM device WHERE id = ? AND answered_version = ? AND scope IS NOT NULL"
@@ -157,22 +168,16 @@ class SentRecordRepository(Repository):
 
     def filter_sent(self, device: int, records: Iterable[int]) -> frozenset[int]:
         records = list(records)
-        sql = "SELECT record FROM shared WHERE device = ? AND record IN ids"
-        rows = kind_sql.select_in(self._db, sql, records, (device,))
         built_in = {record for record in records if writer_of(record) == CATALOGUE_WRITER}
-        return frozenset(row[0] for row in rows) | built_in
+        return frozenset(filter_sent(self._db, device, records) | built_in)
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
-        self._db.executemany(
-            "INSERT INTO shared (device, record, version) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
-            [(device, record) for record in records],
-        )
+        add_sent(self._db, device, IdSet(records), 0)
         self._db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
         self.devices.forget_scopes_after(device)
 
     def list_held_records(self, device: int) -> set[int]:
-        rows = self._db.execute("SELECT record FROM shared WHERE device = ?", (device,))
-        held = {row[0] for row in rows}
+        held = set(list_sent(self._db, device))
         for writer in self.devices.list_writers(device):
             span = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
             for kind in kinds.KINDS:
@@ -183,13 +188,9 @@ class SentRecordRepository(Repository):
         return held
 
     def list_devices_holding(self, record: int) -> set[int]:
-        return set(
-            self._column(
-                "SELECT device FROM shared WHERE record = ? UNION"
-                " SELECT device FROM device_writer WHERE writer = ?",
-                (record, writer_of(record)),
-            )
-        )
+        sql = "SELECT device FROM device_writer WHERE writer = ?"
+        authors = self._column(sql, (writer_of(record),))
+        return list_recipients(self._db, [record]).keys() | set(authors)
 
     def list_made_and_sent(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
         made = (
@@ -197,8 +198,8 @@ class SentRecordRepository(Repository):
             f" ON {made_by_sql(f'{kind.name}.id', 'w.writer')} WHERE w.device = ?1"
         )
         sent = (
-            f"SELECT id FROM {kind.name} JOIN shared s ON s.record = {kind.name}.id"
-            " WHERE s.device = ?1"
+            f"SELECT r.id FROM sent_run s CROSS JOIN {kind.name} r"
+            f" WHERE s.device = ?1 AND {in_run_sql('r.id', 's')}"
         )
         own, foreign = (set(self._column(sql, (device,))) for sql in (made, sent))
         return own, foreign - own
@@ -215,27 +216,28 @@ class UnsentChanges:
         self._db, self.device, self._of = db, device, tuple(of)
         self._numbers = ", ".join(str(kind.number) for kind in of) or "NULL"
         self._writers = DeviceRepository(db).list_writers(device)
-        states = db.execute(
-            "SELECT kind, count(*), max(version) FROM due WHERE device = ?"
-            f" AND kind IN ({EDIT_KIND}, {self._numbers}) GROUP BY kind",
-            (device,),
-        ).fetchall()
-        self._counts = {kind: count for kind, count, _ in states}
-        self._latest = max((latest for *_, latest in states), default=0)
+        numbers = {EDIT_KIND, *(kind.number for kind in of)}
+        due = read_due(db, device)
+        self._latest = max((due.latest[kind] for kind in numbers & due.latest.keys()), default=0)
+        self._due = {kind: due.all[kind] for kind in numbers & due.all.keys()}
         self.unsigned: set[int] = set()
-        edits, of_orders = self._list_edits() if states else ([], [])
+        edits, of_orders = self._list_edits() if self._due else ([], [])
         self.orders, self.unsigned = self._split_orders(of_orders)
         self._edits = [edit for edit in edits if edit not in self.unsigned]
-        self.has_news = bool(states) and self._find_news()
+        new_edits = due.new.pop(EDIT_KIND, IdSet())
+        self._new_edits = IdSet(edit for edit in self._edits if edit in new_edits)
+        self._new = {kind: due.new[kind] for kind in numbers & due.new.keys()}
+        for changes in (*self._due.values(), *self._new.values()):
+            changes.difference_update(self.unsigned)
+        self.has_news = any((*self._new.values(), self._new_edits))
         # With what was in a reply went its sessions.
         self._sessions = (
-            find_writer_sessions(db, device, f"u.kind IN ({self._numbers})", (), self._edits)
+            find_writer_sessions(db, device, self._new.values(), self._edits)
             if self.has_news
             else set[int]()
         )
-        created = (self._counts.get(kind.number, 0) for kind in self._of)
-        unsigned_count = len(self.unsigned) - (len(edits) - len(self._edits))
-        self.count = sum(created) + len(self._edits) + len(self._sessions) - unsigned_count
+        created = (len(self._due.get(kind.number, ())) for kind in self._of)
+        self.count = sum(created) + len(self._edits) + len(self._sessions)
 
     @property
     def mark(self) -> str:
@@ -247,9 +249,8 @@ class UnsentChanges:
 
     def list_created(self, limit: int = _PIECE) -> Iterator[tuple[Kind, Sequence[int]]]:
         for kind in self._of:
-            if self._counts.get(kind.number):
-                for some in _split(self._list_due(kind), limit):
-                    yield kind, some
+            for some in _split(self._list_due(kind), limit):
+                yield kind, some
         for some in _split(sorted(self._sessions), limit):
             yield kinds.WRITER_SESSION, some
 
@@ -267,63 +268,24 @@ class UnsentChanges:
     def note_sent(self, version: int) -> None:
         if not self.has_news:
             return
-        mark = "UPDATE due SET version = ? WHERE device = ? AND version = 0 AND"
-        sent = (version, self.device)
-        self._db.execute(f"{mark} kind IN ({self._numbers})", sent)
-        self._db.executemany(
-            f"{mark} kind = {EDIT_KIND} AND change = ?", [(*sent, edit) for edit in self._edits]
-        )
-        self._db.executemany(
-            "UPDATE due SET version = 0 WHERE version = ? AND device = ? AND change = ?",
-            [(*sent, change) for change in self.unsigned],
-        )
-        # With what it was sent go the sessions of the authors.
-        note_sessions(self._db, self.device, version, self._sessions)
-        self._db.execute(
-            "INSERT INTO shared (device, record, version) SELECT device, change, version FROM due"
-            f" WHERE version = ? AND device = ? AND kind IN ({self._numbers}, {kinds.WRITER_SESSION.number})"
-            f" AND change >> {NUMBER_BITS} <> ? ON CONFLICT DO NOTHING",
-            (*sent, self._only_writer),
-        )
-        # What it wrote as another is given back, and not again.
-        self._db.insert_new(
-            "shared",
-            ("device", "record", "version"),
-            [
-                (self.device, edit, version)
-                for edit in self._edits
-                if (writer := writer_of(edit)) in self._writers and writer != self._only_writer
-            ],
-        )
+        db, device = self._db, self.device
+        for kind, changes in (*self._new.items(), (EDIT_KIND, self._new_edits)):
+            note_version(db, device, kind, changes, version)
+        own = IdSet(edit for edit in self._edits if writer_of(edit) in self._writers)
+        note_sent(db, device, version, (*self._new.values(), own), self._sessions)
         self._latest = version
-        DeviceRepository(self._db).forget_scopes_after(self.device)
 
     def _list_due(self, kind: Kind) -> Sequence[int]:
-        rows = self._db.execute(
-            "SELECT change FROM due WHERE device = ? AND kind = ? ORDER BY change",
-            (self.device, kind.number),
-        )
-        ids = array("q", chain.from_iterable(rows))
-        if self.unsigned.isdisjoint(ids):
-            return ids
-        return array("q", (each for each in ids if each not in self.unsigned))
-
-    def _find_news(self) -> bool:
-        news = self._db.execute(
-            "SELECT change FROM due WHERE device = ? AND version = 0 AND (kind IN"
-            f" ({self._numbers}) OR (kind = {EDIT_KIND} AND EXISTS (SELECT 1 FROM edit e"
-            f" WHERE e.id = due.change AND e.kind IN ({self._numbers})))) LIMIT ?",
-            (self.device, len(self.unsigned) + 1),
-        ).fetchall()
-        return any(change not in self.unsigned for (change,) in news)
+        return array("q", self._due.get(kind.number, ()))
 
     def _list_edits(self) -> tuple[list[int], list[int]]:
         rows = self._db.execute(
-            "SELECT e.id, e.stamp, e.kind FROM due u JOIN edit e ON e.id = u.change"
-            f" WHERE u.device = ?1 AND u.kind = {EDIT_KIND} AND e.kind IN ({self._numbers})"
-            " UNION SELECT e.id, e.stamp, e.kind FROM due u JOIN edit e ON e.record = u.change"
+            "SELECT e.id, e.stamp, e.kind FROM due_run u CROSS JOIN edit e WHERE u.device = ?1"
+            f" AND u.kind = {EDIT_KIND} AND {in_run_sql('e.id', 'u')}"
+            f" AND e.kind IN ({self._numbers})"
+            " UNION SELECT e.id, e.stamp, e.kind FROM due_run u CROSS JOIN edit e"
             f" WHERE u.device = ?1 AND u.kind IN ({self._numbers})"
-            f" AND e.id >> {NUMBER_BITS} <> ?2 ORDER BY 2, 1",
+            f" AND {in_run_sql('e.record', 'u')} AND e.id >> {NUMBER_BITS} <> ?2 ORDER BY 2, 1",
             (self.device, self._only_writer),
         )
         edits, of_orders = [], []

@@ -12,6 +12,7 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import company, components, shown_entries, shown_people
+from fieldreg.store.log.sent_runs import in_run_sql
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord
 
@@ -124,8 +125,11 @@ class PairRepository(Repository):
         Its records are those that it made or was sent, and those that its next reply brings.
         """
         has = (
-            "EXISTS (SELECT 1 FROM shared s WHERE s.device = ? AND s.record = p.record)",
-            "EXISTS (SELECT 1 FROM due u WHERE u.device = ? AND u.change = p.record)",
+            *(
+                f"EXISTS (SELECT 1 FROM {table} r WHERE r.device = ?"
+                f" AND {in_run_sql('p.record', 'r')})"
+                for table in ("sent_run", "due_run")
+            ),
             f"p.record >> {NUMBER_BITS} IN (SELECT writer FROM device_writer WHERE device = ?)",
             f"p.record >> {NUMBER_BITS} = {CATALOGUE_WRITER}",
         )

@@ -25,6 +25,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import erasure_orders, purge, quarantine, undo_effects
 from fieldreg.store.log.scopes import forget_scopes
+from fieldreg.store.log.sent_runs import move_sent
 from fieldreg.store.records import kind_sql
 
 _ID_COLUMNS = (
@@ -33,7 +34,6 @@ _ID_COLUMNS = (
     ("import", ("first", "last")),
     ("original", ("record",)),
     ("also", ("record",)),
-    ("shared", ("record",)),
     ("set_aside", ("about",)),
     ("erased_change", ("id",)),
     *(
@@ -62,6 +62,7 @@ def rename_changes(
     for branch in names.path:
         _move_arrivals(db, branch)
         _move_acceptances(db, branch)
+        move_sent(db, _span_of(branch), _step_of(branch))
         for table, columns in _ID_COLUMNS:
             _move_ids(db, table, columns, branch)
         for table in _STAMPED:
@@ -84,9 +85,16 @@ def rename_changes(
         purge.purge_erased(db, orders)
 
 
+def _step_of(branch: LogFork) -> int:
+    return change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
+
+
+def _span_of(branch: LogFork) -> tuple[int, int]:
+    return change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+
+
 def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
-    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
-    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    step, span = _step_of(branch), _span_of(branch)
     for column in columns:
         db.execute(
             f"UPDATE {table} SET {column} = {column} + ? WHERE {column} BETWEEN ? AND ?",
@@ -95,8 +103,7 @@ def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -
 
 
 def _move_acceptances(db: Engine, branch: LogFork) -> None:
-    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
-    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    step, span = _step_of(branch), _span_of(branch)
     sql = "SELECT id, officer FROM accepted_change WHERE id BETWEEN ? AND ?"
     for change, sealed in db.execute(sql, span).fetchall():
         officer = quarantine.unseal_officer(db, change, sealed)
@@ -107,8 +114,8 @@ def _move_acceptances(db: Engine, branch: LogFork) -> None:
 
 
 def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
-    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
-    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    """Delete rows that are here under their new ids too; return these ids by kind."""
+    step, span = _step_of(branch), _span_of(branch)
     found: dict[Kind, list[int]] = defaultdict(list)
     for kind in kinds.KINDS:
         for (record,) in db.execute(
@@ -125,11 +132,6 @@ def _delete_duplicates(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
             f" AND {column} + ? IN (SELECT {column} FROM {table})",
             (*span, step),
         )
-    db.execute(
-        "DELETE FROM shared WHERE record BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM shared n"
-        " WHERE n.device = shared.device AND n.record = shared.record + ?)",
-        (*span, step),
-    )
     return found
 
 

@@ -6,7 +6,7 @@ its end, so that a column added later changes no text. Computed columns are left
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows, which
-are made anew once a day (`store.kept.renewal`); ``due``, which is checked against its scope before
+are made anew once a day (`store.kept.renewal`); ``due_run``, which is checked against its scope before
 it is sent. ``clock`` is in the root.
 """
 
@@ -101,6 +101,7 @@ PLACES: Final = (
     CoveredTable(1042, "access", key=("number",)),
     CoveredTable(1043, "membership", "record", SHIFT, ("record",)),
     CoveredTable(1044, "report", has_bytes=True),
+    CoveredTable(1045, "sent_run", "device", key=("device", "run", "version")),
 )
 """A number is never used again for another table."""
 BY_TABLE: Final = {place.table: place for place in PLACES}
@@ -112,15 +113,8 @@ SHARED: Final = tuple(
 UNCOVERED: Final = frozenset(
     {
         *("arrival", "clock", "draft", "release_piece", "seal", "seal_root"),
-        *("due", "touched_person", "person_count", "waiting_person", "touched_end", "person"),
-        *(
-            "fact",
-            "stale_fact",
-            "fact_block",
-            "shown_person",
-            "touched_shown",
-            "known_place",
-            "touched_alias",
-        ),
+        *("due_run", "touched_person", "person_count", "waiting_person", "touched_end", "person"),
+        *("fact", "stale_fact", "fact_block", "shown_person", "touched_shown"),
+        *("known_place", "touched_alias"),
     }
 )

@@ -135,7 +135,7 @@ def _begin_anew(
         return unsent, reply, None
     draft.common.known.forget_outdated(store)
     # What was sent earlier decides which edits follow; what is noted now needs no proof.
-    store.seal.require_whole({"shared": [device.id]} if unsent.count else {})
+    store.seal.require_whole({"sent_run": [device.id]} if unsent.count else {})
     # Noted as sent before any transport has them.
     reply = replace(reply, version=store.sent_records.note_sent(unsent))
     sent = former.for_content(_hash_content(about, unsent))
@@ -227,7 +227,7 @@ def note_large_news(
         if not is_trusted or not store.sent_records.has_large_news(device.id):
             continue
         try:
-            store.seal.require_whole({"shared": [device.id]})  # while there are few
+            store.seal.require_whole({"sent_run": [device.id]})  # while there are few
         except Problem:
             continue  # the reply reports it
         yield from store.sent_records.note_large_news(device.id)

@@ -13,6 +13,7 @@ from typing import Final
 import pytest
 
 from fieldreg.domain.kinds import TRAINEE
+from fieldreg.domain.log.ids import RUN_BITS, IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Platform, ReleaseFile, Version
 from fieldreg.keys.devices.certificates import Certificate, Scope
@@ -226,8 +227,8 @@ def test_what_the_database_says_is_due_tells_a_laptop_of_nobody_else(holder: Key
     before = set(people.list_ids())
     with store.transaction():
         store._db.execute(
-            "INSERT INTO due (device, kind, change) VALUES (?, ?, ?)",
-            (line.device.id, TRAINEE.number, foreign),
+            "INSERT INTO due_run (device, kind, run, bits) VALUES (?, ?, ?, ?)",
+            (line.device.id, TRAINEE.number, *next(IdSet([foreign]).runs())),
         )
     go_round(holder.office, holder.stick, holder.honest, times=2)
     assert set(people.list_ids()) == {*before, near}
@@ -236,7 +237,7 @@ def test_what_the_database_says_is_due_tells_a_laptop_of_nobody_else(holder: Key
     missed = registration.register_person(holder.office.desk, {"given_name": "А", "aimag": "65"})
     with store.transaction():
         store.sent_records.update_due([replace(line.device, provinces=("65",))])
-        store._db.execute("DELETE FROM due WHERE change = ?", (missed,))
+        store._db.execute("DELETE FROM due_run WHERE run = ?", (missed >> RUN_BITS,))
     go_round(holder.office, holder.stick, holder.honest)
     assert set(people.list_ids()) == {*before, near}
     holder.restart()

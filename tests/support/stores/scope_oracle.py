@@ -19,6 +19,13 @@ from fieldreg.store.log.erasure_orders import ORDERED_SQL
 
 _OWN_RECORDS = f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 
+SENT = (
+    "(SELECT r.device, (r.run << 6) + n.place AS record, r.version FROM sent_run r"
+    f" CROSS JOIN (SELECT column1 AS place FROM (VALUES {', '.join(f'({n})' for n in range(64))}) v) n"
+    " WHERE (r.bits >> n.place) & 1 = 1)"
+)
+"""The records that laptops were sent, one by one."""
+
 _REFUSED = (
     # The first condition repeats that of the partial index, which is used only then.
     "SELECT trainee FROM consent WHERE state <> 'given' AND purpose = 'keep'"
@@ -42,7 +49,7 @@ def find_unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]
     # Most records are the laptop's own: two ranges of ids leave them unread.
     sql += (
         f" AND ({kind.name}.id < ?2 OR {kind.name}.id > ?3) AND NOT EXISTS (SELECT 1"
-        f" FROM shared s WHERE s.device = ?1 AND s.record = {kind.name}.id)"
+        f" FROM {SENT} s WHERE s.device = ?1 AND s.record = {kind.name}.id)"
     )
     span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
     return {row[0] for row in db.execute(sql, (device.id, *span))}
@@ -110,7 +117,7 @@ class _ScopeSql:
 
     def _judged(self, table: str, *ends: str) -> str:
         has = " AND ".join(
-            f"({end} >> 32 = {CATALOGUE_WRITER} OR {end} IN (SELECT record FROM shared"
+            f"({end} >> 32 = {CATALOGUE_WRITER} OR {end} IN (SELECT record FROM {SENT} s"
             f" WHERE device = ?1) OR {end} >> 32 IN (SELECT writer FROM device_writer"
             " WHERE device = ?1))"
             for end in ends
@@ -138,9 +145,9 @@ class _ScopeSql:
         )
         return (
             f"{_not_inert_sql('trainee')} AND ({self._made('trainee')} OR ((id NOT IN ({_REFUSED})"
-            " OR id IN (SELECT record FROM shared WHERE device = ?1))"
+            f" OR id IN (SELECT record FROM {SENT} s WHERE device = ?1))"
             f" AND (aimag IN {self._provinces}"
-            f" OR id IN (SELECT record FROM shared WHERE device IN {self._before})"
+            f" OR id IN (SELECT record FROM {SENT} s WHERE device IN {self._before})"
             f" OR id IN ({marked_there}))))"
         )
 
@@ -169,7 +176,7 @@ class UnsentOracle:
         self.former_writers = [] if self.only_writer else writers
         self._left_out = 0 if everything else self.only_writer
         self._held = -1 if everything else device.held_version
-        rows = db.execute("SELECT record, version FROM shared WHERE device = ?", (device.id,))
+        rows = db.execute(f"SELECT record, version FROM {SENT} s WHERE device = ?", (device.id,))
         self._sent_versions: dict[int, int] = dict(rows.fetchall())
 
     def find_creations(self) -> set[int]:
@@ -211,7 +218,7 @@ class UnsentOracle:
         for writer in self.former_writers:
             yield from change_log.edits_where(
                 self._db,
-                "LEFT JOIN shared s ON s.device = ? AND s.record = e.id"
+                f"LEFT JOIN {SENT} s ON s.device = ? AND s.record = e.id"
                 " WHERE e.id BETWEEN ? AND ? AND (s.version IS NULL OR s.version > ?)",
                 (self._device.id, change_id(writer, 1), change_id(writer, LAST_NUMBER), self._held),
             )

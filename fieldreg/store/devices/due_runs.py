@@ -1,0 +1,93 @@
+"""Table ``due_run``: the changes due to laptops.
+
+A row has those of 64 neighbouring ids that are of one kind and were first in the reply of one
+version, 0 before (decision 31).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from fieldreg.domain.log.ids import IdSet
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+EDIT_KIND: Final = 0
+"""Stands for the kind of an edit."""
+_ADD: Final = (
+    "INSERT INTO due_run (device, kind, run, version, bits) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (device, kind, run, version) DO UPDATE SET bits = due_run.bits | excluded.bits"
+)
+
+
+def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
+    """Add the changes of *query* that are not due yet: device, kind, id and version."""
+    found: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    for device, kind, change, version in db.execute(query, bound).fetchall():
+        found[device, kind, version].append(change)
+    for (device, kind, version), changes in found.items():
+        add_changes(db, device, kind, changes, version)
+
+
+def add_changes(db: Engine, device: int, kind: int, changes: Iterable[int], version: int) -> None:
+    if not (new := IdSet(changes)):
+        return
+    sql = "SELECT run, bits FROM due_run WHERE device = ? AND kind = ? AND run IN ids"
+    runs = [run for run, _ in new.runs()]
+    new -= IdSet(runs=kind_sql.select_in(db, sql, runs, (device, kind)))
+    db.executemany(_ADD, [(device, kind, run, version, bits) for run, bits in new.runs()])
+
+
+@dataclass(slots=True)
+class DueChanges:
+    """By kind, the changes due to a laptop, those that were in no reply, and the last version."""
+
+    all: dict[int, IdSet] = field(default_factory=lambda: defaultdict(IdSet))
+    new: dict[int, IdSet] = field(default_factory=lambda: defaultdict(IdSet))
+    latest: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def read_due(db: Engine, device: int) -> DueChanges:
+    due = DueChanges()
+    sql = "SELECT kind, run, version, bits FROM due_run WHERE device = ?"
+    for kind, run, version, bits in db.execute(sql, (device,)):
+        due.all[kind].add_run(run, bits)
+        if not version:
+            due.new[kind].add_run(run, bits)
+        due.latest[kind] = max(due.latest[kind], version)
+    return due
+
+
+def note_version(db: Engine, device: int, kind: int, changes: Iterable[int], version: int) -> None:
+    """Give those of *changes* that are due another version."""
+    if not (wanted := dict(IdSet(changes).runs())):
+        return
+    sql = (
+        "SELECT run, version, bits FROM due_run WHERE device = ? AND kind = ? AND run IN ids"
+        " AND version <> ?"
+    )
+    rows = kind_sql.select_in(db, sql, wanted, (device, kind), (version,))
+    moved = [(run, before, bits & wanted[run]) for run, before, bits in rows]
+    taken = [(~bits, device, kind, run, before) for run, before, bits in moved if bits]
+    _clear(db, "device = ? AND kind = ? AND run = ? AND version = ?", taken)
+    db.executemany(_ADD, [(device, kind, run, version, bits) for run, _, bits in moved if bits])
+
+
+def drop_changes(db: Engine, device: int, kind: int, changes: Iterable[int]) -> None:
+    rows = [(~bits, device, kind, run) for run, bits in IdSet(changes).runs()]
+    _clear(db, "device = ? AND kind = ? AND run = ?", rows)
+
+
+def drop_unsent(db: Engine, kind: int, changes: Iterable[int]) -> None:
+    """Drop *changes* that were in no reply, for all laptops."""
+    rows = [(~bits, kind, run) for run, bits in IdSet(changes).runs()]
+    _clear(db, "kind = ? AND run = ? AND version = 0", rows)
+
+
+def _clear(db: Engine, condition: str, rows: Sequence[tuple[int, ...]]) -> None:
+    if not rows:
+        return
+    db.executemany(f"UPDATE due_run SET bits = bits & ? WHERE {condition}", rows)
+    of_runs = [row[1:] for row in rows]
+    db.executemany(f"DELETE FROM due_run WHERE {condition} AND bits = 0", of_runs)
