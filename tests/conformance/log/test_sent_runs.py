@@ -91,7 +91,7 @@ def test_an_older_register_has_its_rows_as_runs(
             store._db.execute_uncounted(
                 "UPDATE shared SET version = 9 WHERE device = 1 AND record = ?", (FIRST + 63,)
             )
-    statements = split_step(STEPS["0032_runs"])
+    statements = split_step(STEPS["0034_runs"])
     copied = [each for each in statements if each.startswith(("INSERT", "DELETE"))]
     assert len(copied) == 2
     monkeypatch.setitem(STEPS, "9999_again", "".join(f"{each};\n" for each in copied))
