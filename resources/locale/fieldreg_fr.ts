@@ -2624,6 +2624,10 @@
             <translation>Indicateurs, {year}</translation>
         </message>
         <message>
+            <source>Make the first edition?</source>
+            <translation>Faire la première édition ?</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Faire l’édition suivante</translation>
         </message>

@@ -2624,6 +2624,10 @@
             <translation>Көрсеткіштер, {year} жыл</translation>
         </message>
         <message>
+            <source>Make the first edition?</source>
+            <translation>Алғашқы басылым шығарылсын ба?</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Келесі басылымды шығару</translation>
         </message>

@@ -2624,6 +2624,10 @@
             <translation>Үзүүлэлт, {year} он</translation>
         </message>
         <message>
+            <source>Make the first edition?</source>
+            <translation>Анхны эмхэтгэлийг гаргах уу?</translation>
+        </message>
+        <message>
             <source>Make the next edition</source>
             <translation>Дараагийн эмхэтгэлийг гаргах</translation>
         </message>

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
+from fieldreg.domain import kinds
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance, Quota
@@ -15,6 +18,7 @@ from fieldreg.services.overview import ReminderKind
 from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
 from fieldreg.services.people import registration
 from fieldreg.store.metadata import PAIR_SAMPLE
+from fieldreg.ui.widgets.labels import EmptyState
 from tests.support.ui.runner import BusyRunner
 from tests.ui.in_sight import is_in_sight
 from tests.ui.screens.duplicates import DuplicatesScreen
@@ -465,3 +469,17 @@ def test_whom_an_officer_types_is_compared_without_a_reception(office, visit, qt
     assert search._timer.isActive()
     qtbot.waitUntil(lambda: bool(open_pairs.list_open_pairs(desk)), timeout=10_000)
     assert open_pairs.list_open_pairs(desk)[0].ends == tuple(people)
+
+
+@pytest.mark.parametrize("kind", [kinds.TRAINEE, kinds.COURSE, kinds.PLACE])
+def test_where_nothing_waits_the_words_begin_below_the_title(show, kind):
+    screen = show()
+    screen.page.tabs.select(kind.name)
+    shown = [each for each in screen.page.findChildren(EmptyState) if each.isVisible()]
+    (empty,) = shown
+    words = [empty, screen.page.head]
+    left, title = (
+        min(label.mapTo(screen.page, QPoint()).x() for label in each.findChildren(QLabel))
+        for each in words
+    )
+    assert left == title

@@ -400,18 +400,23 @@ def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office, tm
     assert "Least and greatest" in shown_heads(page.page.table)
 
 
-def test_protected_figures_are_those_that_a_report_would_tell(page):
+def test_protected_figures_are_those_that_a_report_would_tell(qtbot, page):
     page.choose("By", "gender")
     press("Ctrl+T")
     assert "As a report tells it: no number of few people" in page.words
     assert "woman · – · not shown, too few people" in page.words
+    assert page.page.table.paged.cell(0, 2).text == "not shown"  # as wide as its column
     assert "woman · 1" not in page.words
     assert "All people: –" in page.words
+    assert not page.page.view._legend.isVisible()  # of bars, where none is
     assert "Who could move it" not in page.words
     press("Ctrl+E")
     assert "Export figures" not in page.words
     press("Ctrl+T")
     assert "woman · 1 · 1–2" in page.words
+    assert page.page.view._legend.isVisible()
+    page.page.table.hideColumn(3)
+    qtbot.waitUntil(lambda: not page.page.view._legend.isVisible())
 
 
 def test_a_question_is_saved_and_asked_again_by_keys(page):

@@ -167,7 +167,7 @@ OFFICE = BOTH | {
     "custody": {"Enter": "at Name", "F2": "at Name"},
     "figures": BOTH["figures"] | {"Ctrl+J": "page reports"},
     "reports": {"Ins": "title A new draft", "Ctrl+T": "page edition"},
-    "edition": {"F9": "question Make the next edition?", "Ctrl+O": "asks Which edition to open"},
+    "edition": {"F9": "question Make the first edition?", "Ctrl+O": "asks Which edition to open"},
     "erasures": {},
     "lists": {
         "Ctrl+J": "title What grew out of trainings",

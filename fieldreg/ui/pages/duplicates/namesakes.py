@@ -23,6 +23,7 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.actions import Actions
@@ -78,6 +79,7 @@ class NamesakesView(Column):
             tr("No two have the same name"),
             tr("Those of one name, written on several laptops, wait here for a verdict."),
         )
+        self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self._views = StackedView(self._list_and_panel, self._empty)
         self.add_full_width(self._views, stretch=1)
         self.list.current_moved.connect(lambda _group: self._show_chosen())

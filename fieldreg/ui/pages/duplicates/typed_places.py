@@ -18,6 +18,7 @@ from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
+from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -80,6 +81,7 @@ class TypedPlacesView(Column):
             tr("Every place is in the list"),
             tr("Places that were typed and are no entry of the national list wait here."),
         )
+        self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self._views = StackedView(self._list_and_panel, self._empty)
         self.add_full_width(self._views, stretch=1)
         self.list.current_moved.connect(lambda _group: self._show_chosen())

@@ -72,7 +72,7 @@ class EditionPage(ShrinkingPage):
             needs=Permission.VIEW_FIGURES,
             when=lambda: self._is_main_shown,
             is_destructive=True,
-            question=lambda: tr("Make the next edition? The one before it is destroyed."),
+            question=self._ask_to_make,
         )
         self.write_button = self._actions.add(
             *(tr("Write a file"), self._start_writing, Action.EXPORT),
@@ -207,6 +207,11 @@ class EditionPage(ShrinkingPage):
     def _end(self) -> None:
         self._job = None
         self.make_button.set_idle()
+
+    def _ask_to_make(self) -> str:
+        if not self._empty.isHidden():
+            return tr("Make the first edition?")
+        return tr("Make the next edition? The one before it is destroyed.")
 
     def _on_made(self, shown: ShownEdition) -> None:
         self._end()

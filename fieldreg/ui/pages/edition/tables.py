@@ -32,6 +32,7 @@ tr = translator("Edition")
 
 _QUOTAS: Final = "quotas"
 _TABLE_WIDTH: Final = 420
+_BAR_COLUMN: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class EditionTables(Column):
                 for values, cell in table.cells.items()
             ]
         self.list.set_rows(rows)
+        self.table.leave_out(*([] if any(row.bar for row in rows) else [_BAR_COLUMN]))
         self.changed.emit()
 
 

@@ -7,6 +7,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.pages.figures.cascade import CascadeAnswer
 from fieldreg.ui.pages.figures.pictures import AnswerPicture
 from fieldreg.ui.pages.figures.rows import (
+    BAR_COLUMN,
     BOUNDS_COLUMN,
     RATE_COLUMN,
     ShownAnswer,
@@ -39,7 +40,11 @@ class AnswerView(Column):
         model = PagedModel(build_figure_columns(), context.runner, self)
         self.table = DataTable(model, tr("Answer"), row_height=_ROW, keeps_mark=True)
         self._list = ListPart(context.keyboard, self.table)
+        self._has_bars = False
         self._legend = ChartLegend()
+        policy = self._legend.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the table keeps its room, and so its columns
+        self._legend.setSizePolicy(policy)
         self._legend.set_marks(
             [
                 (Mark.CERTAIN, tr("certainly there")),
@@ -56,6 +61,7 @@ class AnswerView(Column):
         self.add_inset(self.total)
         self.add_inset(self._empty, above="near")
         self.add_full_width(self._sides, above="near", stretch=1)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._show_legend())
         self.table.current_moved.connect(self._show_current)
         self.picture.chosen.connect(self._choose)
 
@@ -82,7 +88,6 @@ class AnswerView(Column):
     def show_cascade(self, answer: CascadeAnswer) -> None:
         rows = answer.list_rows()
         self._show_rows(rows, tr("No session was held."))
-        self._legend.hide()
         reached = figures_words.format_count(answer.shown.cascade.people_count)
         self.total.set_text(labelled(tr("All people reached"), reached), answer.summary)
         self.picture.show_cascade(answer, self._context.user.places.load_boundaries)
@@ -106,9 +111,13 @@ class AnswerView(Column):
             RATE_COLUMN: any(row.rate for row in rows),
         }
         self.table.leave_out(*(column for column, is_used in columns.items() if not is_used))
-        self._legend.setVisible(bool(rows))
+        self._has_bars = any(row.bar and row.bounds for row in rows)
+        self._show_legend()
         self._empty.set_text(empty)
         self._empty.setVisible(bool(empty) and not rows)
+
+    def _show_legend(self) -> None:
+        self._legend.setVisible(self._has_bars and not self.table.isColumnHidden(BAR_COLUMN))
 
     def _show_picture(self, *, is_shown: bool) -> None:
         self._sides.show_side(is_shown=is_shown)

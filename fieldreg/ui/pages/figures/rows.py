@@ -51,6 +51,7 @@ class ShownFigure:
     bar: BarShares | None = None
     key: str | None = None
     rate: str = ""
+    short_bounds: str = ""  # where a column of the table has no room for *bounds*
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class ShownAnswer:
         words = join_parts(list(map(self.label, self.table.question.by, values)))
         shown, key = figures_words.format_cell_bounds(cell), values[0]
         if cell.value is None:
-            return ShownFigure(words, "–", shown, -1, key=key)
+            return ShownFigure(words, "–", shown, -1, key=key, short_bounds=tr("not shown"))
         value = figures_words.format_count(cell.value)
         low, high = cell.low or 0, cell.high or 0
         if cell.is_unknown or cell.high is None:
@@ -174,9 +175,8 @@ def indicator_row(indicator: Indicator, found: IndicatorValue | None) -> ShownFi
     return ShownFigure(figures_words.indicator_label(indicator), value, bounds, amount, bar)
 
 
-BOUNDS_COLUMN: Final = 2
-RATE_COLUMN: Final = 4
-"""The places of the least and greatest, and of rates, among the columns of figures."""
+BOUNDS_COLUMN, BAR_COLUMN, RATE_COLUMN = 2, 3, 4
+"""The places of the least and greatest, of bars and of rates among the columns of figures."""
 
 
 def build_figure_columns() -> list[TableColumn]:
@@ -189,7 +189,7 @@ def build_figure_columns() -> list[TableColumn]:
             sort=lambda row: row.amount,
         ),
         TableColumn(
-            *(tr("Least and greatest"), lambda row: Cell(row.bounds, role="ink2"), _BOUNDS_WIDTH),
+            *(tr("Least and greatest"), _bounds_cell, _BOUNDS_WIDTH),
             align=Align.AlignRight,
             min_width=110,
         ),
@@ -206,6 +206,10 @@ def build_figure_columns() -> list[TableColumn]:
             min_width=150,
         ),
     ]
+
+
+def _bounds_cell(row: ShownFigure) -> Cell:
+    return Cell(row.short_bounds or row.bounds, role="ink2", accessible_override=row.bounds)
 
 
 def _greatest(cell: FigureCell | ProtectedCell) -> int:
