@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, compress, groupby, product, repeat
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fieldreg.domain.figures.dimensions import (
     NO,
@@ -59,11 +59,13 @@ class RegistrationGroups(dict[Hashable, Groups]):
         self, question: Question, sessions: Mapping[int, HeldSession], places: Gazetteer
     ) -> None:
         super().__init__()
-        self._sessions, self._places = sessions, places
+        self.sessions, self.places = sessions, places
         self._since, self._until = question.since or _ALWAYS[0], question.until or _ALWAYS[1]
         self._used = [each for each in question.used if not each.is_of_people]
         self._wanted = [question.where.get(each) for each in self._used]
         self._by = [self._used.index(each) for each in question.by if not each.is_of_people]
+        by = tuple(self._used), tuple(self._wanted), tuple(self._by)
+        self.asked: Hashable = (self._since, self._until, *by)
         self.all_of: Values | None = None if self._by else ()
         self.keys: list[Values | None] = []  # type: ignore[assignment]
         self._number: dict[Values | None, int] = {}
@@ -71,6 +73,10 @@ class RegistrationGroups(dict[Hashable, Groups]):
         self._needs_more = any(dimension.is_of_registrations for dimension in question.used)
         self.key_of = itemgetter(1, 2, 3) if self._needs_more else itemgetter(1)
         """The part of a row by which its groups are looked up."""
+
+    def is_of_same(self, other: "RegistrationGroups") -> bool:
+        """Return whether equal values of *asked* have the same groups."""
+        return self.sessions is other.sessions and self.places is other.places
 
     def list_keys(self, columns: "FactColumns") -> Iterable[Hashable]:
         if not self._needs_more:
@@ -80,7 +86,7 @@ class RegistrationGroups(dict[Hashable, Groups]):
 
     def __missing__(self, key: Any) -> Groups:
         session, half_days, part = key if isinstance(key, tuple) else (key, 0, None)
-        self[key] = found = self._find(self._sessions.get(session), half_days, part)
+        self[key] = found = self._find(self.sessions.get(session), half_days, part)
         return found
 
     def _find(self, session: HeldSession | None, half_days: int, part: str | None) -> Groups:
@@ -111,7 +117,7 @@ class RegistrationGroups(dict[Hashable, Groups]):
             return (YES if half_days >= session.needed else NO,)
         if dimension is Dimension.PART:
             return (part,)
-        return list_session_values(dimension, session, self._places)
+        return list_session_values(dimension, session, self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,36 @@ class FactColumns:
         return FactColumns(
             *(array(column.typecode, compress(column, wanted)) for column in self.every)
         )
+
+
+class FirstFacts(NamedTuple):
+    """The traits with which people count: *in_all* each once, *in_groups* in those of `groups`."""
+
+    in_all: Iterable[int]
+    groups: Iterable[int]
+    in_groups: Iterable[int]
+
+    def pack(self) -> "FirstFacts":
+        return FirstFacts(*map(array, "qLq", self))
+
+
+class KeptColumns(list[FactColumns]):
+    """The facts of many questions, and for each set of groups who counts there."""
+
+    def __init__(self, columns: Iterable[FactColumns]) -> None:
+        super().__init__(columns)
+        self._first: dict[Hashable, tuple[RegistrationGroups, list[FirstFacts]]] = {}
+
+    def find_first(
+        self, groups: RegistrationGroups
+    ) -> tuple[RegistrationGroups, Iterable[FirstFacts]]:
+        known = self._first.get(groups.asked)
+        if known is None or not known[0].is_of_same(groups):
+            self._first[groups.asked] = known = (
+                groups,
+                [each.pack() for each in _list_first(groups, self)],
+            )
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +252,7 @@ def decode(code: int) -> TraitRow:
 
 def count_rows(
     question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
-) -> list[dict[int, int]]:
+) -> Mapping[Values | None, Mapping[int, int]]:
     """Return for each group how many people, registrations or half-days have which traits, coded."""
     mask, columns = mask_traits(list_traits(question)), list_columns(rows)
     if question.measure is Measure.PEOPLE:
@@ -242,38 +278,46 @@ class _Classes(dict[Hashable, int]):
         self[key] = number = self._numbers[found]
         return number
 
-    def choose(
-        self, columns: FactColumns, mask: int
-    ) -> tuple[Sequence[int], Sequence[int], FactColumns]:
-        """Return classes and traits of the facts that are asked about, and these facts."""
+    def choose(self, columns: FactColumns) -> tuple[Sequence[int], FactColumns]:
+        """Return the classes of the facts that are asked about, and these facts."""
         numbers = [*map(self.__getitem__, self._groups_of.list_keys(columns))]
         if not all(numbers):
             columns, numbers = columns.choose(numbers), [*filter(None, numbers)]
-        return numbers, [*map(mask.__and__, columns.traits)], columns
+        return numbers, columns
 
 
 def _count_people(
     groups: RegistrationGroups, every: Iterable[FactColumns], mask: int
-) -> list[dict[int, int]]:
-    """Count each person once in a group, with the traits of the first day there.
-
-    It is the innermost loop of all figures. Columns are read from their ends: the first fact is
-    the last that is written. The first group of each class is that of all.
-    """
+) -> Mapping[Values | None, Mapping[int, int]]:
+    """Count each person once in a group, with the traits of the first day there."""
     total, found = Counter[int](), Counter[tuple[int, int]]()
-    classes = _Classes(groups)
-    for columns in every:
-        numbers, traits, chosen = classes.choose(columns, mask)
-        back = chosen.roots[::-1], numbers[::-1], traits[::-1]
-        total.update(dict(zip(back[0], back[2], strict=True)).values())
-        if groups.all_of is None:
-            seen = _pair(classes.groups, *back)
-            found.update(zip(map(itemgetter(1), seen), seen.values(), strict=True))
+    if isinstance(every, KeptColumns):
+        groups, first = every.find_first(groups)
+    else:
+        first = _list_first(groups, every)
+    for each in first:
+        total.update(map(mask.__and__, each.in_all))
+        found.update(zip(each.groups, map(mask.__and__, each.in_groups), strict=True))
     counts: list[dict[int, int]] = [{} for _ in groups.keys]
     counts[:1] = [total] if counts else []
     for (group, code), count in found.items():
         counts[group][code] = count
-    return counts
+    return dict(zip(groups.keys, counts, strict=True))
+
+
+def _list_first(groups: RegistrationGroups, every: Iterable[FactColumns]) -> Iterator[FirstFacts]:
+    """Yield who counts, and where.
+
+    It is the innermost loop of all figures. Columns are read from their ends: the first fact is
+    the last that is written. The first group of each class is that of all.
+    """
+    classes = _Classes(groups)
+    for columns in every:
+        numbers, chosen = classes.choose(columns)
+        back = chosen.roots[::-1], numbers[::-1], chosen.traits[::-1]
+        of_all = dict(zip(back[0], back[2], strict=True)).values()
+        seen = {} if groups.all_of is not None else _pair(classes.groups, *back)
+        yield FirstFacts(of_all, map(itemgetter(1), seen), seen.values())
 
 
 def _pair(
@@ -293,17 +337,18 @@ def _pair(
 
 def _count_registrations(
     groups: RegistrationGroups, every: Iterable[FactColumns], mask: int, *, is_weighed: bool
-) -> list[dict[int, int]]:
+) -> Mapping[Values | None, Mapping[int, int]]:
     found, classes = Counter[tuple[int, int, int]](), _Classes(groups)
     for columns in every:
-        numbers, traits, chosen = classes.choose(columns, mask)
+        numbers, chosen = classes.choose(columns)
+        traits = map(mask.__and__, chosen.traits)
         weights = chosen.half_days if is_weighed else repeat(1, len(numbers))
         found.update(zip(numbers, weights, traits, strict=True))
     counts: list[dict[int, int]] = [{} for _ in groups.keys]
     for (number, weight, code), count in found.items():
         for group in classes.groups[number]:
             counts[group][code] = counts[group].get(code, 0) + count * weight
-    return counts
+    return dict(zip(groups.keys, counts, strict=True))
 
 
 def find_counted(

@@ -9,7 +9,7 @@ count in a cell of `UNKNOWN`, which has none. The interval is exact.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, product
 from operator import add
@@ -115,13 +115,12 @@ class Cube:
         groups = RegistrationGroups(question, self.sessions, self.places)
         if question.measure.is_of_sessions:
             return _answer_of_sessions(question, groups, self.sessions)
-        counts = count_rows(question, groups, rows)
-        return self._sum_up(question, groups.keys, counts)
+        return self._sum_up(question, count_rows(question, groups, rows))
 
     def count_members(self, question: Question, rows: Iterable[FactRow]) -> Counter[Outcomes]:
         groups = RegistrationGroups(question, self.sessions, self.places)
         found: Counter[Outcomes] = Counter()
-        for people in count_rows(question, groups, rows):
+        for people in count_rows(question, groups, rows).values():
             for code, count in people.items():
                 match = self._match(question, Traits(*decode(code)))
                 is_open = match is not None and not match.is_certain
@@ -171,15 +170,12 @@ class Cube:
         return found
 
     def _sum_up(
-        self,
-        question: Question,
-        groups: Sequence[Values | None],
-        counts: Sequence[Mapping[int, int]],
+        self, question: Question, counts: Mapping[Values | None, Mapping[int, int]]
     ) -> FigureTable:
         total, known = _Count(), defaultdict[Values, _Count](_Count)
         unsure: Counter[tuple[Values, _Match]] = Counter()
         merge = merging(question)
-        for group, people in zip(groups, self._match_all(question, counts), strict=True):
+        for group, people in zip(counts, self._match_all(question, counts.values()), strict=True):
             for match, count in people.items():
                 if group is None or not group:
                     total.add(count, is_certain=match.is_certain)
@@ -243,7 +239,8 @@ def _add_possible(
         for of_people in match.cells:
             if is_reached(reached, dimensions, of_people):
                 for group in those:
-                    known.setdefault(merge(group, of_people), _Count())
+                    if (values := merge(group, of_people)) not in known:
+                        known[values] = _Count()
 
 
 def _spread(
@@ -267,6 +264,8 @@ def _spread(
 def splitting(question: Question) -> Callable[[Values], tuple[Values, Values]]:
     of_people = [place for place, each in enumerate(question.by) if each.is_of_people]
     of_group = [place for place, each in enumerate(question.by) if not each.is_of_people]
+    if of_group == [*range(count := len(of_group))]:
+        return lambda values: (values[:count], values[count:])
 
     def split(values: Values) -> tuple[Values, Values]:
         return tuple([values[at] for at in of_group]), tuple([values[at] for at in of_people])

@@ -6,6 +6,7 @@ never took part moves nothing here. Of a person in conflict each way of settling
 all that is then true of her sessions.
 """
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from fieldreg.domain.figures.counting import (
     CodedFacts,
     FactColumns,
     FactRow,
+    KeptColumns,
     decode_row,
     list_columns,
 )
@@ -330,17 +332,21 @@ class _DoubtfulPeople:
 def keep_rows(
     rows: Iterable[FactRow], people: AbstractSet[int], kept: dict[int, list[FactRow]]
 ) -> CodedFacts:
-    """Return *rows*; keep those of *people* in *kept* while they are iterated."""
+    """Return *rows*; keep those of *people* in *kept*, at the latest while they are iterated."""
     mask = rows.mask if isinstance(rows, CodedFacts) else ALL_TRAITS
+    every = list_columns(rows)
 
     def look() -> Iterator[FactColumns]:
-        for columns in list_columns(rows):
+        for columns in every:
             if not people.isdisjoint(columns.roots):
                 for row in columns.choose([*map(people.__contains__, columns.roots)]).list_rows():
                     kept.setdefault(row[0], []).append(decode_row(row, mask))
             yield columns
 
-    return CodedFacts(look(), mask)
+    if not isinstance(every, KeptColumns):
+        return CodedFacts(look(), mask)
+    deque(look(), maxlen=0)  # they may be counted without being iterated
+    return CodedFacts(every, mask)
 
 
 def _with_half_days(row: FactRow, half_days: int) -> FactRow:

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import product
+from typing import Final
 
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import FactRow, decode, mask_traits
 from fieldreg.domain.figures.cube import MEMBER, OTHER
 from fieldreg.domain.figures.dimensions import ADULT_AGE, HeldSession
-from fieldreg.domain.figures.doubts import Doubts, find_components
+from fieldreg.domain.figures.doubts import Doubts, find_components, keep_rows
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds, build_share
 from fieldreg.domain.figures.intervals import Group, Outcomes, bound_share, resolve_part
 from fieldreg.domain.periods import Days, is_inside
@@ -21,6 +23,7 @@ from fieldreg.domain.periods import Days, is_inside
 Ages = tuple[int | None, int | None]
 _ADULT: Outcomes = frozenset({(0, 0)})
 _EITHER = frozenset({True, False})
+_AGES: Final = mask_traits(("age_low", "age_high"))
 
 
 @dataclass(slots=True)
@@ -40,15 +43,16 @@ class Attendants:
         self._asked = {each.id for each in held if is_inside((each.day,) * 2, self.days)}
 
     def add(self, rows: Iterable[FactRow]) -> None:
-        last, people = 0, self.doubts.people
-        for row in rows:
-            root, session, *_, low, _ = row
-            if root in people and session in self.sessions:
-                self.kept.setdefault(root, []).append(row)
-            if root != last and session in self._asked:
-                last = root
-                if low is None or low < ADULT_AGE:
-                    self.minors[root] = _judge(_ages(row))
+        kept: dict[int, list[FactRow]] = {}
+        for columns in keep_rows(rows, self.doubts.people, kept).columns:
+            came = columns.choose([*map(self._asked.__contains__, columns.sessions)])
+            # From their ends: the first of each person is the last that is written.
+            ages = map(_AGES.__and__, came.traits[::-1])
+            first = dict(zip(came.roots[::-1], map(_judge_code, ages), strict=True))
+            self.minors |= {root: minor for root, minor in first.items() if minor}
+        for root, mine in kept.items():
+            if known := [row for row in mine if row[1] in self.sessions]:
+                self.kept[root] = known
 
     def judge(self, group: Group) -> frozenset[bool]:
         """Return whether a group that is one person may be a minor, and may not; none if absent."""
@@ -90,6 +94,12 @@ def _ages(row: FactRow) -> Ages:
     return low, high
 
 
+@lru_cache
+def _judge_code(code: int) -> frozenset[bool]:
+    *_, low, high = decode(code)
+    return _judge((low, high)) if low is None or low < ADULT_AGE else frozenset()
+
+
 def _judge(ages: Ages) -> frozenset[bool]:
     low, high = ages
     if low is None or high is None:
@@ -102,6 +112,10 @@ def _count_years(first: str, last: str) -> int:
     return end.year - begin.year - ((end.month, end.day) < (begin.month, begin.day))
 
 
+def _find_outcomes(minor: frozenset[bool], *, is_consented: bool) -> Outcomes:
+    return frozenset((int(is_consented), 1) if each else (0, 0) for each in minor) or _ADULT
+
+
 def share_consented(
     attendants: Attendants, is_consented: Callable[[Group], bool]
 ) -> IndicatorValue:
@@ -112,12 +126,14 @@ def share_consented(
     doubts = attendants.doubts
 
     def find_outcomes(group: Group, minor: frozenset[bool]) -> Outcomes:
-        of_minor = int(is_consented(group)), 1
-        return frozenset(of_minor if each else (0, 0) for each in minor) or _ADULT
+        return _find_outcomes(minor, is_consented=is_consented(group))
 
-    parts: Counter[Outcomes] = Counter(
-        find_outcomes(frozenset({root}), minor) for root, minor in attendants.minors.items()
+    parts: Counter[Outcomes] = Counter()
+    each_alone = (
+        (each, is_consented(frozenset({root}))) for root, each in attendants.minors.items()
     )
+    for (minor, is_given), count in Counter(each_alone).items():
+        parts[_find_outcomes(minor, is_consented=is_given)] += count
     matching, known = parts[MEMBER], parts[MEMBER] + parts[OTHER]
     unknown = parts.total() - known
     pieces = [

@@ -27,8 +27,8 @@ def share_consented_minors(user: UserSession, days: Days) -> IndicatorValue:
     given = user.store.consents.list_by_person(found.minors.keys() | doubts.people)
 
     def is_consented(group: Group) -> bool:
-        rows = (row for root in group for row in given.get(root, ()))
-        return is_kept_by_guardian(build_answers(rows))
+        rows = [row for root in group if root in given for row in given[root]]
+        return bool(rows) and is_kept_by_guardian(build_answers(rows))
 
     return share_consented(found, is_consented)
 

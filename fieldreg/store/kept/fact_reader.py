@@ -13,7 +13,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.figures.cascade.edges import LEADING, Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import number_sessions
 from fieldreg.domain.figures.cascade.reach import Ties
-from fieldreg.domain.figures.counting import CodedFacts, FactColumns, FactRow, mask_traits
+from fieldreg.domain.figures.counting import (
+    CodedFacts,
+    FactColumns,
+    FactRow,
+    KeptColumns,
+    mask_traits,
+)
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.facts import Fact
@@ -118,15 +124,17 @@ class FactReader:
         days: Days,
         courses: AbstractSet[int],
         beside: Collection[int] | None,
-    ) -> Iterator[FactColumns]:
+    ) -> Iterable[FactColumns]:
         """Return facts as `read`; those of few courses are sought by the indexes."""
-        of_courses = sum(each.course_record in courses for each in sessions.values())
-        is_narrow = courses and of_courses <= len(sessions) * _MOST_SOUGHT
-        if is_narrow and len(beside or ()) <= _BESIDE_LIMIT:
+        if courses and len(beside or ()) <= _BESIDE_LIMIT and _are_few(courses, sessions):
             return self._list_columns(_asked_sql(days, beside, courses))
         if beside is None or not any(days):
             return self._list_columns()
-        return _choose(self._list_columns(), _list_inside(sessions, days), {*beside})
+        people = {*beside}
+        return self._keep_columns(
+            f"facts of {days} {sorted(people)}",
+            lambda: _choose(self._list_columns(), _list_inside(sessions, days), people),
+        )
 
     def _renew(self, *, is_of_all: bool) -> None:
         facts.renew(self._db)
@@ -135,18 +143,19 @@ class FactReader:
 
     def _list_columns(
         self, condition: str = "", *, is_of_all: bool = False
-    ) -> Iterator[FactColumns]:
-        """Return all facts, or some; they are read when the first is asked for: some ask for none."""
-
+    ) -> Iterable[FactColumns]:
         def load() -> Iterator[FactColumns]:
             if condition:
                 return fact_blocks.select(self._db, condition)
             return fact_blocks.read(self._db, is_of_all=is_of_all)
 
-        if not self._is_keeping:
-            yield from load()
-        else:
-            yield from self._keep(f"facts {condition} {is_of_all}", lambda: [*load()])
+        return self._keep_columns(f"facts {condition} {is_of_all}", load)
+
+    def _keep_columns(
+        self, name: str, load: Callable[[], Iterator[FactColumns]]
+    ) -> Iterable[FactColumns]:
+        """Return what *load* reads: if it is not kept, when the first is asked for; some ask none."""
+        return self._keep(name, lambda: KeptColumns(load())) if self._is_keeping else load()
 
     def _find_generations(self) -> Mapping[int, int]:
         """Return the generation of each session that is of no confidential course."""
@@ -289,6 +298,11 @@ def _within(column: str, days: Days) -> str:
 def _list_inside(sessions: Sessions, days: Days) -> AbstractSet[int]:
     since, until = days[0], days[1] or "9999"
     return {each.id for each in sessions.values() if since <= each.day <= until}
+
+
+def _are_few(courses: AbstractSet[int], sessions: Sessions) -> bool:
+    of_courses = sum(each.course_record in courses for each in sessions.values())
+    return of_courses <= len(sessions) * _MOST_SOUGHT
 
 
 def _choose(

@@ -44,7 +44,7 @@ def load_sessions(db: Engine, condition: str) -> dict[int, HeldSession]:
             rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
         completion, theme, audience, form, level, of_project, *own = rest
         needed = count_needed(half_days, of_project, completion)
-        mine = {
+        mine = partners and {
             *partners.get(("session", session), ()),
             *partners.get(("course", roots.get(course, course)), ()),
         }

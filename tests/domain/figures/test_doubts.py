@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures import doubts as doubts_of
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import CodedFacts, FactRow, KeptColumns, list_columns
 from fieldreg.domain.figures.cube import Cube
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts, share_with_doubts
 from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Question
@@ -131,6 +131,24 @@ def test_a_share_lies_between_all_that_could_be_true(register, question, open_pa
         assert (found.low, found.high) == (min(possible), max(possible))
     else:
         assert (found.value, found.low, found.high) == (None, None, None)
+
+
+@given(registers(), st.lists(asked | questions, min_size=1, max_size=3), pairs)
+@settings(max_examples=20)
+def test_questions_over_kept_facts_are_answered_as_each_alone(register, asked_for, open_pairs):
+    sessions, rows = register
+    doubts = Doubts(frozenset(open_pairs))
+    fewer = {each: session for each, session in sessions.items() if each % 2}
+    later = [replace(each, since="2026-03-31", until=None) for each in asked_for]
+
+    def answer_all(facts):
+        return [
+            answer_with_doubts(Cube(each, PLACES, VALUES), question, facts, doubts)
+            for each in (sessions, fewer, sessions)
+            for question in (*asked_for, *later)
+        ]
+
+    assert answer_all(CodedFacts(KeptColumns(list_columns(rows)))) == answer_all(rows)
 
 
 def test_an_open_pair_is_no_unknown_value() -> None:

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import reduce
-from itertools import chain
+from itertools import chain, compress
 from operator import or_
 from typing import Final
 
 from fieldreg.domain.figures.cascade.edges import Cascade, Edge, build_cascade, list_later
 from fieldreg.domain.figures.cascade.generations import list_open_edges
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import FactRow, list_columns
 from fieldreg.domain.figures.cube import MEMBER
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts, find_components, keep_rows
@@ -82,9 +82,10 @@ def _mark(
 
 def _look_at(rows: Iterable[FactRow], marks: Mapping[int, int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for row in rows:
-        if row[2]:
-            found[row[0]] = found.get(row[0], 0) | marks.get(row[1], 0)
+    for columns in list_columns(rows):
+        pairs = zip(columns.roots, columns.sessions, strict=True)
+        for root, session in compress(pairs, columns.half_days):
+            found[root] = found.get(root, 0) | marks.get(session, 0)
     return found
 
 

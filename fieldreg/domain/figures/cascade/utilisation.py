@@ -11,10 +11,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from fieldreg.domain.figures.cascade.edges import LEADING
-from fieldreg.domain.figures.counting import FactRow
+from fieldreg.domain.figures.counting import CodedRow, FactRow
 from fieldreg.domain.figures.cube import MEMBER, OTHER
 from fieldreg.domain.figures.dimensions import HeldSession
-from fieldreg.domain.figures.doubts import Doubts, find_components
+from fieldreg.domain.figures.doubts import Doubts, find_components, keep_rows
 from fieldreg.domain.figures.indicators import (
     IndicatorValue,
     PeopleBounds,
@@ -25,6 +25,7 @@ from fieldreg.domain.figures.intervals import Group, Outcomes, bound_share, reso
 from fieldreg.domain.periods import Days
 
 Sessions = Mapping[int, HeldSession]
+_Row = CodedRow | FactRow
 _History = tuple[tuple[str | None, ...], tuple[str, ...]]
 """Days on which a person may have become a trainer, and those on which she led a session."""
 _NO_TRAINER: Outcomes = frozenset({(0, 0)})
@@ -40,13 +41,13 @@ def compute_utilisation(
     people, kept = doubts.people, dict[int, list[FactRow]]()
     trainings = {id_: held for id_, held in sessions.items() if held.is_trainer_level}
     histories: Counter[_History] = Counter()
-    for root, facts in groupby(rows, key=itemgetter(0)):
-        mine = list(facts)
-        if root in people:
-            kept[root] = mine
+    for columns in keep_rows(rows, people, kept).columns:
         # Most people came to no training of trainers.
-        if not trainings.keys().isdisjoint([row[1] for row in mine]):
-            histories[_tell(trainings, sessions, mine)] += 1
+        came = zip(columns.roots, columns.sessions, strict=True)
+        trained = {root for root, session in came if session in trainings}
+        chosen = columns.choose([*map(trained.__contains__, columns.roots)])
+        for _, facts in groupby(chosen.list_rows(), key=itemgetter(0)):
+            histories[_tell(trainings, sessions, [*facts])] += 1
     parts: Counter[Outcomes] = Counter()
     for history, count in histories.items():
         parts[_find_outcomes(rule, history, days)] += count
@@ -65,7 +66,7 @@ def compute_utilisation(
     return replace(share, people=PeopleBounds.of(+parts))
 
 
-def _tell(trainings: Sessions, sessions: Sessions, rows: Sequence[FactRow]) -> _History:
+def _tell(trainings: Sessions, sessions: Sessions, rows: Sequence[_Row]) -> _History:
     led = [sessions[row[1]].day for row in rows if row[3] in LEADING and row[1] in sessions]
     return tuple(_list_training_days(trainings, rows)), tuple(led)
 
@@ -76,7 +77,7 @@ def _find_outcomes(rule: Utilisation, history: _History, days: Days) -> Outcomes
     return frozenset((0, 0) if each is None else (int(each), 1) for each in judged) or _NO_TRAINER
 
 
-def _list_training_days(trainings: Sessions, rows: Iterable[FactRow]) -> Iterator[str | None]:
+def _list_training_days(trainings: Sessions, rows: Iterable[_Row]) -> Iterator[str | None]:
     attended: dict[int, list[int]] = {}
     for _, session, half_days, *_ in rows:
         if half_days and session in trainings:
