@@ -62,20 +62,8 @@ class TypedPlacesView(Column):
         self.other = FormField(tr("Another place"), self._editor)
         self._actions = Actions(context.keyboard, self)
         self._add_actions()
-        panel = Column()
-        panel.add_inset(self.head)
-        panel.add_inset(self.spellings, above="hair")
-        panel.add_inset(self._actions.row(), above="near")
-        panel.add_full_width(self.table, above="near")
-        panel.add_inset(self.other, above="field")
-        remark = tr(
-            "Records keep what was typed. Lists, figures and quotas see the place; the text stays"
-            " noted, without anybody’s name, until this is taken back."
-        )
-        panel.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
-        panel.add_stretch()
         self._list_and_panel = ListAndPanel(
-            ListPart(context.keyboard, self.list), ScrollPane(panel)
+            ListPart(context.keyboard, self.list), ScrollPane(self._build_panel())
         )
         self._empty = EmptyState(
             tr("Every place is in the list"),
@@ -88,6 +76,21 @@ class TypedPlacesView(Column):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.current_moved.connect(lambda _row: self._actions.update())
         self._editor.committed.connect(self._take_other)
+
+    def _build_panel(self) -> Column:
+        panel = Column()
+        panel.add_inset(self.head)
+        panel.add_inset(self.spellings, above="hair")
+        panel.add_inset(self._actions.row(), above="near")
+        panel.add_full_width(self.table, above="near")
+        panel.add_inset(self.other, above="field")
+        remark = tr(
+            "Records keep what was typed. Lists, figures and quotas see the place; the text stays"
+            " noted, without anybody’s name, until this is taken back."
+        )
+        panel.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
+        panel.add_stretch()
+        return panel
 
     def load(self, *, is_earlier: bool) -> None:
         read = typed_places.list_judged_places if is_earlier else typed_places.list_open_places

@@ -217,9 +217,8 @@ class EditionPage(ShrinkingPage):
         self._end()
         self._show(shown)
         number = shown.edition.number
-        words = tr("Edition {number} is made.").format(number=number)
         former = tr("The one before it is destroyed.") if number > 1 else ""
-        self.post_notice(Tone.DONE, words, former)
+        self.post_notice(Tone.DONE, tr("Edition {number} is made.").format(number=number), former)
 
     def _on_failed(self, problem: Problem) -> None:
         self._end()
