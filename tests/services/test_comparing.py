@@ -163,9 +163,9 @@ def test_the_ranking_reads_the_latest_verdicts_on_people_and_no_others(office, m
     facts = store.people.load_facts(people)
     likeness = kept_scores.load_likeness(desk)
     compared = [
-        ScoredVerdict(levels, likeness.score((levels, chances)), place >= 2 * used)
+        ScoredVerdict(found.levels, likeness.score(found), place >= 2 * used)
         for place, pair in enumerate(ends)
-        for levels, chances in [likeness.compare(*map(facts.__getitem__, pair))]
+        for found in [likeness.compare(*map(facts.__getitem__, pair))]
     ]
     read, load = [], store.people.load_facts
     monkeypatch.setattr(store.people, "load_facts", lambda ids: read.append({*ids}) or load(ids))
