@@ -78,6 +78,7 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk, tmp_pa
         values = people[entry.person]
         assert values["given_name"]
         noted = {note.field for note in entry.notes}
+        parted = {note.text for note in entry.notes if note.why is NoteReason.NAME_PARTED}
         for column, field in zip(columns, FIELDS, strict=True):
             typed, kept = row[column].strip(), values.get(field)
             if field == "birth_date":
@@ -85,6 +86,8 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, desk, tmp_pa
                 assert "".join(filter(str.isdigit, kept or "")) == digits
             elif typed:
                 assert kept == typed or field in noted
+            elif field == "patronymic" and parted:
+                assert parted == {f"{kept}{values['given_name']}"} == {row[columns[1]].strip()}
             else:
                 assert kept is None
 
