@@ -25,7 +25,7 @@ _MAX_LENGTH = _WRITER_LENGTH + 7 + 1  # writer, number, check character
 
 RUN_BITS: Final = 6
 _IN_RUN: Final = (1 << RUN_BITS) - 1
-_ALL_BITS: Final = (1 << (1 << RUN_BITS)) - 1
+ALL_BITS: Final = (1 << (1 << RUN_BITS)) - 1
 
 
 def change_id(writer: int, number: int) -> int:
@@ -108,13 +108,13 @@ class IdSet:
 
     def add_run(self, run: int, bits: int) -> None:
         """Add ids of one run, with *bits* as in `runs`."""
-        self._runs[run] = self._runs.get(run, 0) | bits & _ALL_BITS
+        self._runs[run] = self._runs.get(run, 0) | bits & ALL_BITS
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Yield runs with their bits as a number of 64 bits with a sign, for a database."""
         for run, bits in sorted(self._runs.items()):
             if bits:
-                yield run, bits - (_ALL_BITS + 1 if bits >> _IN_RUN else 0)
+                yield run, bits - (ALL_BITS + 1 if bits >> _IN_RUN else 0)
 
 
 def short_code(identity: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from fieldreg.domain.log.ids import IdSet
+from fieldreg.domain.log.ids import ALL_BITS, IdSet
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
@@ -57,6 +57,19 @@ def read_due(db: Engine, device: int) -> DueChanges:
             due.new[kind].add_run(run, bits)
         due.latest[kind] = max(due.latest[kind], version)
     return due
+
+
+def find_sent_state(db: Engine, device: int) -> tuple[int, int] | None:
+    """Return how many changes are due, and the last version; None if some were in no reply."""
+    sql = "SELECT bits FROM due_run WHERE device = ? AND version = 0 LIMIT 1"
+    if db.execute(sql, (device,)).fetchone():
+        return None
+    sql = "SELECT version, bits FROM due_run WHERE device = ?"
+    count = latest = 0
+    for version, bits in db.execute(sql, (device,)):
+        count += (bits & ALL_BITS).bit_count()
+        latest = max(latest, version)
+    return count, latest
 
 
 def note_version(db: Engine, device: int, kind: int, changes: Iterable[int], version: int) -> None:

@@ -26,7 +26,7 @@ from fieldreg.store.devices.due_changes import (
     forget_own_changes,
     update_due,
 )
-from fieldreg.store.devices.due_runs import EDIT_KIND, note_version, read_due
+from fieldreg.store.devices.due_runs import EDIT_KIND, find_sent_state, note_version, read_due
 from fieldreg.store.devices.large_news import (
     find_writer_sessions,
     is_large,
@@ -147,9 +147,7 @@ class SentRecordRepository(Repository):
         """
         if self._value("SELECT spoke FROM device WHERE id = ?", (device,)):
             return None
-        due = read_due(self._db, device)
-        count = sum(map(len, due.all.values()))
-        return None if any(due.new.values()) else (count, max(due.latest.values(), default=0))
+        return find_sent_state(self._db, device)
 
     def is_latest(self, device: int, version: int) -> bool:
         sql = "SELECT 1 FROM device WHERE id = ? AND answered_version = ? AND scope IS NOT NULL"
