@@ -24,7 +24,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test night check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check debian12-check ubuntu-check pins venv peers system lint quick translations catalogues screen
+.PHONY: help run demo test night readers check bench measured bytes crash fuzz golden shots dist installers reproducible windows-check debian-check debian12-check ubuntu-check pins venv peers system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -46,6 +46,7 @@ help:
 	@echo "make windows-check debian-check debian12-check ubuntu-check  what was built, installed and played, under Wine or in a bare system"
 	@echo "make pins    the hashes of all that is installed, anew, after a version was changed"
 	@echo "make peers   the tools of other programs, by which tests check what leaves for them"
+	@echo "make readers  what leaves for people, opened by LibreOffice and Chromium"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
 run: screen $(VENV)/libraries catalogues
@@ -63,7 +64,18 @@ test: $(VENV)/developing $(VENV)/display $(PEERS)/installed
 
 night: $(VENV)/developing $(VENV)/display $(PEERS)/installed
 	$(if $(filter fuzz,$(or $(STAGES),fuzz)),$(HASHED) -r tests/fuzz/requirements.txt)
+	@$(if $(filter readers,$(or $(STAGES),readers)),$(READERS))
 	$(PY) -m tests.support.night $(STAGES)
+
+# The programs in which people read what leaves.
+define READERS
+command -v soffice >/dev/null && command -v chromium >/dev/null || { \
+    $(call apt_install,libreoffice-calc chromium); }
+endef
+
+readers: $(VENV)/developing $(VENV)/display
+	@$(READERS)
+	$(PY) -m pytest tests/readers/read_files.py
 
 # `make check test` runs the quick tests once, among all.
 check: lint $(if $(filter test,$(MAKECMDGOALS)),,quick)

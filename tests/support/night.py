@@ -36,6 +36,10 @@ STAGES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
         (*_PYTEST, *_LONG, "tests/faults/test_bundle_bytes.py"),
         "a bundle changed and cut off at every byte, both ways",
     ),
+    "readers": (
+        ("-m", "pytest", "-q", "tests/readers/read_files.py"),
+        "workbooks opened by LibreOffice, reports by Chromium",
+    ),
     "fuzz": (("-m", "tests.fuzz"), "strange bytes behind a valid signature, for twenty minutes"),
     **{
         f"histories-{number}": (
