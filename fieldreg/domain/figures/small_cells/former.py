@@ -68,12 +68,14 @@ def join_former(
         shown = {key for key, _ in each.told}
         for key, name in names.items():
             joined.values[name] = then.values[key]
-            if key in changed and key not in shown:
-                if key in linked.needs:
-                    hidden.setdefault(name, linked.needs[key])
-                else:
-                    joined.unseen.add(name)
-        joined.unseen |= {names[key] for key in then.unseen}
+            if key in then.unseen:
+                joined.unseen.add(name)
+            elif key in shown or key not in changed:
+                continue
+            if key in linked.needs:
+                hidden.setdefault(name, linked.needs[key])
+            else:
+                joined.unseen.add(name)
         joined.sums += [{names[key]: sign for key, sign in row.items()} for row in then.sums]
     return Joined(joined, hidden) if len(joined.sums) > len(numbers.sums) else None
 

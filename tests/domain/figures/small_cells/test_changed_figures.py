@@ -4,8 +4,10 @@ He has all of them and a linear solver, and takes a number of the same value in 
 """
 
 import json
+from collections import Counter
+from typing import Final
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, assume, example, given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
@@ -22,12 +24,16 @@ from fieldreg.domain.figures.small_cells.suppression import (
 )
 from tests.domain.figures.small_cells.test_reissue import count_no_other_days
 from tests.domain.figures.small_cells.test_suppression_history import (
+    CELLS,
     CLOSE,
     attack,
+    check_lines,
     histories,
     name,
     tables,
 )
+
+KINDS: Final = st.lists(st.booleans(), min_size=4, max_size=4)
 
 
 def tell(shown: ProtectedTable) -> list[Told]:
@@ -53,9 +59,8 @@ def list_cells(tables: list[ProtectedTable], *, are_hidden: bool) -> set[Cell]:
     }
 
 
-@given(histories(), st.lists(st.booleans(), min_size=4, max_size=4))
-@settings(max_examples=25, phases=[Phase.explicit, Phase.generate], derandomize=True)
-def test_reports_and_editions_tell_nothing_of_few_together(registers, are_editions) -> None:
+def issue_all(registers: list[Counter[tuple]], are_editions: list[bool]) -> list[Issue]:
+    """Return what is issued of each register, as a report or an edition, with the values shown."""
     told: list[Former] = []
     issues: list[Issue] = []
     editions: list[Issue] = []
@@ -76,6 +81,13 @@ def test_reports_and_editions_tell_nothing_of_few_together(registers, are_editio
         else:
             told.append(Former([pair for each in found for pair in tell(each)], read_kept(counted)))
         issues.append(issue)
+    return issues
+
+
+@given(histories(), KINDS)
+@settings(max_examples=25, phases=[Phase.explicit, Phase.generate], derandomize=True)
+def test_reports_and_editions_tell_nothing_of_few_together(registers, are_editions) -> None:
+    issues = issue_all(registers, are_editions)
     attacker = attack(issues)
     for number, issue in enumerate(issues):
         for cell, value in issue.list_cells():
@@ -83,6 +95,22 @@ def test_reports_and_editions_tell_nothing_of_few_together(registers, are_editio
                 low, high = attacker.bound(name(issue, cell))
                 assert low <= CLOSE, (number, cell)
                 assert high >= MINIMUM - 1 - CLOSE, (number, cell)
+
+
+def count_each(*counts: int) -> Counter[tuple]:
+    return Counter(dict(zip(CELLS, counts, strict=True)))
+
+
+@given(histories(), KINDS)
+@example([count_each(6, 0, 3, 15, 3, 6), count_each(6, 2, 3, 15, 3, 6)], [False, True])
+@settings(max_examples=6, phases=[Phase.explicit, Phase.generate], derandomize=True)
+def test_they_do_not_tell_that_all_people_of_a_place_are_of_one_gender(
+    registers, are_editions
+) -> None:
+    """Of a place that is not in all issues, this attacker knows that the others did not change."""
+    places = {frozenset(key[0] for key, count in each.items() if count) for each in registers}
+    assume(len(places) == 1)
+    check_lines(issue_all(registers, are_editions))
 
 
 def count_people(by: tuple[Dimension, ...], cells: dict[tuple[str, ...], int]) -> CountedTable:
