@@ -22,6 +22,7 @@ from fieldreg.ui.widgets.folds import FoldHead
 from fieldreg.ui.widgets.panes import ScrollPane
 from tests.ui import tour
 from tests.ui.in_sight import out_of_sight
+from tests.ui.screens.visible_text import visible_parts
 
 pytestmark = pytest.mark.slow
 
@@ -95,14 +96,6 @@ def misfits(window, size):
     long = ["the page is scrolled"] if is_long else []
     seen = [*hidden(window, shown), *out_of_sight(window)]
     return [*grown, *sideways, *cut, *headings, *crowded, *long, *seen]
-
-
-def visible_parts(widget):
-    """Yield the parts of *widget* that are visible; the hidden pages beside it are many more."""
-    for part in widget.children():
-        if isinstance(part, QWidget) and part.isVisible():
-            yield part
-            yield from visible_parts(part)
 
 
 def cut_names(shown):

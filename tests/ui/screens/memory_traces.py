@@ -56,9 +56,12 @@ def _any(planted, text):
 
 def _told_by_qt(app):
     """Go through all that Qt's objects say, whether or not they can be seen."""
+    texts = {}  # the properties of a kind are the same for all of it
     for one in _objects(app):
-        kind = type(one).__name__
-        yield from ((f"{kind}.{name}", text) for name, text in _told_by(one))
+        kind = type(one), one.metaObject().className()
+        if kind not in texts:
+            texts[kind] = _text_properties(one.metaObject())
+        yield from ((f"{kind[1]}.{name}", text) for name, text in _told_by(one, texts[kind]))
     yield from (("to a screen reader", text) for text in read_out(app))
     clipboard = app.clipboard()
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
@@ -82,10 +85,12 @@ def _read_out(part):
         yield from _read_out(part.child(place))
 
 
-def _told_by(one):
-    meta = one.metaObject()
+def _text_properties(meta):
     told = [meta.property(number) for number in range(meta.propertyCount())]
-    names = [own.name() for own in told if own.typeName() in _TEXTS]
+    return [own.name() for own in told if own.typeName() in _TEXTS]
+
+
+def _told_by(one, names):
     for name in (*names, *(bytes(name).decode() for name in one.dynamicPropertyNames())):
         with suppress(RuntimeError):  # a property of a kind that Python has none of
             yield name, str(one.property(name))
@@ -109,7 +114,7 @@ def _objects(app):
     roots += [one for one in gc.get_objects() if isinstance(one, QObject)]
     seen = {}
     for root in roots:
-        if shiboken6.isValid(root):
+        if shiboken6.isValid(root) and shiboken6.getCppPointer(root)[0] not in seen:
             for one in (root, *root.findChildren(QObject)):
                 seen[shiboken6.getCppPointer(one)[0]] = one
     return seen.values()

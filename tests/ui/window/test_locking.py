@@ -84,7 +84,8 @@ def hears_the_key(visit):
 
 def learnt_from(window):
     """Return the fields from which an input method may learn names or passphrases."""
-    fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
+    parts = window.findChildren(QWidget)
+    fields = [one for one in parts if isinstance(one, QLineEdit | QPlainTextEdit)]
     hint = Qt.InputMethodHint.ImhSensitiveData
     return [
         one.accessibleName()
