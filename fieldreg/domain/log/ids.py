@@ -72,13 +72,24 @@ class IdSet:
     def by_run(self) -> Iterator[list[int]]:
         """Yield the ids of each run, which are of one writer."""
         for run, bits in sorted(self._runs.items()):
-            first, rest, ids = run << RUN_BITS, bits, list[int]()
+            first, rest, ids = (run << RUN_BITS) - 1, bits, list[int]()
             while rest:
                 last = rest & -rest
-                ids.append(first + last.bit_length() - 1)
+                ids.append(first + last.bit_length())
                 rest ^= last
             if ids:
                 yield ids
+
+    def list_ends(self) -> list[tuple[int, int]]:
+        """Return the first and the last id of each run."""
+        return [
+            (
+                (first := run << RUN_BITS) + (bits & -bits).bit_length() - 1,
+                first + bits.bit_length() - 1,
+            )
+            for run, bits in self._runs.items()
+            if bits
+        ]
 
     def __ior__(self, other: Self) -> Self:
         for run, bits in other._runs.items():
@@ -109,6 +120,9 @@ class IdSet:
     def add_run(self, run: int, bits: int) -> None:
         """Add ids of one run, with *bits* as in `runs`."""
         self._runs[run] = self._runs.get(run, 0) | bits & ALL_BITS
+
+    def list_runs(self) -> list[int]:
+        return [run for run, bits in self._runs.items() if bits]
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Yield runs with their bits as a number of 64 bits with a sign, for a database."""

@@ -108,11 +108,11 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
         if is_verified and number not in _JUDGEMENT_NUMBERS:
             continue
         if number == EDIT_KIND:
-            false, unsent = _list_false_edits(db, device, changes), set[int]()
+            false, unsent = IdSet(_list_false_edits(db, device, changes)), IdSet()
         else:
-            new = _filter_new(db, device, changes)
-            unsent = _filter_in_scope(db, number, device, new)
-            false = set(new) - unsent
+            false = _filter_new(db, device, changes)
+            unsent = IdSet(_filter_in_scope(db, number, device, false))
+            false -= unsent
         note_version(db, device, number, unsent, 0)
         drop_changes(db, device, number, false)
         # A judgement is added anew with what it is about (`add_judgements`).
@@ -230,7 +230,7 @@ def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
             add_due(db, query, span)
     _add_dependent(db, touched)
     for kind in scoped:
-        drop_unsent(db, kind.number, touched[kind.name])
+        drop_unsent(db, kind.number, IdSet(touched[kind.name]))
         for some in kind_sql.batches(touched[kind.name]):
             marks = kind_sql.placeholders(some)
             condition = f"{kind.name}.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"

@@ -5,11 +5,11 @@ version, 0 before (decision 31).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
-from fieldreg.domain.log.ids import ALL_BITS, IdSet
+from fieldreg.domain.log.ids import IdSet
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
@@ -19,6 +19,9 @@ _ADD: Final = (
     "INSERT INTO due_run (device, kind, run, version, bits) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (device, kind, run, version) DO UPDATE SET bits = due_run.bits | excluded.bits"
 )
+_HALF_BITS: Final = 32
+_SUM: Final = f"CAST(coalesce(sum({{}} & {(1 << _HALF_BITS) - 1}), 0) AS BIGINT)"
+"""Of halves, so that no sum of many rows is too large for the database."""
 
 
 def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
@@ -27,16 +30,14 @@ def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
     for device, kind, change, version in db.execute(query, bound).fetchall():
         found[device, kind, version].append(change)
     for (device, kind, version), changes in found.items():
-        add_changes(db, device, kind, changes, version)
+        add_changes(db, device, kind, IdSet(changes), version)
 
 
-def add_changes(db: Engine, device: int, kind: int, changes: Iterable[int], version: int) -> None:
-    if not (new := IdSet(changes)):
-        return
+def add_changes(db: Engine, device: int, kind: int, changes: IdSet, version: int) -> None:
+    """Add those of *changes* that are not due yet, and leave no others in the set."""
     sql = "SELECT run, bits FROM due_run WHERE device = ? AND kind = ? AND run IN ids"
-    runs = [run for run, _ in new.runs()]
-    new -= IdSet(runs=kind_sql.select_in(db, sql, runs, (device, kind)))
-    db.executemany(_ADD, [(device, kind, run, version, bits) for run, bits in new.runs()])
+    changes -= IdSet(runs=kind_sql.select_in(db, sql, changes.list_runs(), (device, kind)))
+    db.executemany(_ADD, [(device, kind, run, version, bits) for run, bits in changes.runs()])
 
 
 @dataclass(slots=True)
@@ -59,23 +60,27 @@ def read_due(db: Engine, device: int) -> DueChanges:
     return due
 
 
-def find_sent_state(db: Engine, device: int) -> tuple[int, int] | None:
-    """Return how many changes are due, and the last version; None if some were in no reply."""
-    sql = "SELECT bits FROM due_run WHERE device = ? AND version = 0 LIMIT 1"
-    if db.execute(sql, (device,)).fetchone():
-        return None
-    sql = "SELECT version, bits FROM due_run WHERE device = ?"
-    count = latest = 0
-    for version, bits in db.execute(sql, (device,)):
-        count += (bits & ALL_BITS).bit_count()
-        latest = max(latest, version)
-    return count, latest
+SentState: TypeAlias = tuple[int, int, int]
+NOTHING_DUE: Final[SentState] = 0, 0, 0
 
 
-def note_version(db: Engine, device: int, kind: int, changes: Iterable[int], version: int) -> None:
+def find_sent_state(db: Engine, device: int) -> SentState | None:
+    """Return a state of what is due, which another reply or a dropped change makes another.
+
+    None if some were in no reply.
+    """
+    first, *state = db.execute(
+        f"SELECT min(version), coalesce(max(version), 0), {_SUM.format('bits')},"
+        f" {_SUM.format(f'(bits >> {_HALF_BITS})')} FROM due_run WHERE device = ? AND bits <> 0",
+        (device,),
+    ).fetchone()
+    latest, low, high = state
+    return None if first == 0 else (latest, low, high)
+
+
+def note_version(db: Engine, device: int, kind: int, changes: IdSet, version: int) -> None:
     """Give those of *changes* that are due another version."""
-    if not (wanted := dict(IdSet(changes).runs())):
-        return
+    wanted = dict(changes.runs())
     sql = (
         "SELECT run, version, bits FROM due_run WHERE device = ? AND kind = ? AND run IN ids"
         " AND version <> ?"
@@ -87,14 +92,14 @@ def note_version(db: Engine, device: int, kind: int, changes: Iterable[int], ver
     db.executemany(_ADD, [(device, kind, run, version, bits) for run, _, bits in moved if bits])
 
 
-def drop_changes(db: Engine, device: int, kind: int, changes: Iterable[int]) -> None:
-    rows = [(~bits, device, kind, run) for run, bits in IdSet(changes).runs()]
+def drop_changes(db: Engine, device: int, kind: int, changes: IdSet) -> None:
+    rows = [(~bits, device, kind, run) for run, bits in changes.runs()]
     _clear(db, "device = ? AND kind = ? AND run = ?", rows)
 
 
-def drop_unsent(db: Engine, kind: int, changes: Iterable[int]) -> None:
+def drop_unsent(db: Engine, kind: int, changes: IdSet) -> None:
     """Drop *changes* that were in no reply, for all laptops."""
-    rows = [(~bits, kind, run) for run, bits in IdSet(changes).runs()]
+    rows = [(~bits, kind, run) for run, bits in changes.runs()]
     _clear(db, "kind = ? AND run = ? AND version = 0", rows)
 
 

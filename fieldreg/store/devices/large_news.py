@@ -4,12 +4,13 @@ Each part takes a version of its own, so that all later replies bring what it no
 judgements and edits are few and left to the reply itself.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.ids import RUN_BITS, IdSet
+from fieldreg.domain.log.ids import ALL_BITS, IdSet
 from fieldreg.domain.orders import SIGNED_FIELDS
 from fieldreg.store.devices.due_changes import list_false
 from fieldreg.store.devices.due_runs import add_changes, note_version
@@ -22,45 +23,49 @@ AT_ONCE: Final = 500
 """How many changes are noted, or read for a reply, in one step."""
 
 _RUN: Final = 1_000
-_KINDS: Final = tuple(
-    kind
+_NUMBERS: Final = ", ".join(
+    str(kind.number)
     for kind in kinds.KINDS
     if kind.keeps_named and not kind.is_sealed and kind not in SIGNED_FIELDS
+)
+_NEW: Final = (
+    "SELECT kind, run, bits FROM due_run WHERE device = ? AND (kind, run) > (?, ?) AND version = 0"
+    f" AND kind IN ({_NUMBERS}) ORDER BY kind, run LIMIT ?"
 )
 
 
 def is_large(db: Engine, device: int) -> bool:
     rows = db.execute(
-        "SELECT run, bits FROM due_run WHERE device = ? AND version = 0 LIMIT ?",
-        (device, AT_ONCE + 1),
+        "SELECT bits FROM due_run WHERE device = ? AND version = 0 LIMIT ?", (device, AT_ONCE + 1)
     )
-    return sum(len(IdSet(runs=[row])) for row in rows.fetchall()) > AT_ONCE
+    count: int = sum((bits & ALL_BITS).bit_count() for (bits,) in rows.fetchall())
+    return count > AT_ONCE
 
 
 def note_in_parts(db: Engine, device: int, is_verified: Callable[[], bool]) -> Iterator[None]:
     """Note records as sent, up to one that *device* may not have; at a yield others may write."""
-    sql = "SELECT DISTINCT kind FROM due_run WHERE device = ? AND version = 0"
-    new = {row[0] for row in db.execute(sql, (device,))}
-    for kind in _KINDS:
-        last = 0
-        while kind.number in new and (ids := _list_new(db, device, kind, last)):
-            *_, last = ids
-            if not is_verified() and list_false(db, device, kind.number, ids):
-                return  # the reply drops it
-            _note(db, device, kind, ids)
-            yield
+    after = 0, 0
+    while True:
+        new, after = _list_new(db, device, after)
+        if not new:
+            return
+        if not is_verified() and any(list_false(db, device, *some) for some in new.items()):
+            return  # the reply drops it
+        _note(db, device, new)
+        yield
 
 
 def find_writer_sessions(
     db: Engine, device: int, created: Iterable[IdSet], edits: Iterable[int] = ()
 ) -> set[int]:
     """Return the writer sessions of changes that *device* lacks."""
-    found = set(writer_sessions_of(db, edits).values())
-    runs = [ids for some in created for ids in some.by_run()]
-    of_ends = writer_sessions_of(db, (end for ids in runs for end in (ids[0], ids[-1])))
-    found.update(of_ends.values())
-    for ids in runs:
-        if of_ends[ids[0]] != of_ends[ids[-1]]:
+    runs = [(*ends, some) for some in created for ends in some.list_ends()]
+    ends = (end for *ends, _ in runs for end in ends)
+    of_ends = writer_sessions_of(db, chain(edits, ends))
+    found = set(of_ends.values())
+    for first, last, some in runs:
+        if of_ends[first] != of_ends[last]:
+            ids = (each for each in range(first, last + 1) if each in some)
             found.update(writer_sessions_of(db, ids).values())
     return found - {0} - filter_sent(db, device, found)
 
@@ -73,8 +78,8 @@ def note_sent(
     What it wrote as another is given back, and not again.
     """
     number = kinds.WRITER_SESSION.number
-    note_version(db, device, number, sessions, version)
-    add_changes(db, device, number, sessions, version)
+    note_version(db, device, number, IdSet(sessions), version)
+    add_changes(db, device, number, IdSet(sessions), version)
     records = IdSet(sessions)
     for some in sent:
         records |= some
@@ -86,22 +91,24 @@ def note_sent(
     devices.forget_scopes_after(device)
 
 
-def _list_new(db: Engine, device: int, kind: Kind, last: int) -> IdSet:
-    """Return those after *last*, in whole runs."""
-    new = IdSet()
-    for run, bits in db.execute(
-        "SELECT run, bits FROM due_run WHERE device = ? AND kind = ? AND run > ? AND version = 0"
-        " ORDER BY run LIMIT ?",
-        (device, kind.number, last >> RUN_BITS, _RUN),
-    ).fetchall():
-        new.add_run(run, bits)
-        if len(new) >= _RUN:
+def _list_new(
+    db: Engine, device: int, after: tuple[int, int]
+) -> tuple[dict[int, IdSet], tuple[int, int]]:
+    """Return some of those *after* a kind and its run, in whole runs, and the last of these."""
+    new: dict[int, IdSet] = defaultdict(IdSet)
+    count = 0
+    for kind, run, bits in db.execute(_NEW, (device, *after, _RUN)).fetchall():
+        new[kind].add_run(run, bits)
+        after = kind, run
+        count += (bits & ALL_BITS).bit_count()
+        if count >= _RUN:
             break
-    return new
+    return new, after
 
 
-def _note(db: Engine, device: int, kind: Kind, ids: IdSet) -> None:
+def _note(db: Engine, device: int, new: Mapping[int, IdSet]) -> None:
     (version,) = db.execute("UPDATE clock SET version = version + 1 RETURNING version").fetchone()
-    sessions = find_writer_sessions(db, device, [ids])
-    note_version(db, device, kind.number, ids, version)
-    note_sent(db, device, version, [ids], sessions)
+    sessions = find_writer_sessions(db, device, new.values())
+    for kind, ids in new.items():
+        note_version(db, device, kind, ids, version)
+    note_sent(db, device, version, new.values(), sessions)

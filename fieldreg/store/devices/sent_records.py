@@ -26,7 +26,13 @@ from fieldreg.store.devices.due_changes import (
     forget_own_changes,
     update_due,
 )
-from fieldreg.store.devices.due_runs import EDIT_KIND, find_sent_state, note_version, read_due
+from fieldreg.store.devices.due_runs import (
+    EDIT_KIND,
+    SentState,
+    find_sent_state,
+    note_version,
+    read_due,
+)
 from fieldreg.store.devices.large_news import (
     find_writer_sessions,
     is_large,
@@ -59,8 +65,8 @@ class SentRecordRepository(Repository):
         self.devices = DeviceRepository(engine)
         # Laptops whose due rows no other process can have written since the file was opened.
         self._verified: set[int] = set()
-        # Laptops whose last reply would be composed the same at this mark.
-        self._unchanged: tuple[Hashable, set[int]] = None, set()
+        # Laptops whose last reply would be composed the same at this mark, and if it brings any.
+        self._unchanged: tuple[Hashable, dict[int, bool]] = None, {}
         self._updated: Hashable = None
 
     def update_due(self, devices: Iterable[Device]) -> None:
@@ -87,12 +93,16 @@ class SentRecordRepository(Repository):
     def note_updated(self, mark: Hashable) -> None:
         self._updated = mark
 
-    def is_unchanged(self, device: int, mark: Hashable) -> bool:
+    def is_unchanged(self, device: int, mark: Hashable, *, lacks_any: bool) -> bool:
+        """Return whether the last reply is noted as unchanged; with *lacks_any*, as no empty one."""
         known, devices = self._unchanged
-        return mark is not None and mark == known and device in devices
+        is_known = mark is not None and mark == known and device in devices
+        return is_known and (devices[device] or not lacks_any)
 
-    def note_unchanged(self, device: int, mark: Hashable, before: Hashable = None) -> None:
-        """Note the last reply of *device* as unchanged at *mark*.
+    def note_unchanged(
+        self, device: int, mark: Hashable, before: Hashable = None, *, lacks_any: bool
+    ) -> None:
+        """Note the last reply of *device*, which *lacks_any* changes or none, as unchanged at *mark*.
 
         If composing it alone made *mark* of *before*, the replies unchanged then stay so; not where
         others write too.
@@ -101,8 +111,8 @@ class SentRecordRepository(Repository):
             return
         known, devices = self._unchanged
         if known is None or known not in (mark, before):
-            devices = set()
-        devices.add(device)
+            devices = {}
+        devices[device] = lacks_any
         self._unchanged = mark, devices
 
     def find_unsent(
@@ -140,8 +150,8 @@ class SentRecordRepository(Repository):
         if spoke:
             forget_own_changes(self._db, device)
 
-    def find_due_state(self, device: int) -> tuple[int, int] | None:
-        """Return how many changes are due to *device*, and the last version that brought any.
+    def find_due_state(self, device: int) -> SentState | None:
+        """Return a state of what is due to *device*.
 
         None if some were in no reply, or a bundle of it came since its last.
         """

@@ -42,8 +42,8 @@ _PRAGMAS = {
 
 
 # Without an adapter of its own, each null that is bound is looked up as an object and takes a
-# microsecond, twenty times as long as a number.
-dbapi2.register_adapter(type(None), lambda null: null)
+# microsecond, twenty times as long as a number. This one returns the null and runs no Python.
+dbapi2.register_adapter(type(None), {}.get)
 
 
 class SqlCipher(CountedEngine):

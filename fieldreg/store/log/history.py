@@ -44,23 +44,36 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
 
 def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
     """Return the writer session of each change, 0 if none is known."""
-    begun: dict[int, list[int]] = {}
-    return {change: _session_of(db, change, begun) for change in changes}
+    asked = list(changes)
+    begun = _list_sessions(db, set(map(writer_of, asked)))
+    return {change: _session_of(db, change, begun) for change in asked}
 
 
 def _session_of(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
     writer = writer_of(change)
     if writer not in begun:
-        rows = db.execute(
-            "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
-            (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-        )
-        begun[writer] = [row[0] for row in rows]
+        begun |= _list_sessions(db, [writer])
     if place := bisect_right(begun[writer], change):
         return begun[writer][place - 1]
     # After a fork, the session is that of the log before the fork.
     row = db.execute("SELECT writer, first FROM branch WHERE becomes = ?", (writer,)).fetchone()
     return _session_of(db, change_id(row[0], row[1] - 1), begun) if row else 0
+
+
+def _list_sessions(db: Engine, writers: Iterable[int]) -> dict[int, list[int]]:
+    """Return the sessions of each writer, rising."""
+    begun: dict[int, list[int]] = {writer: [] for writer in writers}
+    for some in kind_sql.batches(begun):
+        spans = ", ".join(["(?, ?)"] * len(some))
+        bound = [change_id(writer, end) for writer in some for end in (1, LAST_NUMBER)]
+        rows = db.execute(
+            f"WITH asked (first, last) AS (VALUES {spans}) SELECT s.id FROM asked a"
+            " CROSS JOIN shift s WHERE s.id BETWEEN a.first AND a.last ORDER BY s.id",
+            bound,
+        )
+        for (session,) in rows:
+            begun[writer_of(session)].append(session)
+    return begun
 
 
 AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field

@@ -36,8 +36,7 @@ def filter_sent(db: Engine, device: int, records: Iterable[int]) -> set[int]:
 def find_sent_near(db: Engine, device: int, records: IdSet) -> IdSet:
     """Return what *device* was sent of *records* and their neighbours."""
     sql = "SELECT run, bits FROM sent_run WHERE device = ? AND run IN ids"
-    runs = [run for run, _ in records.runs()]
-    return IdSet(runs=kind_sql.select_in(db, sql, runs, (device,)))
+    return IdSet(runs=kind_sql.select_in(db, sql, records.list_runs(), (device,)))
 
 
 def list_recipients(db: Engine, records: Collection[int]) -> dict[int, set[int]]:
@@ -53,8 +52,7 @@ def list_recipients(db: Engine, records: Collection[int]) -> dict[int, set[int]]
 def add_sent(db: Engine, device: int, records: IdSet, version: int) -> None:
     """Note *records* as sent in *version*; those sent before keep theirs."""
     sql = "SELECT run, bits, version FROM sent_run WHERE device = ? AND run IN ids"
-    runs = [run for run, _ in records.runs()]
-    known = list(kind_sql.select_in(db, sql, runs, (device,)))
+    known = list(kind_sql.select_in(db, sql, records.list_runs(), (device,)))
     records -= IdSet(runs=((run, bits) for run, bits, _ in known))
     same = {run: bits for run, bits, its_version in known if its_version == version}
     rows = dict(records.runs())

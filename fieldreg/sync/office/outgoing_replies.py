@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain, starmap
-from typing import Final, Self
+from typing import Self
 
 from fieldreg.domain.kinds import ERASURE, Kind
 from fieldreg.domain.log.changes import Changes
@@ -23,6 +23,7 @@ from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.trust_excerpts import write_excerpt
 from fieldreg.store.arrivals import BundleState
+from fieldreg.store.devices.due_runs import NOTHING_DUE, SentState
 from fieldreg.store.devices.large_news import AT_ONCE
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS, UnsentChanges
@@ -39,8 +40,6 @@ from fieldreg.sync.log.verified_creations import VerifiedCreations
 from fieldreg.sync.log.written_replies import WrittenReply
 from fieldreg.sync.office import reply_epochs
 from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
-
-_NOTHING_DUE: Final = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,8 @@ def compose_reply(
     draft.common.known.version = reply.version  # it was committed
     if is_large:
         return _begin_parts(draft, unsent, written)
-    store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
+    mark, lacks_any = draft.find_mark(), unsent.count > 0
+    store.sent_records.note_unchanged(device.id, mark, before, lacks_any=lacks_any)
     return sealed
 
 
@@ -174,14 +174,14 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
     if not sent.made_from:
         return None
     mark = draft.find_mark()
-    if received is None and store.sent_records.is_unchanged(device.id, mark):
+    if store.sent_records.is_unchanged(device.id, mark, lacks_any=received is not None):
         return sent
     state = store.sent_records.find_due_state(device.id)
-    if state is None or (received and state == _NOTHING_DUE):
+    if state is None or (received and state == NOTHING_DUE):
         return None
     if draft.hash_sources(draft.build_own_parts(), state) != sent.made_from:
         return None
-    store.sent_records.note_unchanged(device.id, mark)
+    store.sent_records.note_unchanged(device.id, mark, lacks_any=state != NOTHING_DUE)
     return sent
 
 
@@ -322,7 +322,7 @@ class _Draft:
         mark, common = find_mark(self.store, self.trust, self.day), self.common
         return None if mark is None else (mark, common.papers, common.quotas)
 
-    def hash_sources(self, reply: OfficeReply, due_state: tuple[int, int]) -> bytes:
+    def hash_sources(self, reply: OfficeReply, due_state: SentState) -> bytes:
         own = replace(reply, version=0, since_version=0, officers=(), acts=(), trust_list=b"")
         told = (*due_state, self.device.held_version, self.store.schema_version, self._has_list)
         return _digest(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain.log.ids import IdSet
+from fieldreg.store.devices import due_runs
 from fieldreg.store.engines import split_step
 from fieldreg.store.log import sent_runs
 from fieldreg.store.migrations import STEPS
@@ -67,6 +68,31 @@ def test_runs_say_what_single_rows_would(
             told = sent_runs.list_recipients(store._db, asked).get(device, set())
             assert told == has & asked
     assert_kept(store)
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(due=some_records.filter(bool), later=st.sets(st.integers(0, 63)), data=st.data())
+def test_what_is_dropped_or_sent_once_more_makes_another_state(
+    stores: EngineStores, due: set[int], later: set[int], data: st.DataObject
+) -> None:
+    db, device, kind = stores.new(11)._db, 1, 4
+    states = []
+    with db.transaction():
+        assert due_runs.find_sent_state(db, device) == due_runs.NOTHING_DUE
+        due_runs.add_changes(db, device, kind, IdSet(due), 5)
+        due_runs.add_changes(db, device, kind + 1, IdSet(map(FIRST.__add__, later)), 4)
+        for one in data.draw(st.permutations(sorted(due))):
+            states.append(due_runs.find_sent_state(db, device))
+            due_runs.note_version(db, device, kind, IdSet([one]), 0)
+            assert due_runs.find_sent_state(db, device) is None
+            due_runs.note_version(db, device, kind, IdSet([one]), 5)
+            assert due_runs.find_sent_state(db, device) == states[-1]
+            due_runs.drop_changes(db, device, kind, IdSet([one]))
+        states.append(due_runs.find_sent_state(db, device))
+        assert (states[-1] == due_runs.NOTHING_DUE) == (not later)
+    assert len({*states}) == len(due) + 1
 
 
 @pytest.mark.parametrize("is_altered", [False, True])

@@ -38,3 +38,5 @@ def test_a_set_of_ids_is_a_set_whatever_is_done_to_it(steps: list[tuple[str, lis
     assert all(bits and -(1 << 63) <= bits < 1 << 63 for _, bits in runs)
     assert list(IdSet(runs=runs)) == sorted(model)
     assert all(len({writer_of(one) for one in run}) == 1 for run in ids.by_run())
+    assert sorted(ids.list_ends()) == [(run[0], run[-1]) for run in ids.by_run()]
+    assert sorted(ids.list_runs()) == [run for run, _ in runs]
