@@ -160,7 +160,8 @@ class SessionRepository(Repository):
         return self._listed(_CLOSED_SQL, (), _LATEST_FIRST, only, limit=limit, offset=offset)
 
     def count_closed(self, only: SessionFilter = NO_SESSION_FILTER) -> int:
-        return self._count(_CLOSED_SQL, only)
+        # Few are planned, and all in use are counted without their states.
+        return self._count(_IN_USE_SQL, only) - self._count(_PLANNED_SQL, only)
 
     def _listed(
         self,

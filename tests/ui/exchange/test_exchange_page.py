@@ -16,8 +16,10 @@ from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
 from fieldreg.sync.transports import disk_access
 from fieldreg.sync.transports.disk_access import SystemFiles
+from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from fieldreg.ui.theme.paint import StationState
+from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.widgets.progress import StepPanel
 from tests.support.bundles.faulty_files import FaultyFiles
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
@@ -322,6 +324,20 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
     assert "set aside" not in screen.words.lower()
     assert screen.said[-1].startswith("None of your changes is set aside any more")
     assert screen.focused == "Choose a folder"
+
+
+def test_what_has_nothing_to_say_is_not_built(screen):
+    page = screen.go().page
+    assert not page.findChildren(QuarantinePanel) + page.findChildren(Notice)
+    assert not page.release_panel.children()[1:]  # its layout alone
+
+
+@pytest.mark.usefixtures("aside")
+def test_what_was_set_aside_is_built_once(screen):
+    screen.go()
+    for chord in ("F9", "Esc", "F9"):
+        press(chord)
+    assert screen.page.findChildren(QuarantinePanel) == [screen.page.quarantine_panel]
 
 
 @pytest.mark.usefixtures("aside")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,7 @@ from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.release import ReleasePanel
 from fieldreg.ui.pages.exchange.step_parts import build_reply_rows, describe_reply
 from fieldreg.ui.pages.exchange.steps import ExchangeController
+from fieldreg.ui.pages.exchange.warnings import ExchangeWarnings
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import translator
@@ -40,7 +41,8 @@ from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
-from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Exchange")
 tr_quarantine = translator("Aside")
@@ -68,7 +70,6 @@ class ExchangePage(Page):
     ) -> None:
         super().__init__(context, tr("Exchange"))
         self._laptop_sync = laptop_sync
-        self._has_diverged = False
         self._title = PageTitle(tr("Exchange"), tr("First head office’s reply, then your bundle."))
         self.controller = ExchangeController(
             context, self, laptop_sync=laptop_sync, find_sticks=find_sticks
@@ -86,38 +87,20 @@ class ExchangePage(Page):
         )
         self._past_exchanges = RowList(tr("Earlier exchanges"), min_rows=3)
         self._no_exchange = Label(tr("None yet."), "body", "ink2")
-        self.quarantine_panel = QuarantinePanel(context)
-        self.quarantine_panel.closed.connect(self._show_exchange)
+        self._warnings = ExchangeWarnings(self.keyboard, self, self._show_quarantine)
+        self._views = StackedView(self.steps)
+        self._found: ExchangePageData | None = None
         self.controller.line_changed.connect(partial(self._title.set_text, tr("Exchange")))
         self.controller.begun.connect(self._show_exchange)
         self.controller.ended.connect(self._on_ended)
-        self._add_notices()
         self._lay_out()
 
-    def _add_notices(self) -> None:
-        show_button = Actions(self.keyboard, self).add(
-            tr_quarantine("Show which"), self._show_quarantine, Action.SHOW_EARLIER
-        )
-        self._quarantined_notice = Notice(Tone.ATTENTION, "", "", show_button)
-        self._diverged_notice = Notice(
-            Tone.ATTENTION,
-            tr_quarantine("This laptop and head office do not have the same data"),
-            tr_quarantine(
-                "Head office sent everything again, and it did not help. Nothing is lost: the"
-                " entries that head office has confirmed are there, the others are here."
-                " Exchange once more, keep working, and call head office. It will say what to"
-                " do next."
-            ),
-        )
-        self._revoked_notice = Notice(
-            Tone.ATTENTION,
-            tr_quarantine("Head office no longer accepts data from this laptop"),
-            tr_quarantine(
-                "This laptop was reported lost, or its invitation was withdrawn. Nothing is"
-                " lost, here or at head office. What you send is kept unopened until head"
-                " office allows it. Call head office before you go on."
-            ),
-        )
+    @cached_property
+    def quarantine_panel(self) -> QuarantinePanel:
+        panel = QuarantinePanel(self._context)
+        panel.closed.connect(self._show_exchange)
+        self._views.addWidget(panel)
+        return panel
 
     @override
     def on_enter(self, subject: object = None) -> None:
@@ -177,56 +160,51 @@ class ExchangePage(Page):
         self._past_exchanges.set_rows([_exchange_row(past) for past in found.past_exchanges])
         self._past_exchanges.setVisible(bool(found.past_exchanges))
         self._no_exchange.setVisible(not found.past_exchanges)
-        self._quarantined_notice.set_text(
-            tr_quarantine("Head office set %n of your changes aside", len(quarantined)),
-            tr_quarantine("Nothing is lost. See which, why, and what to do."),
-        )
-        self._has_diverged = found.has_diverged
-        self._revoked_notice.setVisible(found.is_revoked)
-        self.quarantine_panel.show_changes(quarantined, found.labels)
+        self._found = found
         if shows_quarantine and quarantined:
             self._show_quarantine()
         elif self._shows_quarantine and not quarantined:
             self._show_exchange()
             self.post_notice(Tone.DONE, tr_quarantine("None of your changes is set aside any more"))
+        elif self._shows_quarantine:
+            self.quarantine_panel.show_changes(quarantined, found.labels)
         self._update_notices()
 
     # Quarantined changes
 
     @property
     def _shows_quarantine(self) -> bool:
-        return not self.quarantine_panel.isHidden()
+        return self._views.currentWidget() is not self.steps
 
     def _show_quarantine(self) -> None:
-        self.steps.hide()
-        self.quarantine_panel.show()
+        if self._found is not None:
+            self.quarantine_panel.show_changes(self._found.quarantined, self._found.labels)
+        self._views.setCurrentWidget(self.quarantine_panel)
         self._update_notices()
         self.quarantine_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _update_notices(self) -> None:
-        shows_steps = not self._shows_quarantine
-        has_quarantined = bool(self.quarantine_panel.list.rows)
-        self._quarantined_notice.setVisible(has_quarantined and shows_steps)
-        self._diverged_notice.setVisible(self._has_diverged and shows_steps)
+        if (found := self._found) is not None:
+            shows_steps = not self._shows_quarantine
+            self._warnings.show_due(
+                is_revoked=found.is_revoked,
+                has_diverged=found.has_diverged and shows_steps,
+                quarantined_count=len(found.quarantined) if shows_steps else 0,
+            )
         self.keyboard.bindings_changed.emit()
 
     def _show_exchange(self) -> None:
-        had_focus = contains_focus(self.quarantine_panel)
-        self.quarantine_panel.hide()
-        self.steps.show()
+        had_focus = self._shows_quarantine and contains_focus(self.quarantine_panel)
+        self._views.setCurrentWidget(self.steps)
         self._update_notices()
         if had_focus and (target := self.steps.first_focus()) is not None:
             target.setFocus()
 
     def _lay_out(self) -> None:
         self.column.add_inset(self._title)
-        for notice in (self._revoked_notice, self._diverged_notice, self._quarantined_notice):
-            self.column.add_inset(notice, above="group")
-            notice.hide()
+        self.column.add_full_width(self._warnings)
         main = Column()
-        main.add_full_width(self.steps)
-        main.add_full_width(self.quarantine_panel)
-        self.quarantine_panel.hide()
+        main.add_full_width(self._views)
         main.add_stretch()
         self.column.add_full_width(TwoColumns(main, self._build_side()), above="section", stretch=1)
 

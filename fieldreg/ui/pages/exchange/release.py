@@ -50,17 +50,20 @@ class ReleasePanel(Column):
         hub_sync: ChannelSync,
     ) -> None:
         super().__init__()
-        self._context, self._hub_sync = context, hub_sync
+        self._context, self._scope, self._hub_sync = context, scope, hub_sync
         self._fetcher, self._find_sticks = fetcher, find_sticks
         self._offered: OfferedRelease | None = None
-        self._has_hub = False
+        self._has_hub = self._is_waiting = self._is_built = False
         self._target = ""
         self._running: LongJob | None = None
-        self._is_waiting = False
+        self.hide()
+        hub_sync.changed.connect(self._on_hub_sync_changed)
+
+    def _build(self) -> None:
         self._version, self._note = wrapped_label("", "ink"), wrapped_label()
         self._state = wrapped_label()
         self._bar = ProgressBar(tr("How much of the new version is here"))
-        actions = Actions(context.keyboard, scope)
+        actions = Actions(self._context.keyboard, self._scope)
         self.save_button = actions.add(
             tr("Save the new version …"), self.save_or_stop, Action.NEW_VERSION
         )
@@ -75,8 +78,7 @@ class ReleasePanel(Column):
         self.add_inset(actions.row(), above="field")
         self.add_space("section")
         self._bar.hide()
-        self.hide()
-        hub_sync.changed.connect(self._on_hub_sync_changed)
+        self._is_built = True
 
     def load_offer(self) -> None:
         job = partial(_load_offer, self._context.user, self._fetcher)
@@ -219,14 +221,16 @@ class ReleasePanel(Column):
 
     def _show(self, offer: tuple[OfferedRelease | None, bool]) -> None:
         former = self._offered
-        self._offered, self._has_hub = offer
-        offered = self._offered
+        offered, self._has_hub = offer
+        self._offered = offered
+        if offered is not None and not self._is_built:
+            self._build()  # while hidden: Qt shows parts later that come to one in sight
         self.setVisible(offered is not None)
+        if offered is None:
+            return
         can_save = self._release is not None
         for button in (self.save_button, self.decline_button):
             button.setVisible(can_save)
-        if offered is None:
-            return
         self._version.set_text(_describe_offer(offered))
         self._show_button()
         note = offered.release.notes.get(self._context.language, "") if can_save else ""

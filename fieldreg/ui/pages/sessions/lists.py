@@ -79,16 +79,11 @@ def load_sessions(user: UserSession, only: SessionFilter) -> SessionsPageData:
         tab: list_sessions_of(user, tab, only) for tab in (SessionTab.COMING, SessionTab.LEFT_OPEN)
     }
     overdue = open_sessions[SessionTab.LEFT_OPEN]
-    everything = overdue
+    total = shown = sessions.count(only) + sum(row.retired for row in overdue)
     if only != NO_SESSION_FILTER:
         everything = list_sessions_of(user, SessionTab.LEFT_OPEN, NO_SESSION_FILTER)
-    return SessionsPageData(
-        open_sessions,
-        sessions.count_closed(only),
-        sessions.count() + sum(row.retired for row in everything),
-        sessions.count(only) + sum(row.retired for row in overdue),
-        only,
-    )
+        total = sessions.count() + sum(row.retired for row in everything)
+    return SessionsPageData(open_sessions, sessions.count_closed(only), total, shown, only)
 
 
 def list_sessions_of(
