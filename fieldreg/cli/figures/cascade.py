@@ -62,8 +62,8 @@ def _build_document(
         "generations": [pick(each, *_KEYS, generation="number") for each in found.generations],
         "people": found.people_count,
         "edges": [
-            {"from": short_code(parent), "to": short_code(child), "people": len(people)}
-            for (parent, child), people in sorted(found.edges.items())
+            {"from": short_code(parent), "to": short_code(child), "people": count}
+            for (parent, child), count in sorted(found.edges.items())
         ],
         "stated": [
             {"from": short_code(parent), "to": short_code(child)}

@@ -7,20 +7,21 @@ once, at the least generation of her sessions; stated parents may go in a circle
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress
+from itertools import chain, compress
+from operator import itemgetter
 from statistics import median, median_high
 from typing import Final
 
-from fieldreg.domain.figures.counting import PARTS, FactRow, list_columns
+from fieldreg.domain.figures.counting import PARTS, FactColumns, FactRow, list_columns
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.records.values import ContributionPart
 
 LEADING: Final = (ContributionPart.LEAD, ContributionPart.CO_FACILITATOR)
-_LEADING: Final = frozenset(map(PARTS.index, LEADING))
+_IS_LEADING: Final = bytes(at < len(PARTS) and PARTS[at] in LEADING for at in range(256))
 Edge = tuple[int, int]
 
 
@@ -43,13 +44,13 @@ class CascadeGeneration:
 class Cascade:
     """*generation_of* has the reached sessions; *multipliers* led a later one, *waiting* did not.
 
-    *stated* are edges that only a plan has. *median_reach* is the greatest number of other people
+    *edges* have the number of those who led, *stated* are of plans alone. *median_reach* is the greatest number of other people
     that at least half of the multipliers had at the later sessions they led, each person once.
     """
 
     generations: tuple[CascadeGeneration, ...]
     generation_of: Mapping[int, int]
-    edges: Mapping[Edge, frozenset[int]]
+    edges: Mapping[Edge, int]
     stated: frozenset[Edge]
     multipliers: frozenset[int]
     waiting: frozenset[int]
@@ -68,105 +69,112 @@ def build_cascade(
 ) -> Cascade:
     """Return the cascade from *origins*, or from all sessions without a parent.
 
-    *rows* are of those who attended or contributed, by person, day and session.
+    *rows* are of those who attended or contributed, by person; one for each session of hers.
     """
-    edges, people = _follow(sessions, rows)
-    said = {(parent, child) for parent, child in stated if {parent, child} <= sessions.keys()}
-    every = {*edges, *said}
-    found = _find_generations(sessions, every, origins)
-    multipliers = {
-        root for (parent, _), those in edges.items() if parent in found for root in those
-    }
-    reached: dict[int, int] = {}
-    for session in sorted(found, key=found.__getitem__, reverse=True):
-        reached |= dict.fromkeys(people.get(session, ()), found[session])
-    followed = {edge: frozenset(those) for edge, those in edges.items() if edge[0] in found}
+    facts, days = [*list_columns(rows)], {id_: each.day for id_, each in sessions.items()}
+    leads = [*_list_leads(facts, days)]
+    edges = Counter(map(itemgetter(1), leads))
+    said = {(parent, child) for parent, child in stated if {parent, child} <= days.keys()}
+    every = [*edges, *(said := said - edges.keys())]
+    found = _find_generations(days, every, origins)
+    led_by: dict[int, set[int]] = defaultdict(set)
+    for root, (before, session) in leads:
+        if before in found:
+            led_by[root].add(session)
+    reached = _find_reached(facts, found)
     return Cascade(
-        tuple(_sum_up(sessions, found, every, reached, multipliers)),
+        tuple(_sum_up(sessions, found, every, reached, led_by.keys())),
         found,
-        followed,
-        frozenset(edge for edge in said - edges.keys() if edge[0] in found),
-        frozenset(multipliers),
-        frozenset(reached.keys() - multipliers),
-        _find_median_reach(followed, people),
+        {edge: count for edge, count in edges.items() if edge[0] in found},
+        frozenset(edge for edge in said if edge[0] in found),
+        frozenset(led_by),
+        frozenset(reached.keys() - led_by.keys()),
+        _find_median_reach(led_by, facts),
     )
 
 
+def _list_leads(
+    facts: Iterable[FactColumns], days: Mapping[int, str]
+) -> Iterator[tuple[int, Edge]]:
+    """Yield the people and edges: of each session that one led, all earlier ones she attended."""
+    for columns in facts:
+        is_led = columns.parts.tobytes().translate(_IS_LEADING)
+        led: dict[int, list[int]] = defaultdict(list)
+        for root, session in compress(zip(columns.roots, columns.sessions, strict=True), is_led):
+            if session in days:
+                led[root].append(session)
+        for root, before in _list_attended(columns):
+            if root in led and before in days:
+                day = days[before]
+                for session in led[root]:
+                    if day < days[session]:
+                        yield root, (before, session)
+
+
+def _list_attended(columns: FactColumns) -> Iterator[tuple[int, int]]:
+    return compress(zip(columns.roots, columns.sessions, strict=True), columns.half_days)
+
+
+def _find_reached(
+    facts: Iterable[FactColumns], generation_of: Mapping[int, int]
+) -> Mapping[int, int]:
+    reached: dict[int, int] = {}
+    for root, session in chain.from_iterable(map(_list_attended, facts)):
+        number = generation_of.get(session)
+        if number is not None and number <= reached.get(root, number):
+            reached[root] = number
+    return reached
+
+
 def _find_median_reach(
-    edges: Mapping[Edge, Collection[int]], people: Mapping[int, Collection[int]]
+    led_by: Mapping[int, Iterable[int]], facts: Iterable[FactColumns]
 ) -> int | None:
-    led: dict[int, set[int]] = defaultdict(set)
-    came = {child: frozenset(people.get(child, ())) for _, child in edges}
-    for (_, child), those in edges.items():
-        for root in those:
-            led[root].add(child)
-    reached = [
-        len(set[int]().union(*(came[each] for each in mine)) - {root}) for root, mine in led.items()
-    ]
+    came: dict[int, set[int]] = defaultdict(set)
+    for root, session in chain.from_iterable(map(_list_attended, facts)):
+        came[session].add(root)
+    reached = []
+    for root, mine in led_by.items():
+        first, *others = (came[each] for each in mine)
+        people = first.union(*others) if others else first
+        reached.append(len(people) - (root in people))
     return median_high(reached) if reached else None
 
 
-def _follow(
-    sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]
-) -> tuple[dict[Edge, set[int]], dict[int, list[int]]]:
-    """Return the edges, each with those who led, and the people of each session."""
-    edges: dict[Edge, set[int]] = defaultdict(set)
-    people: dict[int, list[int]] = defaultdict(list)
-    for columns in list_columns(rows):
-        every = columns.roots, columns.sessions
-        is_led = map(_LEADING.__contains__, columns.parts)
-        led = [each for each in compress(zip(*every, strict=True), is_led) if each[1] in sessions]
-        attended: dict[int, list[int]] = {root: [] for root, _ in led}
-        for root, session in compress(zip(*every, strict=True), columns.half_days):
-            if session in sessions:
-                people[session].append(root)
-                if root in attended:
-                    attended[root].append(session)
-        for root, session in led:
-            for before in attended[root]:
-                if sessions[before].day < sessions[session].day:
-                    edges[before, session].add(root)
-    return edges, people
-
-
 def _find_generations(
-    sessions: Mapping[int, HeldSession], edges: Collection[Edge], origins: Collection[int]
+    days: Mapping[int, str], edges: Iterable[Edge], origins: Collection[int]
 ) -> dict[int, int]:
-    children: dict[int, list[int]] = defaultdict(list)
-    for parent, child in edges:
-        children[parent].append(child)
-    has_parent = {child for _, child in edges}
-    first = [session for session in origins or sessions.keys() - has_parent if session in sessions]
+    children = _list_children(edges)
+    has_parent = set[int]().union(*children.values())
+    first = [session for session in origins or days.keys() - has_parent if session in days]
     found = _reach(dict.fromkeys(first, 0), children)
     if not origins:
         # What is left goes in circles: each begins with its first session.
-        for session in sorted(
-            sessions.keys() - found, key=lambda session: (sessions[session].day, session)
-        ):
+        for session in sorted(days.keys() - found, key=lambda session: (days[session], session)):
             if session not in found:
                 found |= _reach({session: 0}, children, found)
     return found
 
 
 def list_later(sessions: Iterable[int], edges: Iterable[Edge]) -> Collection[int]:
+    return _reach(dict.fromkeys(sessions, 0), _list_children(edges))
+
+
+def _list_children(edges: Iterable[Edge]) -> Mapping[int, list[int]]:
     children: dict[int, list[int]] = defaultdict(list)
     for parent, child in edges:
         children[parent].append(child)
-    return _reach(dict.fromkeys(sessions, 0), children)
+    return children
 
 
 def _reach(
     found: dict[int, int], children: Mapping[int, list[int]], but: Collection[int] = ()
 ) -> dict[int, int]:
-    frontier, generation = list(found), 0
+    frontier, generation = {*found}, 0
     while frontier:
         generation += 1
-        frontier = [
-            child
-            for parent in frontier
-            for child in children.get(parent, ())
-            if child not in found and child not in but and not found.update({child: generation})
-        ]
+        after = set[int]().union(*(children.get(parent, ()) for parent in frontier))
+        frontier = {each for each in after if each not in found and each not in but}
+        found |= dict.fromkeys(frontier, generation)
     return found
 
 
@@ -179,8 +187,10 @@ def _sum_up(
 ) -> Iterable[CascadeGeneration]:
     latest: dict[int, str] = {}
     for parent, child in edges:
-        if parent in found and found.get(child) == found[parent] + 1:
-            latest[child] = max(latest.get(child, ""), sessions[parent].day)
+        if parent in found and found[child] == found[parent] + 1:
+            day = sessions[parent].day
+            if day > latest.get(child, ""):
+                latest[child] = day
     known: set[str] = set()
     people = Counter(reached.values())
     leading = Counter(reached[root] for root in reached.keys() & multipliers)
