@@ -163,14 +163,17 @@ def weigh(
     """Who came to *hidden* courses alone adds nothing; raise as `answer`."""
 
     def count(cube: Cube, rows: Iterable[FactRow]) -> Counter[int]:
-        shown = {
-            session: held
-            for session, held in cube.sessions.items()
-            if held.course_record not in hidden or question.measure.is_of_sessions
-        }
-        return Cube(shown, user.places, cube.values).weigh(question, rows, values)
+        return _leave_out(user, cube, question, hidden).weigh(question, rows, values)
 
     return _ask(user, question, count)
+
+
+def _leave_out(user: UserSession, cube: Cube, question: Question, courses: Collection[int]) -> Cube:
+    if not courses or question.measure.is_of_sessions:
+        return cube
+    held = cube.sessions.items()
+    shown = {session: each for session, each in held if each.course_record not in courses}
+    return Cube(shown, user.places, cube.values)
 
 
 def _ask(
@@ -205,11 +208,17 @@ def _find_doubts(user: UserSession) -> Doubts:
 
 @needs(Permission.VIEW_FIGURES)
 def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
-    """Return those whose missing values could move the answer to *question*; raise as `answer`."""
+    """Return those whose missing values could move the answer to *question*; raise as `answer`.
+
+    Nobody who came to hidden courses alone: she would be the one whom no other question lists.
+    """
     doubts = Doubts(worlds=user.store.fact_reader.list_worlds())
-    found: Mapping[int, set[Dimension]] = _ask(
-        user, question, lambda cube, rows: doubts_of.list_open(cube, question, rows, doubts)
-    )
+    hidden = list_hidden_courses(user)
+
+    def find(cube: Cube, rows: Iterable[FactRow]) -> Mapping[int, set[Dimension]]:
+        return doubts_of.list_open(_leave_out(user, cube, question, hidden), question, rows, doubts)
+
+    found = _ask(user, question, find)
     names = {row.id: row.full_name for row in user.store.people.list_by_ids(sorted(found))}
     return [
         OpenPerson(person, names.get(person, ""), tuple(sorted(unknown)))

@@ -194,6 +194,7 @@ class ExportForm(Column):
             self.contents_field.show_note(export.note)
             formats = (*((_LOCKED,) if export.is_lockable else ()), *export.formats)
             self._formats.set_values([(name, _format_label(name)) for name in formats])
+            self._formats.make_room(_MAX_WIDTH)
             self._show_format()
 
     def _show_passphrase(self, passphrase: str) -> None:

@@ -14,6 +14,7 @@ from fieldreg.ui.widgets.layout import Flow, button_row
 from fieldreg.ui.widgets.pinned import WARNING
 
 READABLE_WIDTH = 320
+_LEAST_LINE = 160  # of a line below a title, before its buttons go below both
 _EMPTY_SEATS, _STITCH_HEIGHT = 12, 34
 
 
@@ -177,7 +178,7 @@ class PageTitle(Flow):
     ) -> None:
         super().__init__(align=Qt.AlignmentFlag.AlignTop)
         self.heading = Label("", style, wraps=True, min_width=READABLE_WIDTH)
-        self.subtitle = Label("", "body", "ink2", wraps=True)
+        self.subtitle = Label("", "body", "ink2", wraps=True, min_width=_LEAST_LINE)
         self._texts = TwoLineText(self.heading, self.subtitle, spacing=2)
         self.add(self._texts, share=1)
         if buttons:

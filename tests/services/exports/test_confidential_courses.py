@@ -194,6 +194,21 @@ def test_an_officer_is_told_nothing_of_those_who_attend_it_but_their_number(desk
         assert ask(answers.answer, Role.OFFICER).total.high == 2
 
 
+@pytest.mark.usefixtures("session")
+def test_nobody_is_listed_as_open_who_attended_it_alone(desk):
+    """She would be the one of all with an unknown gender whom no other course lists."""
+    [person] = desk.store.people.list_ids()
+    asked = Question(Measure.PEOPLE, (Dimension.GENDER,))
+
+    def list_as(role):
+        return [each.id for each in answers.list_open(as_role(desk, role), asked)]
+
+    assert (list_as(Role.OFFICER), list_as(Role.PROTECTED_DESK)) == ([], [person])
+    other = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
+    assert list_as(Role.OFFICER) == [person]
+
+
 def test_no_list_of_people_says_who_attended_it(desk, session):
     [person] = desk.store.people.list_ids()
     course = desk.store.sessions.find(session).course_id

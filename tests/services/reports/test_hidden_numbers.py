@@ -15,9 +15,11 @@ from fieldreg.services.people import registration
 from fieldreg.services.reports import report_changes
 from fieldreg.services.reports.issued_reports import read_paper
 from fieldreg.services.reports.maps import draw_report_pictures
+from fieldreg.services.reports.report_files import PrintedPage
 from fieldreg.services.reports.report_page import write_body, write_page
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.reports.report_workbook import write_workbook
+from fieldreg.ui.printing import draw_report
 from tests.support.installations import HeadOffice
 from tests.support.reports import CATALOGUE, TEXTS, draft, issue
 
@@ -59,6 +61,9 @@ def read_all(office: HeadOffice) -> dict[str, object]:
     words, paper = ReportWords("mn", TEXTS), read_paper(row)
     paper = replace(paper, content={**paper.content, "digest": ""}, code="")
     drawn = draw_report_pictures(paper.content, office.desk.places, words)
+    pictures = tuple(each.picture for each in drawn.values())
+    told = write_body(paper, words, drawn), paper.content["title"], "mn", "", "2026-03-14"
+    page = PrintedPage(*told, pictures)
     edition = editions.make_edition(office.installation, CATALOGUE)
     (genders, *_) = paper.content["tables"]
     assert [row["values"] for row in genders["rows"] if row["hidden"]] == [["male"], ["other"]]
@@ -66,7 +71,7 @@ def read_all(office: HeadOffice) -> dict[str, object]:
     return {
         "json": paper.content,
         "html": write_page(paper, words, drawn),
-        "pdf": write_body(paper, words, drawn),
+        "pdf": draw_report(page),
         "pictures": drawn,
         "xlsx": write_workbook(paper, words),
         "edition": replace(edition, courses={}, tables=tables),
@@ -74,6 +79,7 @@ def read_all(office: HeadOffice) -> dict[str, object]:
     }
 
 
+@pytest.mark.usefixtures("qapp")  # by which a PDF is drawn
 def test_no_file_of_a_report_or_edition_tells_what_it_hides(offices) -> None:
     one, two = map(read_all, offices)
     for name, found in one.items():

@@ -336,3 +336,16 @@ def test_a_choice_without_room_ends_in_an_ellipsis_and_is_read_out_whole(qtbot, 
     box.setCurrentIndex(1)
     box.initStyleOption(option)
     assert option.currentText == "нас"
+
+
+@pytest.mark.parametrize("limit", [120, 440])
+def test_a_box_makes_room_for_its_longest_choice_up_to_a_limit(qtbot, limit):
+    words = "хүснэгт, нууц үгээр түгжсэн"
+    box = ComboBox([(1, words), (2, "нас")])
+    qtbot.addWidget(box)
+    box.make_room(limit)
+    box.resize(box.minimumWidth(), box.sizeHint().height())
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert (option.currentText == words) is (limit == 440)
+    assert box.minimumWidth() <= limit

@@ -130,7 +130,7 @@ class FiguresPage(ShrinkingPage):
     def _lay_out(self) -> None:
         self._main, self._exports = Column(), Column()
         self._main.add_inset(self.head)
-        self._main.add_inset(self.about)
+        self._main.add_inset(self.about, above="hair")
         self._main.add_full_width(self.fields, above="group")
         self._main.add_full_width(self.view, above="group", stretch=1)
         self._exports.add_inset(PageTitle(tr("Export figures")))
