@@ -129,10 +129,11 @@ def test_bounds_are_those_of_each_way_to_settle_them(register, day, field):
     with register.fact_reader.keeping_rows():  # which are others in each way
         assert [answers.answer(user, question) for question in QUESTIONS] == told
         assert answers.compute_share(user, YOUNG) == share
-    settled = [
-        ([answers.answer(user, each) for each in QUESTIONS], answers.compute_share(user, YOUNG))
-        for _ in settle_each_way(register, said)
-    ]
+    settled = []
+    for _ in settle_each_way(register, said):
+        with register.fact_reader.keeping_rows():
+            tables = [answers.answer(user, question) for question in QUESTIONS]
+            settled.append((tables, answers.compute_share(user, YOUNG)))
     assert len(settled) == 16
     assert not any(table.open_sessions for tables, _ in settled for table in tables)
     assert sum(table.open_sessions > 0 for table in told) > 20

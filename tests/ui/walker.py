@@ -11,6 +11,7 @@ from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.widgets.panes import StackedView
 from tests.support.installations import PASSPHRASE
 from tests.ui.screens.input import press, type_text
+from tests.ui.screens.visible_text import visible_parts
 
 _MOST_STEPS_UP = 6
 
@@ -50,8 +51,12 @@ class Walker:
         self.first_views.setdefault(name, self._view())
 
     def _view(self):
-        state = self._state()
-        return state.get("views"), state.get("question"), state.get("title")
+        parts = list(visible_parts(self._ground()))
+        return _views(parts), self.window._keyboard.question, _titles(parts)
+
+    def _ground(self):
+        window = self.window
+        return window._layers.currentWidget() if window.is_covered else window.page
 
     def come_back(self, name):
         """Leave what a key opened, and come to page *name* again, as it shows at first."""
@@ -130,35 +135,38 @@ class Walker:
 
     def _state(self):
         window, focused = self.window, QApplication.focusWidget()
-        ground = window._layers.currentWidget() if window.is_covered else window.page
-        views = [
-            type(view.currentWidget()).__name__ + str(view._views.index(view.currentWidget()))
-            for view in ground.findChildren(StackedView)
-            if view.isVisible()
-        ]
-        notices = [each.display_text for each in window.findChildren(Notice) if each.isVisible()]
+        ground = self._ground()
+        parts = list(visible_parts(ground))
+        notices = [one.display_text for one in visible_parts(window) if isinstance(one, Notice)]
         field = focused.text() if hasattr(focused, "setText") and hasattr(focused, "text") else ""
-        titles = [
-            each.heading.display_text for each in ground.findChildren(PageTitle) if each.isVisible()
-        ]
-        offers = [each.display_text for each in ground.findChildren(KeyButton) if each.isVisible()]
+        offers = [each.display_text for each in parts if isinstance(each, KeyButton)]
         return {
             "cover": type(ground).__name__ if window.is_covered else "",
             "help": window.help.view.text.title if window.help.view else "",
             "page": window.page_name,
-            "title": " ".join(titles),
+            "title": _titles(parts),
             "question": window._keyboard.question,
             "reason": window._hint_bar.message,
             "notices": " | ".join(notices),
-            "views": " ".join(views),
+            "views": _views(parts),
             "at": focused.accessibleName() if focused else "",
             "offers": ", ".join(offers),
             "text": field,
             "row": _row(focused),
-            "words": " · ".join(
-                each.display_text for each in ground.findChildren(Label) if each.isVisible()
-            ),
+            "words": " · ".join(each.display_text for each in parts if isinstance(each, Label)),
         }
+
+
+def _views(parts):
+    return " ".join(
+        type(one.currentWidget()).__name__ + str(one._views.index(one.currentWidget()))
+        for one in parts
+        if isinstance(one, StackedView)
+    )
+
+
+def _titles(parts):
+    return " ".join(one.heading.display_text for one in parts if isinstance(one, PageTitle))
 
 
 def _row(focused):
