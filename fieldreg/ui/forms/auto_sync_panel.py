@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -157,23 +158,28 @@ class AutoSyncPanel(Column):
             when=self._has_folder,
             is_destructive=True,
         )
-        modes = {
-            SyncMode.UNMETERED: tr("where it costs nothing"),
-            SyncMode.ALWAYS: tr("on every connection"),
-            SyncMode.MANUAL: tr("only when I ask"),
-        }
-        self.mode_field = FormField(
-            tr("Automatic"), ComboBox([(mode, modes[mode]) for mode in SyncMode])
-        )
-        self.mode_field.committed.connect(self._set_mode)
         for button in (self.folder_button, self.forget_button):
             self.folder_panel.buttons.add(button)
         self.add_full_width(self.hub_panel)
         self.add_full_width(self.folder_panel, above="section")
         self.add_inset(button_row(self.postpone_button), above="part")
-        self.add_inset(self.mode_field, above="field")
+        self._automatic = Column()
+        self.add_full_width(self._automatic)
         auto_sync.changed.connect(self._show)
         self._show()
+
+    @cached_property
+    def mode_field(self) -> FormField:
+        modes = {
+            SyncMode.UNMETERED: tr("where it costs nothing"),
+            SyncMode.ALWAYS: tr("on every connection"),
+            SyncMode.MANUAL: tr("only when I ask"),
+        }
+        choice = ComboBox([(mode, modes[mode]) for mode in SyncMode])
+        field = FormField(tr("Automatic"), choice)
+        field.committed.connect(self._set_mode)
+        self._automatic.add_inset(field, above="field")
+        return field
 
     def _choose_folder(self) -> None:
         self.folder_button.setFocus()
@@ -213,9 +219,9 @@ class AutoSyncPanel(Column):
             tr("Automatic again") if self._is_postponed() else tr("Not today")
         )
         mode = next((status.mode for status in self._auto_sync.active_statuses), None)
-        self.mode_field.setVisible(mode is not None)
-        if mode not in (None, self.mode_field.value()):
+        if mode is not None and mode != self.mode_field.value():
             self.mode_field.set_value(mode)
+        self._automatic.setVisible(mode is not None)
         self._actions.update()
 
 

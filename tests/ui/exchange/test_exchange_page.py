@@ -19,6 +19,7 @@ from fieldreg.sync.transports.disk_access import SystemFiles
 from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
 from fieldreg.ui.pages.exchange.step_parts import ALL_PHASES, PhaseProgress
 from fieldreg.ui.theme.paint import StationState
+from fieldreg.ui.widgets.form_fields import ComboBox
 from fieldreg.ui.widgets.notices import Notice
 from fieldreg.ui.widgets.progress import StepPanel
 from tests.support.bundles.faulty_files import FaultyFiles
@@ -329,6 +330,7 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
 def test_what_has_nothing_to_say_is_not_built(screen):
     page = screen.go().page
     assert not page.findChildren(QuarantinePanel) + page.findChildren(Notice)
+    assert not page.findChildren(ComboBox)  # when the automatic exchange runs
     assert not page.release_panel.children()[1:]  # its layout alone
 
 
