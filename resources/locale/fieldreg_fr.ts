@@ -7797,6 +7797,10 @@
             <translation>Corriger ce qui est faux</translation>
         </message>
         <message>
+            <source>Counts as {place}</source>
+            <translation>Compté comme {place}</translation>
+        </message>
+        <message>
             <source>Drop what was typed</source>
             <translation>Effacer la saisie</translation>
         </message>

@@ -7797,6 +7797,10 @@
             <translation>Қатесін түзету</translation>
         </message>
         <message>
+            <source>Counts as {place}</source>
+            <translation>{place} деп есептеледі</translation>
+        </message>
+        <message>
             <source>Drop what was typed</source>
             <translation>Жазылғанды тазарту</translation>
         </message>

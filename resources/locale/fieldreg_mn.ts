@@ -7797,6 +7797,10 @@
             <translation>Буруу зүйлийг засах</translation>
         </message>
         <message>
+            <source>Counts as {place}</source>
+            <translation>{place} гэж тооцогдоно</translation>
+        </message>
+        <message>
             <source>Drop what was typed</source>
             <translation>Бичсэнийг арилгах</translation>
         </message>

@@ -17,6 +17,7 @@ from fieldreg.domain.kinds import PLACE_FIELDS, Field, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.places.known_places import list_typed
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers.access_log import AccessAction
@@ -26,6 +27,7 @@ from fieldreg.services.arrivals import waiting_changes
 from fieldreg.services.exports.plaintext_exports import ExportContent, export_table, open_export
 from fieldreg.services.records import change_history, shown_people
 from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.records.shown_people import ShownPerson
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
 
@@ -69,8 +71,8 @@ def build_access_report(
     ]
     fields = {
         name: value
-        for record in shown_people.load_people(user, [person])
-        for name, value in (*record.values.items(), ("retired", int(record.is_retired)))
+        for shown in shown_people.load_people(user, [person])
+        for name, value in _shown_values(shown).items()
     }
     return AccessReport(
         code=short_code(person),
@@ -86,6 +88,12 @@ def build_access_report(
         totals=tuple(_total_rows(user, members)),
         laptops=tuple(_laptop_rows(user, members)),
     )
+
+
+def _shown_values(shown: ShownPerson) -> ReportRow:
+    typed = list_typed(shown.values, shown.home)
+    as_typed = {"typed_place": ", ".join(typed)} if typed else {}
+    return {**shown.values, **shown.home, **as_typed, "retired": int(shown.is_retired)}
 
 
 def report_document(report: AccessReport) -> dict[str, object]:

@@ -17,6 +17,7 @@ from fieldreg.domain.records.values import ConsentMethod, Purpose, RequestedBy
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.services import consent_records, erasure_orders, trainer_questions, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.pairs import typed_places
 from fieldreg.services.people import access_report, registration
 from fieldreg.services.records import plain_records
 from fieldreg.services.records.change_history import ChangeAction
@@ -277,3 +278,20 @@ def test_she_sees_where_she_lived_what_she_contributed_and_what_she_promised(off
         assert told in page
     assert f"Семинар {desk.day}" in page
     assert desk.store.records.load(kinds.PROMISE, promise).values["state"] == "kept"
+
+
+def test_she_sees_the_place_that_is_meant_and_what_was_typed_for_it(office):
+    typed = {"soum": "Тариятт", "bag": "3 баг"}
+    registration.correct_person(office.desk, office.her, typed, shown=AS_STORED)
+    group = typed_places.find_place(office.desk, "Тариятт")
+    typed_places.judge_places(office.desk, [(group, TARIAT)])
+    sheet, page = page_of(office)
+    assert [sheet.fields[name] for name in ("soum", "bag")] == [TARIAT, "3 баг"]
+    assert sheet.fields["typed_place"] == "Тариятт"
+    place = office.desk.places.full_name(TARIAT, "mn")
+    assert f"<td>{place}</td>" in page
+    assert "<td>Тариятт</td>" in page
+    assert "Тариятт" in [one["value"] for one in sheet.changes]
+    typed_places.withdraw_places(office.desk, [typed_places.find_place(office.desk, "Тариятт")])
+    assert seen(office).fields["soum"] == "Тариятт"
+    assert "typed_place" not in seen(office).fields

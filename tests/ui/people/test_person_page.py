@@ -100,6 +100,24 @@ def test_her_home_is_the_place_that_is_meant_beside_what_was_typed(show, laptop,
     assert "Tariat, Arkhangai (as typed: Тариятт)" in show(typed).words
 
 
+def test_the_form_says_which_place_counts_until_another_is_typed(show, desk, person):
+    registration.correct_person(desk, person, {"aimag": None, "soum": "Тариятт"}, shown=AS_STORED)
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Тариятт"), "6525")])
+    page = show()
+    press("F2")
+    fields = page.page.views.edit_form.fields
+    notes = {name: fields[name].editor.accessibleDescription() for name in kinds.PLACE_FIELDS}
+    assert notes == {
+        "aimag": "Counts as Arkhangai",
+        "soum": "Counts as Tariat, Arkhangai",
+        "bag": "",
+    }
+    fields["bag"].set_text("Цагаан")
+    assert fields["soum"].editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
+    fields["soum"].set_text("Өлгий")
+    assert fields["soum"].editor.accessibleDescription() == ""
+
+
 def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     session = laptop.hold_session(person, course="Манлайлал", half_days=3)
     carry(desk)

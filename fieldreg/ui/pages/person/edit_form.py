@@ -112,6 +112,10 @@ class PersonEditForm(QWidget):
                 note = tr("Two values were entered. Shown: {value}. What you save here decides.")
                 value = self._shown.texts[name] or tr("unknown")
                 self.fields[name].show_note(note.format(value=value))
+        for name, place in data.home.items():
+            if place != data.values[name] and name not in (*self._open, *typed):
+                known = self._formatter.format_value(TRAINEE, TRAINEE.get_field(name), place, {})
+                self.fields[name].show_note(tr("Counts as {place}").format(place=known))
 
     def show_problem(self, problem: Problem) -> None:
         self.fields.show_problem(str(problem.facts.get("field", "")), problem.code)
