@@ -29,7 +29,7 @@ from fieldreg.services.figures.questions import build_question
 from fieldreg.services.reports.report_figures import ReportFigures, build_figures
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
-from fieldreg.store.kept import fact_blocks, facts
+from fieldreg.store.kept import facts
 from fieldreg.store.store import Store
 from tests.bench.clocks import Clock
 from tests.support.user_sessions import session_at
@@ -64,7 +64,7 @@ def measure(people: int, attendances: int) -> dict[str, float]:
         found["all facts anew"] = round(clock.seconds, 2)
         clock = Clock()
         with clock.running():
-            fact_blocks.renew(engine)
+            facts.renew(engine, with_blocks=True)
         found["packed"] = round(clock.seconds, 2)
         for about, by in _QUESTIONS.items():
             clock = Clock()
@@ -83,8 +83,7 @@ def measure(people: int, attendances: int) -> dict[str, float]:
             found[about] = round(clock.seconds, 2)
         found |= _measure_peer(engine, Path(name) / "facts.csv")
         _insert(store, "contribution", _leads(Random(_SEED), people, attendances, _MANY_LEADS))  # noqa: S311
-        facts.renew(engine)
-        fact_blocks.renew(engine)
+        facts.renew(engine, with_blocks=True)
         found |= _cascade(store, "cascade of many who led")
         store.close()
     return found

@@ -110,8 +110,9 @@ def check_packed_facts(store: Store) -> None:
             for is_of_all in (True, False):
                 read = [*CodedFacts(fact_blocks.read(db, is_of_all=is_of_all))]
                 assert read == [tuple(row) for row in kept if row[2] or is_of_all]
-        fact_blocks.renew(db)
-    assert not fact_blocks.is_any_stale(db)
+        facts.renew(db, with_blocks=True)
+    with db.reading():
+        assert not db.execute(fact_blocks.STALE, (1,)).fetchall()
     assert store.fact_reader.read_cascade(lambda _, rows, __: [row[:4] for row in rows]) == [
         tuple(row[:4]) for row in kept
     ]

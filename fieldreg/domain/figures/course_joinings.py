@@ -63,7 +63,7 @@ def _name_each(groups: Iterable[frozenset[int]]) -> Joining:
 
 def join_sessions(sessions: Mapping[int, HeldSession], joining: Joining) -> dict[int, HeldSession]:
     return {
-        id_: replace(held, course=joining.get(held.course, held.course))
+        id_: held._replace(course=joining.get(held.course, held.course))
         for id_, held in sessions.items()
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.questions import OF_AGE, Dimension, Question
 from fieldreg.domain.places.gazetteer import Gazetteer
@@ -52,8 +52,7 @@ _MANY: Final = (Dimension.AIMAG, Dimension.SOUM)
 Reached = Mapping[Dimension, Collection[str | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldSession:
+class HeldSession(NamedTuple):
     """A session that counts. *needed* are the half-days with which one completed the course.
 
     *course* stands for all courses that count as it, *course_record* is the session's own;

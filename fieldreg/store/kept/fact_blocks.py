@@ -1,7 +1,7 @@
 """Facts of many people in one row, packed by column: ten times as quick to read as one by one.
 
-A transaction that changes facts empties their blocks, so an erased person is in none. `renew` packs
-them anew; a reading before that packs for itself.
+A transaction that changes facts empties their blocks, so an erased person is in none. `facts.renew`
+packs them anew; a reading before that packs for itself.
 """
 
 import sys
@@ -33,7 +33,7 @@ _FACTS: Final = (
 )
 _BY_PERSON: Final = "root, half_days = 0"
 _CAME_FIRST: Final = "half_days = 0, root"
-_STALE: Final = "SELECT block FROM fact_block WHERE facts IS NULL ORDER BY block LIMIT ?"
+STALE: Final = "SELECT block FROM fact_block WHERE facts IS NULL ORDER BY block LIMIT ?"
 
 
 def forget(db: Engine, condition: str) -> None:
@@ -55,20 +55,8 @@ def forget_people(db: Engine, roots: Iterable[int]) -> None:
     )
 
 
-def renew(db: Engine) -> None:
-    """Renew in steps, as `facts.renew`."""
-    while is_any_stale(db):
-        with db.transaction():
-            renew_some(db)
-
-
-def is_any_stale(db: Engine) -> bool:
-    with db.reading():
-        return db.execute(_STALE, (1,)).fetchone() is not None
-
-
 def renew_some(db: Engine) -> None:
-    for (block,) in db.execute(_STALE, (_STEP,)).fetchall():
+    for (block,) in db.execute(STALE, (_STEP,)).fetchall():
         packed = _pack(db, block)
         db.execute("UPDATE fact_block SET facts = ? WHERE block = ?", (packed, block))
     db.execute("DELETE FROM fact_block WHERE facts = ?", (b"",))

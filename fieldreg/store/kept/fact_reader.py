@@ -106,7 +106,7 @@ class FactReader:
         *courses*.
         """
         of_sessions = question.measure.is_of_sessions
-        self._renew(is_of_all=not courses and not of_sessions)
+        facts.renew(self._db, with_blocks=not courses and not of_sessions)
         with self._db.reading():
             days = question.since or "", question.until or ""
             held = _within("s.date", days) if beside is not None and not beside else ""
@@ -135,11 +135,6 @@ class FactReader:
             f"facts of {days} {sorted(people)}",
             lambda: _choose(self._list_columns(), _list_inside(sessions, days), people),
         )
-
-    def _renew(self, *, is_of_all: bool) -> None:
-        facts.renew(self._db)
-        if is_of_all:
-            fact_blocks.renew(self._db)
 
     def _list_columns(
         self, condition: str = "", *, is_of_all: bool = False
@@ -242,7 +237,7 @@ class FactReader:
         They are of all people; with *beside* only of those and of all who led or came to a training
         of trainers.
         """
-        self._renew(is_of_all=beside is None)
+        facts.renew(self._db, with_blocks=beside is None)
         with self._db.reading():
             sessions = self._keep_sessions(_WAS_HELD)
             if beside is None:
@@ -265,7 +260,7 @@ class FactReader:
         def pass_on(sessions: Sessions, rows: Iterable[FactRow], stated: Iterable[Edge]) -> ReadT:
             return consume(sessions, (rows, stated), self._list_came(sessions, days, beside))
 
-        self._renew(is_of_all=True)
+        facts.renew(self._db, with_blocks=True)
         return self.read_cascade(pass_on, beside)
 
     def _list_stated(self) -> list[Edge]:

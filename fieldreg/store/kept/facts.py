@@ -4,6 +4,7 @@ Triggers note the people, so an erased person leaves no fact. `renew` is called 
 read, outside of any `reading`: its steps are transactions of their own.
 """
 
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import product
@@ -32,6 +33,7 @@ Beside = Mapping[int, Mapping[str, Collection[str | None]]]
 """Values of fields in conflict, by record and field."""
 Chosen = Mapping[tuple[int, str], str | None]
 STEP: Final = 250  # people at once: the store is held for some 25 ms
+_STALE: Final = "SELECT person FROM stale_fact ORDER BY person LIMIT ?"
 _COLUMNS: Final = tuple(field.name for field in fields(Fact))
 _values: Final = attrgetter(*_COLUMNS)
 HELD_SQL: Final = (
@@ -70,20 +72,27 @@ def forget_touched(db: Engine) -> None:
     )
 
 
-def renew(db: Engine) -> None:
-    """Renew in steps; another process may do the same meanwhile."""
-    while is_any_stale(db):
-        with db.transaction():
-            renew_some(db)
+def renew(db: Engine, *, with_blocks: bool = False) -> None:
+    deque(renew_in_steps(db, with_blocks=with_blocks), maxlen=0)
 
 
-def is_any_stale(db: Engine) -> bool:
+def renew_in_steps(db: Engine, *, with_blocks: bool) -> Iterator[None]:
+    """Yield after each transaction; another process may do the same meanwhile."""
+    steps = [(_STALE, _renew_some), (fact_blocks.STALE, fact_blocks.renew_some)]
+    for stale, renew_some in steps if with_blocks else steps[:1]:
+        while _is_any(db, stale):
+            with db.transaction():
+                renew_some(db)
+            yield
+
+
+def _is_any(db: Engine, sql: str) -> bool:
     with db.reading():
-        return db.execute("SELECT 1 FROM stale_fact LIMIT 1").fetchone() is not None
+        return db.execute(sql, (1,)).fetchone() is not None
 
 
-def renew_some(db: Engine) -> None:
-    rows = db.execute("SELECT person FROM stale_fact ORDER BY person LIMIT ?", (STEP,))
+def _renew_some(db: Engine) -> None:
+    rows = db.execute(_STALE, (STEP,))
     stale = [person for (person,) in rows.fetchall()]
     if not stale:
         return

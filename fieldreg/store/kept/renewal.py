@@ -25,11 +25,8 @@ def renew_kept(db: Engine) -> Iterator[int]:
             yield wrong_count
     with db.transaction():
         fact_blocks.forget_all(db)
-    for each in (facts, fact_blocks):  # here, or the next figure would wait for them
-        while each.is_any_stale(db):
-            with db.transaction():
-                each.renew_some(db)
-            yield 0
+    for _ in facts.renew_in_steps(db, with_blocks=True):  # or the next figure would wait
+        yield 0
 
 
 def _renew_some(db: Engine, kind: Kind, after: int) -> tuple[int | None, int]:

@@ -1,7 +1,5 @@
 """The map of the cascade against its definition, edge by edge."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +18,7 @@ SOUMS = st.fixed_dictionaries(
 @given(histories(), SOUMS)
 def test_each_soum_has_its_least_generation_and_a_line_to_where_it_went_on(history, soums) -> None:
     rows, stated = history
-    held = {each: replace(one, soum=soums[each]) for each, one in SESSIONS.items()}
+    held = {each: one._replace(soum=soums[each]) for each, one in SESSIONS.items()}
     cascade = build_cascade(held, rows, stated)
     drawn = lay_out(cascade, held, PLACES)
     numbers = cascade.generation_of
@@ -47,7 +45,7 @@ def test_each_soum_has_its_least_generation_and_a_line_to_where_it_went_on(histo
 def test_of_many_lines_those_of_most_edges_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(map_layout, "LINE_LIMIT", 1)
     soums = dict(zip(SESSIONS, ("6525", "6525", "6501", "8110", "8110"), strict=True))
-    held = {each: replace(one, soum=soums[each]) for each, one in SESSIONS.items()}
+    held = {each: one._replace(soum=soums[each]) for each, one in SESSIONS.items()}
     rows = [
         *[(root, root, 2, None, *NOTHING) for root in (1, 2)],
         *[(root, root + 3, 0, "lead", *NOTHING) for root in (1, 2)],

@@ -1,7 +1,6 @@
 """Partners of completed courses, counted against all that could be true."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, combinations
 
 from hypothesis import given
@@ -42,8 +41,8 @@ some_alike = st.sets(st.sampled_from([(11, 12), (11, 13), (12, 13)]), max_size=2
 def test_partners_are_counted_between_all_that_could_be_true(register, pairs, alike) -> None:
     partners, rows = register
     sessions = {
-        number: replace(
-            held, partners=tuple((each, "delivery") for each in sorted(partners[number]))
+        number: held._replace(
+            partners=tuple((each, "delivery") for each in sorted(partners[number]))
         )
         for number, held in SESSIONS.items()
     }

@@ -38,7 +38,7 @@ def test_a_figure_by_course_lies_between_all_that_joining_makes_of_it(
 ) -> None:
     sessions, rows = register
     sessions = {
-        number: replace(held, course=course)
+        number: held._replace(course=course)
         for (number, held), course in zip(sessions.items(), courses, strict=True)
     }
 
@@ -110,7 +110,7 @@ def test_too_many_pairs_give_outer_bounds_that_say_so() -> None:
     pairs = list(combinations(range(1, 5), 2))
     by_course = Question(Measure.PEOPLE, (Dimension.COURSE,))
     assert course_joinings.list_joinings(by_course, pairs, ()) is None
-    sessions = {number: replace(held(number, DAYS[0]), course=number) for number in (1, 2, 9)}
+    sessions = {number: held(number, DAYS[0])._replace(course=number) for number in (1, 2, 9)}
     rows = [(root, root if root < 3 else 9, 1, None, *[None] * 5) for root in (1, 2, 3, 4)]
 
     def answer(question: Question) -> FigureTable:

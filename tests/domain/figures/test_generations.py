@@ -1,7 +1,6 @@
 """Figures by generation against a count by hand, however open pairs turn out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, combinations
 
 from hypothesis import given, settings
@@ -108,4 +107,4 @@ def test_a_session_of_a_late_generation_is_told_with_the_others() -> None:
     assert [each.generations for each in found.values()] == [
         *[("0",), ("3",), ("4+",), ("4+",), ("4+",)]
     ]
-    assert replace(found[1], generations=()) == replace(SESSIONS[1], generations=())
+    assert found[1]._replace(generations=()) == SESSIONS[1]._replace(generations=())

@@ -1,7 +1,6 @@
 """Minors with their guardian's consent, against all that could be true of small registers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import chain, combinations, product
@@ -81,7 +80,7 @@ def test_a_share_lies_between_all_that_could_be_true(register, days, open_pairs,
 
 
 SPREAD = {
-    number: replace(SESSIONS[1], id=number, day=day)
+    number: SESSIONS[1]._replace(id=number, day=day)
     for number, day in enumerate(("2022-03-01", "2024-06-15", "2024-09-30", "2026-10-01"), 1)
 }
 

@@ -25,7 +25,7 @@ def number_sessions(
         for each, number in generation_of.items()
     }
     return {
-        each: replace(held, generations=(names.get(each, GENERATIONS[0]),))
+        each: held._replace(generations=(names.get(each, GENERATIONS[0]),))
         for each, held in sessions.items()
     }
 
@@ -80,7 +80,7 @@ def answer_with_generations(
     least = count({each: held[each] for each in held.keys() - movable})
     most = count(
         {
-            id_: replace(session, generations=GENERATIONS) if id_ in movable else session
+            id_: session._replace(generations=GENERATIONS) if id_ in movable else session
             for id_, session in held.items()
         }
     )
