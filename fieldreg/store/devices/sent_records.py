@@ -65,8 +65,8 @@ class SentRecordRepository(Repository):
         self.devices = DeviceRepository(engine)
         # Laptops whose due rows no other process can have written since the file was opened.
         self._verified: set[int] = set()
-        # Laptops whose last reply would be composed the same at this mark, and if it brings any.
-        self._unchanged: tuple[Hashable, dict[int, bool]] = None, {}
+        # Laptops whose last reply would be composed the same at this mark.
+        self._unchanged: tuple[Hashable, set[int]] = None, set()
         self._updated: Hashable = None
 
     def update_due(self, devices: Iterable[Device]) -> None:
@@ -93,16 +93,12 @@ class SentRecordRepository(Repository):
     def note_updated(self, mark: Hashable) -> None:
         self._updated = mark
 
-    def is_unchanged(self, device: int, mark: Hashable, *, lacks_any: bool) -> bool:
-        """Return whether the last reply is noted as unchanged; with *lacks_any*, as no empty one."""
+    def is_unchanged(self, device: int, mark: Hashable) -> bool:
         known, devices = self._unchanged
-        is_known = mark is not None and mark == known and device in devices
-        return is_known and (devices[device] or not lacks_any)
+        return mark is not None and mark == known and device in devices
 
-    def note_unchanged(
-        self, device: int, mark: Hashable, before: Hashable = None, *, lacks_any: bool
-    ) -> None:
-        """Note the last reply of *device*, which *lacks_any* changes or none, as unchanged at *mark*.
+    def note_unchanged(self, device: int, mark: Hashable, before: Hashable = None) -> None:
+        """Note the last reply of *device* as unchanged at *mark*.
 
         If composing it alone made *mark* of *before*, the replies unchanged then stay so; not where
         others write too.
@@ -111,8 +107,8 @@ class SentRecordRepository(Repository):
             return
         known, devices = self._unchanged
         if known is None or known not in (mark, before):
-            devices = {}
-        devices[device] = lacks_any
+            devices = set()
+        devices.add(device)
         self._unchanged = mark, devices
 
     def find_unsent(

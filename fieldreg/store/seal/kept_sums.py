@@ -42,7 +42,12 @@ class KeptSums(StoredSums):
             if statement.changed and not statement.is_delete:
                 old = self.select_rows(form, statement.changed.sql, statement.changed.bind(bound))
             full = f"{statement.sql} RETURNING {', '.join(form.names)}"
-            rows = self._db.execute_uncounted(full, bound).fetchall()
+            written = self._db.execute_uncounted(full, bound)
+            if self._is_migrating and not old and not statement.returned:
+                for some in chunks(written):  # perhaps of a whole table
+                    self._change(form, *((some, ()) if statement.is_delete else ((), some)))
+                return _Returned()
+            rows = written.fetchall()
             if statement.is_delete:
                 self._change(form, rows, ())
             else:

@@ -116,8 +116,7 @@ def compose_reply(
     draft.common.known.version = reply.version  # it was committed
     if is_large:
         return _begin_parts(draft, unsent, written)
-    mark, lacks_any = draft.find_mark(), unsent.count > 0
-    store.sent_records.note_unchanged(device.id, mark, before, lacks_any=lacks_any)
+    store.sent_records.note_unchanged(device.id, draft.find_mark(), before)
     return sealed
 
 
@@ -174,14 +173,14 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
     if not sent.made_from:
         return None
     mark = draft.find_mark()
-    if store.sent_records.is_unchanged(device.id, mark, lacks_any=received is not None):
+    if received is None and store.sent_records.is_unchanged(device.id, mark):
         return sent
     state = store.sent_records.find_due_state(device.id)
     if state is None or (received and state == NOTHING_DUE):
         return None
     if draft.hash_sources(draft.build_own_parts(), state) != sent.made_from:
         return None
-    store.sent_records.note_unchanged(device.id, mark, lacks_any=state != NOTHING_DUE)
+    store.sent_records.note_unchanged(device.id, mark)
     return sent
 
 
