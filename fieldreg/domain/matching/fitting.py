@@ -29,43 +29,43 @@ MOST_PAIRS: Final = 12_000
 _ROUNDS: Final = 15
 
 _Sums = list[list[float]]
+# By place. EM indexes by plain numbers, which is faster than by those of an enumeration.
+_KnownLevels = list[tuple[int, int]]
+# The levels that each class explains, and of each pair how often strangers agree so.
+_Pattern = tuple[tuple[_KnownLevels, ...], list[float]]
 
 
 def fit_weights(sample: Sequence[Comparison], people: int, pair_count: int) -> Weights:
     patterns: dict[Levels, list[float]] = defaultdict(list)
     for levels, chances, _ in sample:
         patterns[levels].append(exp2(sum(chances)))
+    known = [
+        (tuple(map(_list_known, explained_levels(levels))), chances)
+        for levels, chances in patterns.items()
+    ]
     weights = starting_weights(people)
     for _ in range(_ROUNDS if people > 1 else 0):
-        weights = _improve(weights, patterns, pair_count / max(1, len(sample)), people)
+        weights = _improve(weights, known, pair_count / max(1, len(sample)), people)
     return weights
 
 
-def _improve(
-    weights: Weights, patterns: dict[Levels, list[float]], step: float, people: int
-) -> Weights:
+def _improve(weights: Weights, patterns: Sequence[_Pattern], step: float, people: int) -> Weights:
     same, relatives = _begin(SAME_PERSON), _begin(RELATIVES)
     counts = [1.0, 1.0, 1.0]
     strangers_share = 1 - sum(weights.shares)
-    for levels, chances in patterns.items():
-        likelihoods = [
-            _multiply(share, table, each)
-            for share, table, each in zip(
-                weights.shares, weights.tables, explained_levels(levels), strict=True
-            )
-        ]
+    for explained, chances in patterns:
+        likelihoods = [*map(_multiply, weights.shares, weights.tables, explained)]
         known = sum(likelihoods)
         rest = sum(1 / (known + strangers_share * chance) for chance in chances)
         found = [likelihood * rest for likelihood in likelihoods]
         counts = [count + share * step for count, share in zip(counts, found, strict=True)]
-        explained = explained_levels(levels)[PairClass.RELATIVES]
-        for place, level in enumerate(map(int, levels)):
-            if level:
-                same[place][level] += found[PairClass.SAME]
-                if explained[place]:
-                    relatives[place][level] += found[PairClass.RELATIVES]
-                if place not in OWN_TO_TWINS:
-                    relatives[place][level] += found[PairClass.TWINS]
+        of_same, of_relatives, of_twins = found
+        for place, level in explained[PairClass.RELATIVES]:
+            relatives[place][level] += of_relatives
+        for place, level in explained[PairClass.SAME]:
+            same[place][level] += of_same
+            if place not in OWN_TO_TWINS:
+                relatives[place][level] += of_twins
     for level, most in MOST_UNLIKE.items():
         same[0][level] = min(same[0][level], most * sum(same[0]))
     first, second = _normalise(same), _normalise(relatives)
@@ -78,10 +78,13 @@ def _begin(table: Table) -> _Sums:
     return [[_PRIOR * share for share in shares] for shares in table]
 
 
-def _multiply(share: float, table: Table, levels: Levels) -> float:
-    for shares, level in zip(table, levels, strict=True):
-        if level:
-            share *= shares[level]
+def _list_known(levels: Levels) -> _KnownLevels:
+    return [(place, int(level)) for place, level in enumerate(levels) if level]
+
+
+def _multiply(share: float, table: Table, known: _KnownLevels) -> float:
+    for place, level in known:
+        share *= table[place][level]
     return share
 
 

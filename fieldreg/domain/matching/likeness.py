@@ -6,7 +6,6 @@ to one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import exp2, log2
 from typing import Final, NamedTuple
 
@@ -53,8 +52,7 @@ class Comparison(NamedTuple):
     other_name: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """*name* is a field of `Levels`, RARITY, RELATIVES or VERDICTS; *level* is 0 for these three."""
 
     name: str
