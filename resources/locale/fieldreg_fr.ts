@@ -1324,6 +1324,10 @@
             <translation>ouvrir</translation>
         </message>
         <message>
+            <source>the first {count}; others come as these are decided</source>
+            <translation>les {count} premiers ; les suivants viennent à mesure que ceux-ci sont réglés</translation>
+        </message>
+        <message>
             <source>the record is not used; erase it or ask again</source>
             <translation>n’est plus utilisé ; à effacer ou à redemander</translation>
         </message>

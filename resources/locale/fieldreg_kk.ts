@@ -1324,6 +1324,10 @@
             <translation>ашу</translation>
         </message>
         <message>
+            <source>the first {count}; others come as these are decided</source>
+            <translation>алғашқы {count}; бұлар шешілген сайын келесілері шығады</translation>
+        </message>
+        <message>
             <source>the record is not used; erase it or ask again</source>
             <translation>ешнәрсеге пайдаланылмайды; өшіру не қайта сұрау керек</translation>
         </message>

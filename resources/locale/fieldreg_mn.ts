@@ -1324,6 +1324,10 @@
             <translation>нээх</translation>
         </message>
         <message>
+            <source>the first {count}; others come as these are decided</source>
+            <translation>эхний {count}; эдгээрийг шийдэхэд дараагийнх нь гарна</translation>
+        </message>
+        <message>
             <source>the record is not used; erase it or ask again</source>
             <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
         </message>

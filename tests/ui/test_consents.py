@@ -13,6 +13,7 @@ from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.ui.forms.consents import ConsentTextView
 from fieldreg.ui.navigation import PageName
+from fieldreg.ui.pages import consents
 from fieldreg.ui.pages.consents import ConsentsPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.pages.unlock import UnlockCover
@@ -67,6 +68,19 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f2_2_and_enter(show, d
     assert page.ways.news == [frozenset({kinds.CONSENT.name, kinds.TRAINEE.name})]
     press("Enter")
     assert page.ways.taken == [("person", other)]
+
+
+def test_a_long_list_tells_that_others_come_later(show, desk, monkeypatch):
+    monkeypatch.setattr(consents, "_MAX_ROWS", 2)
+    names = ("Анударь", "Номин", "Солонго")
+    at_a_session(desk, *(register(desk, name, CHILD, OWN) for name in names))
+    page = show()
+    assert "Солонго" not in page.words
+    assert "the first 2; others come as these are decided" in page.words
+    for key in ("F2", "2", "Enter"):
+        press(key)
+    assert "Солонго" in page.words
+    assert "the first" not in page.words
 
 
 def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):

@@ -29,11 +29,13 @@ from fieldreg.ui.widgets.panes import StackedView
 
 tr = translator("Consents")
 
-_MAX_ROWS = 200  # of each list; more is work for the command line
+_MAX_ROWS = 100  # of each list; the command line lists all
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentsPageData:
+    """Of each list one more than are shown, if there are more."""
+
     awaited: list[AwaitedConsent]
     refused: list[ConsentToDecide]
     to_ask_again: list[ConsentToDecide]
@@ -41,9 +43,9 @@ class ConsentsPageData:
 
 def load_consents(user: UserSession) -> ConsentsPageData:
     return ConsentsPageData(
-        consent_records.list_awaited_consents(user, _MAX_ROWS),
-        undecided_consents.list_refused_people(user, _MAX_ROWS),
-        undecided_consents.list_people_to_ask_again(user, _MAX_ROWS),
+        consent_records.list_awaited_consents(user, _MAX_ROWS + 1),
+        undecided_consents.list_refused_people(user, _MAX_ROWS + 1),
+        undecided_consents.list_people_to_ask_again(user, _MAX_ROWS + 1),
     )
 
 
@@ -74,6 +76,7 @@ class ConsentsPage(ShrinkingPage):
             PageTitle(tr("Consents that wait"), tr("Everybody stays here until it is decided."))
         )
         self._titles: dict[RowList, SectionTitle] = {}
+        self._remarks: dict[RowList, str] = {}
         self.awaited, self.refused, self.to_ask_again = (
             self._add_list(title, remark)
             for title, remark in (
@@ -107,7 +110,7 @@ class ConsentsPage(ShrinkingPage):
     def _add_list(self, title: str, remark: str) -> RowList:
         rows, heading = RowList(title), SectionTitle(title, remark)
         self._lists.add_inset(heading, above="section" if self._titles else "part")
-        self._titles[rows] = heading
+        self._titles[rows], self._remarks[rows] = heading, remark
         self._lists.add_full_width(rows, above="hair")
         self.keyboard.bind(rows, Action.MOVE_ROW, None, tr("choose"))
         self.keyboard.bind(rows, Action.PRIMARY, rows.open_current, tr("open"))
@@ -157,15 +160,22 @@ class ConsentsPage(ShrinkingPage):
 
     def _show(self, data: ConsentsPageData) -> None:
         was_empty = self._first_list is None
-        self.awaited.set_rows(list(map(_awaited_row, data.awaited)))
-        self.refused.set_rows(list(map(_undecided_row, data.refused)))
-        self.to_ask_again.set_rows(list(map(_undecided_row, data.to_ask_again)))
+        self._show_first(self.awaited, list(map(_awaited_row, data.awaited)))
+        self._show_first(self.refused, list(map(_undecided_row, data.refused)))
+        self._show_first(self.to_ask_again, list(map(_undecided_row, data.to_ask_again)))
         for rows, title in self._titles.items():
             for part in (rows, title):
                 part.setVisible(bool(rows.rows))
         self._nobody.setVisible(self._first_list is None)
         if self.isVisible() and was_empty and not self._is_asking:
             self._focus_first_list()
+
+    def _show_first(self, rows: RowList, found: list[ListRow]) -> None:
+        rows.set_rows(found[:_MAX_ROWS])
+        first = tr("the first {count}; others come as these are decided").format(count=_MAX_ROWS)
+        has_more = len(found) > _MAX_ROWS
+        remark = join_parts([first if has_more else "", self._remarks[rows]])
+        self._titles[rows].note.set_text(remark)
 
     def _focus_first_list(self) -> None:
         target = self._first_list
