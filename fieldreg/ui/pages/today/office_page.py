@@ -84,7 +84,8 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _show(self, counts: OfficeOverview) -> None:
         self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
-        had_focus = self._arrivals_button.hasFocus() and not self.attention_list.rows
+        focused = self.window().focusWidget()  # also while another window is the active one
+        had_focus = focused is self._arrivals_button and not self.attention_list.rows
         attention_rows = [row for row in _attention_rows(counts) if self._may_open(row.value)]
         attention_rows += map(parts.promise_row, counts.promises)
         self.attention_list.set_rows(attention_rows)
