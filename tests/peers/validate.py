@@ -5,8 +5,7 @@ the tools find wrong with each file:
 
 - ``.xlsx``, ``.hxl``: libhxl, with the schema that it validates by unless another is named;
 - ``.zip``: frictionless, a data package;
-- ``.json``: ``data_value_set.json`` beside this file, since DHIS2 publishes no schema of a document
-  apart from its server.
+- ``.json``: ``data_value_set.json`` beside this file, after what servers of DHIS2 publish.
 """
 
 import json
