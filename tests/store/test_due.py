@@ -337,3 +337,24 @@ def test_whatever_is_done_between_its_parts_a_reading_finds_what_is_due(
         for each in country.provinces:
             assert_due(store, country.device(each))
     store.close()
+
+
+def test_what_arrives_after_scopes_were_forgotten_within_a_reading_is_due(tmp_path: Path) -> None:
+    country = begin(tmp_path, 0)
+    store = country.store
+    for before, after in ((1, 1), (2, 30)):
+        with store.transaction():
+            store.devices.forget_scopes()
+        devices = [country.device(each) for each in country.provinces]
+        parts = store.sent_records.update_due_in_parts(devices)
+        with store.transaction():
+            list(islice(parts, before))
+        country.undo()
+        with store.transaction():
+            list(islice(parts, after))
+        country.write(Course.validated(name=f"{before} {after}"))
+        with store.transaction():
+            list(parts)
+        for each in country.provinces:
+            assert_due(store, country.device(each))
+    store.close()

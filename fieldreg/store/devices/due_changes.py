@@ -66,8 +66,6 @@ def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
     since, version, last = db.execute(
         "SELECT scoped_version, version, (SELECT coalesce(max(version), 0) FROM arrival) FROM clock"
     ).fetchone()
-    if not since:
-        db.execute("UPDATE clock SET scoped_version = version")
     yield from read_scopes(db, stale)
     if since and last > since:
         for ranges in _list_arrived(db, since, version):
