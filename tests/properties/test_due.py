@@ -23,6 +23,7 @@ from typing_extensions import override
 from fieldreg.domain.log.forks import list_change_contents
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.judgements import PlaceAlias
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import trainer_questions
@@ -204,6 +205,15 @@ class Scopes(test_trips.Trips):
             ends = (people[each % len(people)] for each in (one * 7, other * 3 + 1))
             verdict = Verdict.SAME if is_same else Verdict.DIFFERENT
             verdicts.judge_pair(desk, *ends, verdict)
+        self.check()
+
+    @rule(who=someone, number=test_trips.any_number, province=some_provinces)
+    def type_place(self, who: int, number: int, province: tuple[str, ...]) -> None:
+        """Let an aimag be typed in other letters, and somebody say which is meant."""
+        self.correct(self.at(who), number, "aimag", typed := ("Архангаи", "Баян-Өлгии")[number % 2])
+        said = {"typed": typed, "level": "aimag"}
+        with self.at(who if number % 3 else -1).desk.writing() as writing:
+            writing.create(PlaceAlias.validated(**said, code=province[0] if number % 5 else None))
         self.check()
 
     @override

@@ -17,6 +17,7 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records.judgements import PlaceAlias
 from fieldreg.domain.records.models import (
     Attendance,
     Consent,
@@ -38,7 +39,14 @@ from tests.support.stores.scope_oracle import find_in_scope
 from tests.support.stores.store_files import new_store
 
 DAY, OFFICE, LAPTOPS = "2026-03-14", 9, 4
-AIMAGS = ("65", "83", None)
+AIMAGS = ("65", "83", None, "Завхан")
+SOUMS = (None, "6525", "Тариат")
+BAGS = (None, "3 баг", "650103")
+SAID = (
+    ("aimag", None, "Завхан", ("83", "65", None)), ("soum", None, "Тариат", ("6525", "8301", None)),
+    ("bag", "6525", "3 баг", ("652503", "830103")), ("bag", None, "3 баг", ("830103", None)),
+    ("soum", "65", "Тариат", ("8301",)),
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -84,16 +92,16 @@ class Country:
             rows = self.store._db.execute(query).fetchall()
         return self.chance.choice([row[0] for row in rows])
 
-    def become_anybody(self) -> None:
+    def become_anybody(self, more: tuple[int, ...] = ()) -> None:
         with self.store.transaction():
             self.store._db.execute(
                 "UPDATE own_writer SET begun = (SELECT max(begun) + 1 FROM own_writer)"
                 " WHERE writer = ?",
-                (self.chance.choice(self.writers),),
+                (self.chance.choice([*self.writers, *more]),),
             )
 
-    def write(self, record: Record) -> None:
-        self.become_anybody()
+    def write(self, record: Record, more: tuple[int, ...] = ()) -> None:
+        self.become_anybody(more)
         with self.store.writing("Дулам", DAY) as writing:
             writing.create(record)
 
@@ -105,10 +113,26 @@ class Country:
     # What happens
 
     def register(self) -> None:
-        self.write(Trainee.validated(given_name="Болд", aimag=self.chance.choice(AIMAGS)))
+        self.write(Trainee.validated(given_name="Болд", **self.any_home()))
+
+    def any_home(self) -> dict[str, str | None]:
+        aimag, soum, bag = map(self.chance.choice, (AIMAGS, SOUMS, BAGS))
+        return {"aimag": aimag, "soum": soum, "bag": bag}
+
+    def say(self) -> None:
+        """Let an officer, or a laptop, say which place a text means."""
+        level, within, typed, codes = self.chance.choice(SAID)
+        said = {"typed": typed, "level": level, "within": within}
+        place = PlaceAlias.validated(**said, code=self.chance.choice(codes))
+        self.write(place, more=(OFFICE,) * 9)
+
+    def withdraw(self) -> None:
+        self.become_anybody()
+        with suppress(Problem, IndexError), self.store.writing("Дулам", DAY) as writing:
+            writing.retire(kinds.ALIAS, self.one(kinds.ALIAS))
 
     def plan(self) -> None:
-        soum = self.chance.choice(("6525", "8301"))
+        soum = self.chance.choice(("6525", "8301", "Тариат"))
         self.write(TrainingSession.validated(course=self.one(kinds.COURSE), date=DAY, soum=soum))
 
     def mark(self) -> None:
@@ -138,10 +162,10 @@ class Country:
         self.write(TrainerResponse.validated(question=question, text="!", day=DAY))
 
     def move(self) -> None:
-        self.edit(kinds.TRAINEE, aimag=self.chance.choice(AIMAGS))
+        self.edit(kinds.TRAINEE, **self.any_home())
 
     def move_session(self) -> None:
-        self.edit(kinds.SESSION, soum=self.chance.choice(("6525", "8301")))
+        self.edit(kinds.SESSION, soum=self.chance.choice(("6525", "8301", "Тариат")))
 
     def decide_otherwise(self) -> None:
         self.edit(kinds.CONSENT, state=self.chance.choice(["given", "withdrawn"]))
@@ -232,6 +256,16 @@ class Country:
                 db.execute("UPDATE device SET scope = ? WHERE id = ?", (scope, device))
         self.store.sent_records.forget_verified()  # it is opened anew
 
+    def alter_known(self) -> None:
+        """Let texts mean what no officer said."""
+        code = self.chance.choice(("65", "6525", "83", "8301"))
+        with self.store.transaction():
+            self.store._db.execute("DELETE FROM known_place")
+            self.store._db.executemany(
+                "INSERT INTO known_place (level, within, typed, code) VALUES (?, ?, ?, ?)",
+                [(level, within or "", typed, code) for level, within, typed, _ in SAID],
+            )
+
     def send_checked(self) -> None:
         """Send what is due to somebody, and hold it against what she may be told."""
         device, store, db = self.device(self.any_device()), self.store, self.store._db
@@ -263,8 +297,9 @@ class Country:
 OFTEN: tuple[Callable[[Country], None], ...] = (
     *(Country.register, Country.plan, Country.mark, Country.mark, Country.decide, Country.ask),
     *(Country.move, Country.move_session, Country.decide_otherwise, Country.send, Country.report),
+    *(Country.say, Country.say, Country.withdraw),
 )
-ALTERED = (Country.alter_due, Country.alter_due, Country.alter_cursor)
+ALTERED = (Country.alter_due, Country.alter_due, Country.alter_cursor, Country.alter_known)
 RARELY = (
     *(Country.undo, Country.rule, Country.replace_one, Country.restore_laptop),
     Country.return_replies,
@@ -294,6 +329,7 @@ def test_whatever_is_written_into_what_is_due_nobody_is_told_what_she_may_not_be
             country.chance.choice(RARELY)(country)
         country.send_checked()
     with country.store.transaction():
+        country.store.pairs.recount()
         country.store.devices.forget_scopes()
     for each in country.provinces:
         assert_due(country.store, country.device(each))
@@ -334,6 +370,27 @@ def test_whatever_is_done_between_its_parts_a_reading_finds_what_is_due(
             with store.transaction():
                 is_over = len(list(islice(parts, chance.randrange(1, 30)))) == 0
             chance.choice(OFTEN + OFTEN + RARELY)(country)
+        for each in country.provinces:
+            assert_due(store, country.device(each))
+    store.close()
+
+
+def test_what_arrives_after_scopes_were_forgotten_within_a_reading_is_due(tmp_path: Path) -> None:
+    country = begin(tmp_path, 0)
+    store = country.store
+    for before, after in ((1, 1), (2, 30)):
+        with store.transaction():
+            store.devices.forget_scopes()
+        devices = [country.device(each) for each in country.provinces]
+        parts = store.sent_records.update_due_in_parts(devices)
+        with store.transaction():
+            list(islice(parts, before))
+        country.undo()
+        with store.transaction():
+            list(islice(parts, after))
+        country.write(Course.validated(name=f"{before} {after}"))
+        with store.transaction():
+            list(parts)
         for each in country.provinces:
             assert_due(store, country.device(each))
     store.close()

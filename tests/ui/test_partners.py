@@ -142,6 +142,12 @@ def test_its_soum_is_the_place_that_is_meant_beside_what_was_typed(show, office)
     page = show(desk)
     assert f"{CLUB}, Tariat, Arkhangai" in page.words
     press("Home")
+    press("F2")
+    field = page.page.form.fields["soum"]
+    assert field.editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
+    field.set_text("Өлгий")
+    assert field.editor.accessibleDescription() == ""
+    press("Esc")
     press("Enter")
     assert "Soum: Tariat, Arkhangai (as typed: Тариятт)" in page.words
 

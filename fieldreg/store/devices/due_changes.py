@@ -66,8 +66,6 @@ def update_due(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
     since, version, last = db.execute(
         "SELECT scoped_version, version, (SELECT coalesce(max(version), 0) FROM arrival) FROM clock"
     ).fetchone()
-    if not since:
-        db.execute("UPDATE clock SET scoped_version = version")
     yield from read_scopes(db, stale)
     if since and last > since:
         for ranges in _list_arrived(db, since, version):
@@ -217,8 +215,7 @@ def _list_arrived(db: Engine, since: int, version: int) -> Iterator[list[tuple[i
 
 
 def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
-    scoped = list_scoped_kinds()
-    touched: dict[str, set[int]] = {kind.name: set() for kind in scoped}
+    touched: dict[str, set[int]] = {kind.name: set() for kind in list_scoped_kinds()}
     for span in ranges:
         for name, ids in touched.items():
             ids.update(_ids(db, f"SELECT id FROM {name} WHERE id BETWEEN ? AND ?", span))
@@ -228,8 +225,20 @@ def _add_arrived(db: Engine, ranges: Sequence[tuple[int, int]]) -> None:
             touched.get(kinds.BY_NUMBER[number].name, set()).add(record)
         for query in _EDITS_IN_RANGE:
             add_due(db, query, span)
+    _add_touched(db, touched)
+
+
+def add_moved(db: Engine, people: Iterable[int], sessions: Iterable[int]) -> None:
+    """Add those of which another place is known than before, or drop what no reply brought."""
+    touched: dict[str, set[int]] = {kind.name: set() for kind in list_scoped_kinds()}
+    touched[kinds.TRAINEE.name].update(people)
+    touched[kinds.SESSION.name].update(sessions)
+    _add_touched(db, touched)
+
+
+def _add_touched(db: Engine, touched: dict[str, set[int]]) -> None:
     _add_dependent(db, touched)
-    for kind in scoped:
+    for kind in list_scoped_kinds():
         drop_unsent(db, kind.number, IdSet(touched[kind.name]))
         for some in kind_sql.batches(touched[kind.name]):
             marks = kind_sql.placeholders(some)

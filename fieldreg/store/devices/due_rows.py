@@ -78,6 +78,8 @@ def _set_scopes(db: Engine, devices: Iterable[Device], scope: str) -> None:
     for some in kind_sql.batches(ids):
         db.execute(f"DELETE FROM due_run WHERE device IN ({kind_sql.placeholders(some)})", some)
     db.executemany("UPDATE device SET scope = ? WHERE id = ?", [(scope, each) for each in ids])
+    # All scopes may have been forgotten since the reading began.
+    db.execute("UPDATE clock SET scoped_version = version WHERE scoped_version = 0")
 
 
 def _read_own(

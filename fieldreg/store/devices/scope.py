@@ -2,8 +2,8 @@
 
 A scope contains:
 
-- people registered by the laptop, marked by others at its sessions, or living in its provinces;
-  their consents, residences, promises and contributions;
+- people registered by the laptop, marked by others at its sessions, or living in its provinces,
+  also as officers said of a typed place; their consents, residences, promises and contributions;
 - its own sessions, those planned by head office in its provinces, and their attendance,
   contributions and partners' parts;
 - the same of each laptop that it replaces, and the people sent to that one;
@@ -29,6 +29,7 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS
+from fieldreg.domain.places.place import CODE_DIGITS, Level
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
@@ -110,6 +111,41 @@ def _in_province(table: str, province: str, *conditions: str) -> ScopeJoin:
     )
 
 
+def _known_sql(level: Level, typed: str, within: str = "''") -> str:
+    """Return the province that a typed text means; no seal covers ``known_place``, one the alias."""
+    return (
+        "(SELECT substr(k.code, 1, 2) FROM known_place k"
+        f" WHERE k.typed = {typed} AND k.level = '{level}' AND k.within = {within}"
+        " AND EXISTS (SELECT 1 FROM alias a WHERE a.typed = k.typed AND a.level = k.level"
+        " AND coalesce(a.within, '') = k.within AND a.code = k.code AND a.retired = 0"
+        f" AND {by_officers_sql('a.id')}))"
+    )
+
+
+def _is_code_sql(table: str, level: Level) -> str:
+    return f"length({table}.{level}) = {CODE_DIGITS[level]} AND {table}.{level} < ':'"
+
+
+def _home_province_sql() -> str:
+    """Return what `KnownPlaces.apply` shows, where the place that is typed is a listed one."""
+    is_code = {level: _is_code_sql("trainee", level) for level in Level}
+    within = f"CASE WHEN {is_code[Level.SOUM]} THEN trainee.soum ELSE '' END"
+    aimag = _known_sql(Level.AIMAG, "trainee.aimag")
+    soum = _known_sql(Level.SOUM, "trainee.soum")
+    bag = _known_sql(Level.BAG, "trainee.bag", within)
+    return (
+        f"CASE WHEN {is_code[Level.AIMAG]} THEN trainee.aimag ELSE coalesce({aimag}, {bag}, CASE"
+        f" WHEN {is_code[Level.BAG]} AND {soum} IS NOT NULL THEN substr(trainee.bag, 1, 2)"
+        f" ELSE {soum} END) END"
+    )
+
+
+def _session_province_sql() -> str:
+    province, known = "substr(session.soum, 1, 2)", _known_sql(Level.SOUM, "session.soum")
+    is_code = _is_code_sql("session", Level.SOUM)
+    return f"CASE WHEN {is_code} THEN {province} ELSE coalesce({known}, {province}) END"
+
+
 def _for_everybody(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
     return (
         _made_by_laptop(table, *conditions),
@@ -154,7 +190,7 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
         *_made("session", f"session.retired <> {kinds.INERT_MARK}"),
         _in_province(
             "session",
-            "substr(session.soum, 1, 2)",
+            _session_province_sql(),
             f"session.retired <> {kinds.INERT_MARK}",
             f"session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)",
         ),
@@ -169,7 +205,7 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
             for name in _CONFIRMED_ONLY
         },
         "alias": (
-            _made_by_laptop("alias"),
+            *_made("alias"),
             _for_everybody("alias", _CONFIRMED, by_officers_sql("alias.id"))[1],
         ),
         "erasure": _for_everybody("erasure", f"erasure.{ORDERED_SQL}"),
@@ -232,7 +268,7 @@ def _trainees(sessions: Iterable[ScopeJoin]) -> tuple[ScopeJoin, ...]:
     return (
         *_made("trainee", not_inert),
         # Where people live has no index, so this is read in one go through all of them.
-        replace(_in_province("trainee", "trainee.aimag", *of_others), is_turnable=False),
+        replace(_in_province("trainee", _home_province_sql(), *of_others), is_turnable=False),
         sent_to_former,
         *(
             join.behind(

@@ -11,6 +11,7 @@ from fieldreg.domain.log.ids import NUMBER_BITS
 from fieldreg.domain.places.known_places import KnownPlaces, TypedText
 from fieldreg.domain.places.place import CODE_DIGITS, Level
 from fieldreg.domain.problems import read_stored_word
+from fieldreg.store.devices.due_changes import add_moved
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
@@ -66,9 +67,8 @@ def is_touched(db: Engine) -> bool:
 def renew_known(db: Engine, *, is_laptop: bool, is_whole: bool = False) -> None:
     """Renew changed aliases, or the people behind all texts; `components.settle` goes on."""
     known, kept = _compute(db, is_laptop=is_laptop), _load_kept(db)
-    changed = sorted(
-        text for text in known.keys() | kept if is_whole or known.get(text) != kept.get(text)
-    )
+    moved = sorted(text for text in known.keys() | kept if known.get(text) != kept.get(text))
+    changed = sorted(known.keys() | kept) if is_whole else moved
     db.executemany(
         "DELETE FROM known_place WHERE level = ? AND within = ? AND typed = ?",
         [tuple(text) for text in changed],
@@ -79,6 +79,8 @@ def renew_known(db: Engine, *, is_laptop: bool, is_whole: bool = False) -> None:
     )
     _touch(db, set(_find_behind(db, changed)))
     db.execute("DELETE FROM touched_alias")
+    if moved and not is_laptop:
+        add_moved(db, set(_find_behind(db, moved)), set(_find_sessions(db, moved)))
 
 
 def _compute(db: Engine, *, is_laptop: bool) -> dict[TypedText, str]:
@@ -110,6 +112,13 @@ def _find_behind(db: Engine, texts: Iterable[TypedText]) -> Iterable[int]:
         yield from (row[0] for row in db.execute(sql, (typed,)).fetchall())
         sql = f"SELECT trainee FROM residence WHERE trainee IS NOT NULL AND {level} = ?"
         yield from (row[0] for row in db.execute(sql, (typed,)).fetchall())
+
+
+def _find_sessions(db: Engine, texts: Iterable[TypedText]) -> Iterable[int]:
+    for level, within, typed in texts:
+        if level is Level.SOUM and not within:
+            found = db.execute("SELECT id FROM session WHERE soum = ?", (typed,)).fetchall()
+            yield from (row[0] for row in found)
 
 
 def _touch(db: Engine, people: Collection[int]) -> None:

@@ -1,10 +1,13 @@
 """Form fields as a record's kind declares them."""
 
-from fieldreg.domain.kinds import FieldFormat, FieldType, Kind
+from collections.abc import Mapping
+
+from fieldreg.domain.kinds import FieldFormat, FieldType, Kind, Value
 from fieldreg.domain.places.place import Level
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_choice
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
+from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.form_fields import ComboBox, Editor, FormField, LineEdit, MultilineEdit
 
@@ -44,3 +47,16 @@ def fill_field(field: FormField, value: str) -> None:
     else:
         field.set_value(value)
     field.clear_problem()
+
+
+def note_places(
+    context: Context,
+    fields: Mapping[str, FormField],
+    values: Mapping[str, Value],
+    known: Mapping[str, str | None],
+) -> None:
+    """Note beside *fields* which places count instead of *values* that were typed."""
+    for name, place in known.items():
+        if place is not None and place != values.get(name) and name in fields:
+            text = context.user.places.full_name(place, context.language)
+            fields[name].show_note(translate("Person", "Counts as {place}").format(place=text))

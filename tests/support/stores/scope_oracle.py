@@ -5,11 +5,13 @@ Head office asked this for each laptop and stick until release 0.3.0, people tim
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
+from typing import TypeGuard
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Edit
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.unconfirmed import confirmed_sql
@@ -34,7 +36,7 @@ _REFUSED = (
 
 
 def find_in_scope(db: Engine, kind: Kind, device: Device) -> set[int]:
-    sql = _scope_sql(kind, device)
+    sql = _scope_sql(db, kind, device)
     return {row[0] for row in db.execute(sql, (device.id,))} if sql else set()
 
 
@@ -43,7 +45,7 @@ def find_unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]
 
     Records of *writer* are left out.
     """
-    sql = _scope_sql(kind, device)
+    sql = _scope_sql(db, kind, device)
     if sql is None:
         return set()
     # Most records are the laptop's own: two ranges of ids leave them unread.
@@ -61,8 +63,53 @@ def _made_by_device_sql(table: str) -> str:
     )
 
 
-def _scope_sql(kind: Kind, device: Device) -> str | None:
-    return (_WITH_PROVINCES if device.provinces else _WITHOUT_PROVINCES).get(kind.name)
+def _scope_sql(db: Engine, kind: Kind, device: Device) -> str | None:
+    sql = (_WITH_PROVINCES if device.provinces else _WITHOUT_PROVINCES).get(kind.name)
+    for table in ("trainee", "session"):
+        if sql and f"<{table}>" in sql:
+            there = map(str, _find_there(db, table, device.provinces))
+            sql = sql.replace(f"<{table}>", ", ".join(there) or "NULL")
+    return sql
+
+
+def _find_there(db: Engine, table: str, provinces: Collection[str]) -> set[int]:
+    """Return the records of *table* whose typed place officers said to be in *provinces*."""
+    said = {
+        (level, within, typed): code
+        for level, within, typed, code in db.execute(
+            "SELECT level, coalesce(within, ''), typed, code FROM alias WHERE retired = 0"
+            f" AND id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer) ORDER BY stamp"
+        ).fetchall()
+    }
+    if not said or not provinces:
+        return set()
+    columns = "id, aimag, soum, bag" if table == "trainee" else "id, NULL, soum, NULL"
+    rows = db.execute(f"SELECT {columns} FROM {table}").fetchall()
+    return {row[0] for row in rows if _find_province(said, *row[1:]) in provinces}
+
+
+def _find_province(
+    said: Mapping[tuple[str, str, str], str | None],
+    aimag: str | None,
+    soum: str | None,
+    bag: str | None,
+) -> str | None:
+    area = soum if is_listed(soum) else aimag
+    homes = [("aimag", aimag, ""), ("soum", soum, aimag), ("bag", bag, area)]
+    meant = {
+        level: said.get((level, area if is_listed(area) else "", text or ""))
+        for level, text, area in homes
+        if not is_listed(text)
+    }
+    if is_listed(aimag) or not any(meant.values()):
+        return None  # as it was typed
+    places = (meant.get(level, text) for level, text, _ in homes)
+    smallest = [place for place in places if is_listed(place)][-1]
+    return (meant["aimag"] or smallest or "")[:2]
+
+
+def is_listed(text: str | None) -> TypeGuard[str]:
+    return text is not None and is_place_code(text)
 
 
 def _not_inert_sql(table: str) -> str:
@@ -134,7 +181,7 @@ class _ScopeSql:
     def _sessions(self) -> str:
         return (
             f"{_not_inert_sql('session')} AND ({self._made('session')}"
-            f" OR (substr(soum, 1, 2) IN {self._provinces}"
+            f" OR ((substr(soum, 1, 2) IN {self._provinces} OR session.id IN (<session>))"
             f" AND session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)))"
         )
 
@@ -146,7 +193,7 @@ class _ScopeSql:
         return (
             f"{_not_inert_sql('trainee')} AND ({self._made('trainee')} OR ((id NOT IN ({_REFUSED})"
             f" OR id IN (SELECT record FROM {SENT} s WHERE device = ?1))"
-            f" AND (aimag IN {self._provinces}"
+            f" AND (aimag IN {self._provinces} OR trainee.id IN (<trainee>)"
             f" OR id IN (SELECT record FROM {SENT} s WHERE device IN {self._before})"
             f" OR id IN ({marked_there}))))"
         )

@@ -77,6 +77,11 @@ def test_its_place_is_the_one_that_is_meant_beside_what_was_typed(screen, desk, 
     typed_places.judge_places(desk, [(typed_places.find_place(desk, "Тариятт"), "6525")])
     screen.page.records_view.load()
     assert "Tariat (as typed: Тариятт) · " in screen.words
+    screen.go(session)
+    field = screen.page.form.fields["soum"]
+    assert field.editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
+    field.set_text("Өлгий")
+    assert field.editor.accessibleDescription() == ""
 
 
 def test_the_sessions_before_and_after_are_opened_and_esc_leads_back(screen, desk, session):

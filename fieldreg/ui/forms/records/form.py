@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldFormat, Kind
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.places.known_places import KnownPlaces
 from fieldreg.services.people import people_search
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.records.typed_values import BEFORE_CODE
@@ -36,7 +37,7 @@ _TEXT_HEIGHT: Final = 96
 class RecordsData:
     """Records, labels of those that they name, and names *stated* in a plan.
 
-    *offered* are suggested names by field.
+    *offered* are suggested names by field, *known* typed places that count as others.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class RecordsData:
     offered: Mapping[str, Sequence[str]]
     is_laptop: bool
     unconfirmed: AbstractSet[int]
+    known: KnownPlaces
 
 
 def with_code(name: str, record: int) -> str:
@@ -119,6 +121,9 @@ class RecordForm(Column):
                 if isinstance(editor, LineEdit):
                     editor.setCursorPosition(0)  # of a long text the beginning is seen
         self._shown = self._read()
+        if edited is not None:
+            home = data.known.show_home(edited.values)
+            record_fields.note_places(self._context, self.fields, edited.values, home)
 
     def refuse(self, name: str, sentence: str) -> bool:
         if name not in self.fields or self.isHidden():

@@ -13,6 +13,7 @@ from fieldreg.domain.records.values import RequestedBy
 from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.forms.shown_record import ShownRecord
@@ -57,6 +58,7 @@ class PersonEditForm(QWidget):
         self.fields = PersonFields(context, names, self)
         self._shown = ShownRecord(self.fields.fields, self.fields.read)
         self._formatter = ValueFormatter(context.user.places, context.language)
+        self._context = context
         self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = {
@@ -112,10 +114,12 @@ class PersonEditForm(QWidget):
                 note = tr("Two values were entered. Shown: {value}. What you save here decides.")
                 value = self._shown.texts[name] or tr("unknown")
                 self.fields[name].show_note(note.format(value=value))
-        for name, place in data.home.items():
-            if place != data.values[name] and name not in (*self._open, *typed):
-                known = self._formatter.format_value(TRAINEE, TRAINEE.get_field(name), place, {})
-                self.fields[name].show_note(tr("Counts as {place}").format(place=known))
+        places = {
+            name: each
+            for name, each in self.fields.fields.items()
+            if name not in (*self._open, *typed)
+        }
+        record_fields.note_places(self._context, places, data.values, data.home)
 
     def show_problem(self, problem: Problem) -> None:
         self.fields.show_problem(str(problem.facts.get("field", "")), problem.code)

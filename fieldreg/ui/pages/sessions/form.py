@@ -211,6 +211,9 @@ class SessionForm(Column):
             lambda name: record_fields.fill_field(self.fields[name], data.plan[name]),
             lambda name: describe(name) or translate("Person", "unknown"),
         )
+        if "soum" not in self._shown.find_typed():
+            known = {"soum": data.soum}
+            record_fields.note_places(self._context, self.fields, data.plan, known)
 
     def draft_values(self) -> dict[str, str]:
         chosen = {DRAFT: self.expected.draft, COPY_DRAFT: self.copy.draft}

@@ -40,7 +40,7 @@ class SessionFormData:
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
     *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
-    the aimag of *near* come first.
+    the aimag of *near* come first. *soum* is the place that counts.
     """
 
     courses: Sequence[str] = ()
@@ -52,6 +52,7 @@ class SessionFormData:
     shown: ShownStamps = field(default_factory=lambda: ShownStamps({}))
     near: str | None = None
     projects: Mapping[str, int] = field(default_factory=dict)
+    soum: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,11 @@ def load_session_form(
     }
     marks = user.store.sessions.list_marks(session)
     last_marked = max((half_day for half_day, _ in marks), default=0)
-    near = plan["soum"] if is_place_code(plan["soum"]) else near
+    soum = user.store.typed_places.load_known().show_home(values)["soum"]
+    near = soum if soum and is_place_code(soum) else near
     shown = record.shown
     lists = _sort(courses), _sort(partners), parents
-    return SessionFormData(*lists, typed, plan, last_marked, shown, near, _by_label(projects))
+    return SessionFormData(*lists, typed, plan, last_marked, shown, near, _by_label(projects), soum)
 
 
 def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
