@@ -14,6 +14,7 @@ from fieldreg.domain.places.place import Level, Place, is_place_code
 from fieldreg.ui.keyboard.own_keys import OwnEnter
 from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import Editor, FormField, LineEdit
 
 _K = Qt.Key
@@ -293,7 +294,7 @@ class RowField(FormField):
         self._show_beginning()
 
     def _show_beginning(self) -> None:
-        if isinstance(self.editor, LineEdit) and not self.editor.hasFocus():
+        if isinstance(self.editor, LineEdit) and not contains_focus(self.editor):
             self.editor.setCursorPosition(0)
 
     @override

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.places.place import Level, is_place_code
 from fieldreg.services.records import list_filters
@@ -19,6 +19,7 @@ from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import labelled, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column, Flow
@@ -283,15 +284,13 @@ class FilterBar(Flow):
         self.hide()
 
     def _remove_current(self) -> None:
-        focused = QApplication.focusWidget()
         for name, chip in self._chips.items():
-            if chip is focused:
+            if contains_focus(chip):
                 self._form.remove(name)
                 return
 
     def _show(self) -> None:
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = contains_focus(self)
         self.clear()
         self._chips = {}
         former = self._find_former()

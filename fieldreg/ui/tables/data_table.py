@@ -1,7 +1,7 @@
 """Tables: columns over a paged model; a row or a cell is current."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from math import ceil
@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.tables.row_view import RowView
-from fieldreg.ui.tables.table_model import PagedModel, TableColumn, draw_cell, visible_columns
+from fieldreg.ui.tables.table_model import PagedModel, TableColumn, draw_cell, fit_columns
 from fieldreg.ui.theme.paint import (
     Align,
     draw_current_row,
@@ -38,6 +38,7 @@ _PADDING = 8
 _LINE = 16
 _WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
 _OVERHANG, _ARROW = 20, 12
+_MOST_RESERVED = 560
 
 
 class TableHeader(QHeaderView):
@@ -237,6 +238,7 @@ class DataTable(RowView, QTableView):
         rows.hide()
         self._set_modes()
         self._unused: tuple[int, ...] = ()  # columns that tell nothing of these rows
+        self._reserved = 0
         self.last_shown = len(model.columns) - 1
         self._header.sectionClicked.connect(self.sort_by)
         self._header.geometriesChanged.connect(self.updateGeometry)
@@ -359,19 +361,22 @@ class DataTable(RowView, QTableView):
         self._unused = columns
         self._fit()
 
+    def reserve(self, texts: Iterable[str]) -> None:
+        """Keep *texts* of the first column whole where the others that take the rest can give."""
+        wanted = max((ceil(text_width(self._theme, text)) for text in texts), default=0)
+        self._reserved = min(wanted + 2 * _PADDING, _MOST_RESERVED)
+        for place in range(1, len(self._columns)):
+            self._header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        self._fit()
+
     def _fit(self) -> None:
-        room, columns = self.viewport().width(), self._columns
-        shown = [at for at in visible_columns(columns, room) if at not in self._unused]
-        self.last_shown = shown[-1]
-        widths = [(columns[at].width, columns[at].effective_min_width) for at in shown]
-        give = sum(max(0, width - min_width) for width, min_width in widths)
-        lacking = sum(max(width, min_width) for width, min_width in widths) - room
-        share = min(1.0, max(0.0, lacking / give)) if give else 0.0
-        for place, column in enumerate(columns):
-            self.setColumnHidden(place, place not in shown)
-            if column.width:
-                wide = column.width - (column.width - column.effective_min_width) * share
-                self.horizontalHeader().resizeSection(place, int(wide))
+        room, mode = self.viewport().width(), self._header.sectionResizeMode
+        widths = fit_columns(self._columns, room, self._unused, self._reserved)
+        self.last_shown = max(widths)
+        for place in range(len(self._columns)):
+            self.setColumnHidden(place, place not in widths)
+            if place in widths and mode(place) is QHeaderView.ResizeMode.Fixed:
+                self._header.resizeSection(place, widths[place])
         self._header.fit_height()
 
     def _on_reset(self) -> None:

@@ -7,6 +7,7 @@ from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import LineEdit
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
@@ -67,7 +68,7 @@ class FindBar(Column):
         number = QLocale().toString
         count = tr("{count} of {total}").format(count=number(shown), total=number(total))
         self._count.set_text(count if self._has_words() else "")
-        self.setVisible(total > MAX_UNSOUGHT or self._has_words() or self.field.hasFocus())
+        self.setVisible(total > MAX_UNSOUGHT or self._has_words() or contains_focus(self.field))
 
     def _has_words(self) -> bool:
         return bool(self.field.text())

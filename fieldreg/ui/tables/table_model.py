@@ -4,8 +4,8 @@ A row that has not arrived is None, and drawn empty.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -96,6 +96,33 @@ def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
             break
         shown.remove(place)
     return shown
+
+
+def fit_columns(
+    columns: Sequence[TableColumn], room: int, unused: Collection[int], reserved: int
+) -> dict[int, int]:
+    """Return the width of each column that is shown.
+
+    Where whole texts of the first need *reserved*, others that take the rest go before any shrinks.
+    """
+    used = [at for at in range(len(columns)) if at not in unused]
+    fitted = [columns[at] for at in used]
+    if reserved:
+        least = min(reserved, room - sum(each.width for each in fitted))
+        fitted = [replace(each, min_width=each.width or each.min_width) for each in fitted]
+        fitted[0] = replace(fitted[0], min_width=max(fitted[0].effective_min_width, least))
+    shown = [used[place] for place in visible_columns(fitted, room)]
+    found = {at: columns[at] for at in shown} | {used[0]: fitted[0]}
+    widths = {at: (each.width, each.effective_min_width) for at, each in found.items()}
+    give = sum(max(0, width - least) for width, least in widths.values())
+    lacking = sum(map(max, widths.values())) - room
+    share = min(1.0, max(0.0, lacking / give)) if give else 0.0
+    taken = {at: int(wide - (wide - least) * share) for at, (wide, least) in widths.items() if wide}
+    resting, rest = [at for at in shown if at not in taken], room - sum(taken.values())
+    for left, at in zip(range(len(resting), 0, -1), resting, strict=True):
+        taken[at] = max(0, min(rest, max(widths[at][1], rest // left)))
+        rest -= taken[at]
+    return taken
 
 
 def draw_cell(

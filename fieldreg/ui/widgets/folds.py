@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import Action, Keyboard
@@ -13,6 +13,7 @@ from fieldreg.ui.theme.icons import GRID
 from fieldreg.ui.theme.paint import draw_hairline, draw_text, text_width
 from fieldreg.ui.translation import join_parts, labelled, translator
 from fieldreg.ui.widgets.buttons import PaintedButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.layout import Column
 
 tr = translator("Tables")
@@ -151,10 +152,9 @@ class Folds(Column):
                 self._turn(head, is_open=True)
 
     def _turn(self, turned: FoldHead, *, is_open: bool) -> None:
-        focused = QApplication.focusWidget()
         for head, body in self._groups:
             is_shown = is_open and head is turned
-            if focused is not None and body.isAncestorOf(focused) and not is_shown:
+            if contains_focus(body) and not is_shown:
                 head.setFocus()
             head.show_open(is_open=is_shown)
             body.setVisible(is_shown)

@@ -1,8 +1,11 @@
 """Lists, tables, the attendance grid, and pages fetched as they are looked at."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.keyboard import Action
+from fieldreg.ui.pages.figures.rows import BAR_COLUMN, RATE_COLUMN, build_figure_columns
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.find_bar import FindBar
@@ -20,7 +24,14 @@ from fieldreg.ui.tables.row_delegates import (
     build_name_row,
 )
 from fieldreg.ui.tables.row_list import ListRow, RowList
-from fieldreg.ui.tables.table_model import PAGE_SIZE, Cell, PagedModel, TableColumn, visible_columns
+from fieldreg.ui.tables.table_model import (
+    PAGE_SIZE,
+    Cell,
+    PagedModel,
+    TableColumn,
+    fit_columns,
+    visible_columns,
+)
 from fieldreg.ui.theme.paint import StationState, Stitch, text_width
 from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.widgets.form_fields import LineEdit
@@ -423,6 +434,31 @@ def test_a_meta_without_room_stands_below_the_words(shown, qtbot):
     qtbot.waitUntil(lambda: rows.is_tight and rows.height() == 52)
     rows.window().resize(500, 400)
     qtbot.waitUntil(lambda: not rows.is_tight and rows.height() == 34)
+
+
+@given(
+    room=st.integers(300, 1200),
+    reserved=st.integers(1, 560),
+    unused=st.sets(st.sampled_from([RATE_COLUMN, BAR_COLUMN])),
+)
+def test_words_are_whole_before_bars_have_room_and_numbers_are_not_cut_for_them(
+    room, reserved, unused
+):
+    columns = [replace(column, title="") for column in build_figure_columns()]
+    widths = fit_columns(columns, room, unused, reserved)
+    numbers = {at: column.width for at, column in enumerate(columns) if column.width}
+    spare = room - sum(width for at, width in numbers.items() if at not in unused)
+    assert not unused & widths.keys()
+    assert sum(widths.values()) <= room or spare < columns[0].effective_min_width
+    assert widths[0] >= min(reserved, spare)
+    if spare >= columns[0].effective_min_width:
+        assert {at: widths[at] for at in numbers if at not in unused} == {
+            at: width for at, width in numbers.items() if at not in unused
+        }
+    if BAR_COLUMN in widths:
+        assert widths[BAR_COLUMN] >= columns[BAR_COLUMN].min_width
+    elif BAR_COLUMN not in unused:
+        assert spare - max(reserved, columns[0].effective_min_width) < columns[BAR_COLUMN].min_width
 
 
 @pytest.mark.parametrize(("room", "least"), [(260, 210), (900, 300)])

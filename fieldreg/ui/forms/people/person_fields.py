@@ -18,6 +18,7 @@ from fieldreg.ui.forms.editors import PlaceEdit, RowField
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Person")
@@ -125,7 +126,7 @@ class PersonFields(QObject):
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
             field.show_problem(_problem_in_field(name, problem))
-            if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
+            if not contains_focus(field.editor):  # else it was Enter, which is to stop here once
                 self._warned[name] = text
         elif isinstance(field.editor, PlaceEdit) and field.editor.is_doubtful:
             self._show_doubt(field)

@@ -25,6 +25,7 @@ from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 
 tr = translator("Inbox")
@@ -167,7 +168,7 @@ class ChangePanel(DecisionPanel):
         if shown is None or not isinstance(person, int):
             self.person_edit.setFocus()
             return
-        if len(self.people_list.rows) > 1 and not self.people_list.hasFocus():
+        if len(self.people_list.rows) > 1 and not contains_focus(self.people_list):
             self.people_list.setFocus()  # of several, only one that is seen to be chosen
             return
 

@@ -97,13 +97,13 @@ class ArrivalsView(Column):
         # Enter on the button that chose a stick must not choose once more.
         if found and not had_rows and contains_focus(self):
             self.arrival_list.table.setFocus()
-        elif self._main.hasFocus():
+        elif self.window().focusWidget() is self._main:
             self._folder_button.setFocus()
 
     def show_looking(self) -> None:
         """Enter must not choose a folder meanwhile."""
         self.title.set_text(tr("Inbox"), tr("Looking through the sticks…"))
-        if self._folder_button.hasFocus():
+        if contains_focus(self._folder_button):
             self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_panel(self, panel: QWidget, heading: str, line: str) -> None:

@@ -35,6 +35,7 @@ from fieldreg.ui.theme.paint import Align, Stitch
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import EmptyState
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
@@ -218,7 +219,7 @@ class AttendanceSheetView(StackedView):
             self,
         )
         columns = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(half_days))
-        had_focus = self.grid is not None and self.grid.hasFocus()
+        had_focus = self.grid is not None and contains_focus(self.grid)
         if self.grid is not None:
             self.removeWidget(self.grid)
             self.grid.deleteLater()

@@ -23,6 +23,7 @@ from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import Label
 
@@ -72,7 +73,7 @@ class CheckInForm(NewPersonForm):
         if is_low == self._is_low:
             return
         self._is_low = is_low
-        focused = self.table.list.hasFocus()
+        focused = contains_focus(self.table.list)
         self._fit()
         if focused and is_low:
             self.consent_fields.own_field(self.table.list.purpose).setFocus()

@@ -14,6 +14,7 @@ from fieldreg.ui.tables.row_delegates import NameDelegate, NameRow, build_name_r
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.counts import Legend, StitchBar
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -94,7 +95,7 @@ class SidePanel(Column):
         present = self._present_rows(data, half_day)
         self.awaited_part.show_rows([self._awaited_row(person) for person in awaited])
         self.present_list.set_rows(present)
-        if present and not self.present_list.hasFocus():
+        if present and not contains_focus(self.present_list):
             self.present_list.select(0)  # the person who arrived last
         for part in (self.present_list, self._present_heading):
             part.setVisible(bool(present) and not awaited)

@@ -20,6 +20,7 @@ from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.check_in.side_panel import PANEL_WIDTH, SidePanel
 from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.panes import StackedView
@@ -102,7 +103,7 @@ class CheckInView(Column):
         if self.is_searching:
             return self.search.current_person()
         latest = self.arrivals.latest
-        if latest.hasFocus() and data is not None:
+        if contains_focus(latest) and data is not None:
             return next(
                 (found for found in data.people.values() if found.id == latest.current_value()),
                 None,
@@ -125,7 +126,7 @@ class CheckInView(Column):
 
     def set_closed(self, reason: str) -> None:
         field = self.search.search_field
-        if reason and field.hasFocus():  # before Qt hands it on to the undoing of an arrival
+        if reason and contains_focus(field):  # before Qt hands it on to the undoing of an arrival
             self._back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         field.setEnabled(not reason)
         if reason and not self.is_asking:

@@ -33,6 +33,7 @@ from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.translation import translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.labels import EmptyState, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
@@ -225,7 +226,7 @@ class DevicesPage(Page):
         self.run_latest("holding", is_holding, self.unconfirmed_choice.set_value)
 
     def _show(self, devices: Sequence[DeviceRow]) -> None:
-        had_focus = not self._count and self.invite_button.hasFocus()
+        had_focus = not self._count and contains_focus(self.invite_button)
         self._count = len(devices)
         if self._main.currentWidget() not in (self.panel, self.copy_panel):
             self._show_count()

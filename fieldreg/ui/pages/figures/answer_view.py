@@ -111,6 +111,7 @@ class AnswerView(Column):
             RATE_COLUMN: any(row.rate for row in rows),
         }
         self.table.leave_out(*(column for column, is_used in columns.items() if not is_used))
+        self.table.reserve(row.words for row in rows)
         self._has_bars = any(row.bar and row.bounds for row in rows)
         self._show_legend()
         self._empty.set_text(empty)

@@ -23,6 +23,7 @@ from fieldreg.ui.forms.editors import SuggestEdit
 from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translator
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import FormField
 
 tr = translator("Answers")
@@ -143,7 +144,7 @@ class AnswerChoices(QWidget):
         if step > 0 and self.reads_on():
             return
         chosen = [index for index, row in enumerate(self._rows) if row.isChecked()]
-        focused = [index for index, row in enumerate(self._rows) if row.hasFocus()]
+        focused = [index for index, row in enumerate(self._rows) if contains_focus(row)]
         if chosen:
             index = (chosen[0] + step) % len(self._rows)
         else:

@@ -20,6 +20,7 @@ from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import PageTitle, SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -80,7 +81,7 @@ class ExportView(Column):
         self._context.runner.run_latest("lying", self, job, self._show)
 
     def _show(self, files: Sequence[PlaintextFile]) -> None:
-        if not files and self.table.hasFocus():
+        if not files and contains_focus(self.table):
             self.form.format_field.setFocus()
         self._files.set_rows(files)
         self._nothing.setVisible(not files)

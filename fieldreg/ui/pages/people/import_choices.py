@@ -13,6 +13,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.layout import Flow
 
@@ -60,7 +61,7 @@ class ImportChoices(Flow):
 
     @property
     def has_focus(self) -> bool:
-        return any(field.editor.hasFocus() for field in self.fields)
+        return any(contains_focus(field.editor) for field in self.fields)
 
     def _choose_sheet(self) -> None:
         self.sheet_chosen.emit(str(self.sheet.value()))

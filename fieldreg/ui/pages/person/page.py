@@ -34,6 +34,7 @@ from fieldreg.ui.pages.person.life_sections import load_person_life
 from fieldreg.ui.pages.person.overview import PersonOverview
 from fieldreg.ui.pages.person.views import PersonViews
 from fieldreg.ui.translation import join_parts, translator
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
@@ -167,7 +168,7 @@ class PersonPage(ShrinkingPage):
         elif isinstance(view := self.views.current, ConsentPass):
             view.follow(data)
         # The sessions were not loaded yet when the page took the focus.
-        if is_first and self.window().focusWidget() is self.overview.consents.consent_list:
+        if is_first and contains_focus(self.overview.consents.consent_list):
             self._focus_view()
 
     def show_history(self) -> None:

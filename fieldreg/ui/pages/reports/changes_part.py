@@ -18,6 +18,7 @@ from fieldreg.ui.pages.reports.rows import change_row, mover_row
 from fieldreg.ui.tables.list_part import ListPart
 from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import join_parts, labelled, translator
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
@@ -69,7 +70,7 @@ class ChangesPart(Column):
         self._leave_line()
 
     def _leave_line(self) -> None:
-        had_focus, self._key = self.movers.hasFocus(), None
+        had_focus, self._key = contains_focus(self.movers), None
         self._head.set_text(self._title)
         self._show_count()
         self._movers_part.hide()

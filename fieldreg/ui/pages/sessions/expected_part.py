@@ -28,6 +28,7 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.counts import Legend, StitchBar
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column
 
@@ -272,7 +273,7 @@ class ExpectedPart(Column):
     # Its people
 
     def _show_people(self) -> None:
-        if self.people_list.hasFocus():
+        if contains_focus(self.people_list):
             self._show_sources()
             self.sources.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.people_list.rows:

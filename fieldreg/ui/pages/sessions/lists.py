@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records.values import SessionMode, SessionState
@@ -37,6 +36,7 @@ from fieldreg.ui.translation import join_parts, translator
 from fieldreg.ui.vocabulary.records import unconfirmed_label
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.counts import CountTab, CountTabs, TabCount
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.layout import Column
 
@@ -183,8 +183,7 @@ class SessionLists(Column):
         self._empty_text.setVisible(not count)
         self.endings.withdraw_question()
         self._actions.update()
-        focused: QWidget | None = self.window().focusWidget()
-        if was_emptied and count and focused is not None and self.tabs.isAncestorOf(focused):
+        if was_emptied and count and contains_focus(self.tabs):
             self.focus_list()  # which had it before
 
     def _list_closed(self, only: SessionFilter, first: int, limit: int) -> list[SessionRow]:

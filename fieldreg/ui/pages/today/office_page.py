@@ -29,6 +29,7 @@ from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import EmptyState, Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
@@ -84,8 +85,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _show(self, counts: OfficeOverview) -> None:
         self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
-        focused = self.window().focusWidget()  # also while another window is the active one
-        had_focus = focused is self._arrivals_button and not self.attention_list.rows
+        had_focus = contains_focus(self._arrivals_button) and not self.attention_list.rows
         attention_rows = [row for row in _attention_rows(counts) if self._may_open(row.value)]
         attention_rows += map(parts.promise_row, counts.promises)
         self.attention_list.set_rows(attention_rows)
