@@ -8,10 +8,12 @@ import json
 import os
 import platform
 import sys
+import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
+from signal import SIGTERM, signal
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
@@ -34,6 +36,7 @@ from tests.bench import (
     trip,
     window,
 )
+from tests.bench.registers import Registers
 from tests.support.stores.postgres import Server
 
 _Benchmark: TypeAlias = tuple[str, Callable[[], Mapping[str, object]]]
@@ -45,6 +48,7 @@ class _Bench:
     def __init__(self, *, is_quick: bool) -> None:
         self._is_quick = is_quick
         self._folder = TemporaryDirectory()
+        self._registers = Registers(Path(self._folder.name))
 
     def close(self) -> None:
         self._folder.cleanup()
@@ -57,21 +61,21 @@ class _Bench:
 
     def list_all(self) -> Iterator[_Benchmark]:
         """Yield name and benchmark, in the order in which later ones use what earlier ones made."""
-        quick = self._is_quick
+        quick, registers = self._is_quick, self._registers
         yield "window", window.measure
         for people in (1_000, 10_000 if quick else 100_000):
             yield f"desk with {people:,} people", partial(desk.measure, people)
-            yield f"finding among {people:,} people", partial(recall.measure, people)
+            yield f"finding among {people:,} people", partial(recall.measure, people, registers)
         people = 10_000 if quick else 100_000
-        yield f"pairs among {people:,} people", partial(pairs.measure, people)
-        if not quick:  # a million are made in five minutes
-            yield "the queue of 1,000,000 people", partial(pairs.measure, 1_000_000)
+        yield f"pairs among {people:,} people", partial(pairs.measure, people, registers)
+        if not quick:
+            yield "the queue of 1,000,000 people", partial(pairs.measure, 1_000_000, registers)
         for people in (100_000,) if quick else (100_000, 1_000_000):
             name = f"pages and keys with {people:,} people, CPU ms"
-            yield name, partial(pages.measure, people)
+            yield name, partial(pages.measure, people, registers)
         for people in (10_000,) if quick else (10_000, 100_000, 1_000_000):
             name = f"keys during an exchange with {people:,} people, CPU ms"
-            yield name, partial(meanwhile.measure, people)
+            yield name, partial(meanwhile.measure, people, registers)
         for people in (2_000,) if quick else (20_000, 100_000):
             for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
                 name = f"matching {people:,} rows of {way}, noise {noise}"
@@ -106,26 +110,38 @@ class _Bench:
 
 
 def main() -> None:
-    """Measure, print tables to standard error and one JSON document to standard output."""
+    """Measure, print tables to standard error and one JSON document to standard output.
+
+    A run that is cut short tells what it has measured.
+    """
     parser = ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("words", nargs="*", metavar="WORD")
     asked = parser.parse_args()
     use_offscreen_platform()
-    bench, found = _Bench(is_quick=asked.quick), {}
+    signal(SIGTERM, lambda *_: sys.exit("The benchmark was ended."))
+    machine = {"python": platform.python_version(), "system": platform.system()}
+    bench, found = _Bench(is_quick=asked.quick), dict[str, Mapping[str, object]]()
     try:
         for name, measure in bench.list_all():
             if not asked.words or any(word in name for word in asked.words):
-                load = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
-                found[name] = {**measure(), "load before": load}
+                found[name] = _time(measure)
                 _print(name, found[name])
                 if asked.keep:
                     tables.keep({name: found[name]})
     finally:
+        told = json.dumps({"machine": machine, **found}, ensure_ascii=False, indent=1)
+        sys.stdout.write(told + "\n")
         bench.close()
-    machine = {"python": platform.python_version(), "system": platform.system()}
-    sys.stdout.write(json.dumps({"machine": machine, **found}, ensure_ascii=False, indent=1) + "\n")
+
+
+def _time(measure: Callable[[], Mapping[str, object]]) -> Mapping[str, object]:
+    """Measure, and tell beside it how long that took, and how busy the machine was before."""
+    load = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
+    started = time.perf_counter()
+    found = measure()
+    return {**found, "took, s": round(time.perf_counter() - started), "load before": load}
 
 
 def _print(name: str, told: Mapping[str, object]) -> None:

@@ -11,10 +11,12 @@ those that ship.
 
 import csv
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from random import Random  # noqa: TID251  the same in every run, by its seed
+from typing import Self
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations
@@ -137,6 +139,12 @@ class Crowd:
         while len(self.people) < people:
             self.people += self._family()
         del self.people[people:]
+
+    def copy(self) -> Self:
+        """Return the same crowd, with the same chance from here on."""
+        other = copy(self)
+        other._chance = copy(self._chance)
+        return other
 
     def registered(self) -> Iterator[Changes]:
         """Yield everybody as some trainer registered them, in segments."""

@@ -11,10 +11,12 @@ from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services import erasure_orders
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import UserRights
+from tests.bench.country import hasten
 from tests.bench.records import flat, segments
-from tests.support.installations import HeadOffice
+from tests.support.installations import PASSPHRASE, HeadOffice
 
 
 def measure(records: int, url: str | None = None) -> dict[str, float]:
@@ -25,10 +27,8 @@ def measure(records: int, url: str | None = None) -> dict[str, float]:
     """
     with TemporaryDirectory() as folder:
         office = HeadOffice(Path(folder) / "office", url=url)
+        _fill(office, records)
         installation, store = office.installation, office.installation.store
-        for part in flat(segments(records)):
-            with store.transaction():
-                store.apply_received(part)
         one, *others = [line.id for line in store.people.list_page(0, 101)]
 
         def erase(*people: int, is_preview: bool = False) -> None:
@@ -48,6 +48,18 @@ def measure(records: int, url: str | None = None) -> dict[str, float]:
         found |= _told("erasing a hundred more", grant)
         installation.close()
     return found
+
+
+def _fill(office: HeadOffice, records: int) -> None:
+    """Let *office* receive so many *records*, in haste, and open it again."""
+    store, tools = office.installation.store, office.installation.tools
+    if office.url is None:
+        hasten(store)
+    for part in flat(segments(records)):
+        with store.transaction():
+            store.apply_received(part)
+    office.installation.close()
+    office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
 
 
 def _seat_second_officer(installation: Installation) -> Installation:

@@ -14,7 +14,6 @@ import time
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from typing_extensions import override
 
@@ -25,9 +24,9 @@ from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
 from fieldreg.ui.window.workspace import Workspace
 from tests.bench.answering import leave_on_stick
-from tests.bench.country import build_laptop, build_office
 from tests.bench.keystrokes import Eye
 from tests.bench.pages import Typist, find_session
+from tests.bench.registers import Registers
 from tests.support.installations import new_stick
 
 _LAPTOPS = 6
@@ -35,20 +34,17 @@ _TYPED = "сарантуяа"
 _AFTER, _MOST = 3, 6
 
 
-def measure(people: int) -> Mapping[str, float]:
+def measure(people: int, registers: Registers) -> Mapping[str, float]:
     """Return the slowest key of each, in ms, and how many were typed meanwhile."""
     found: dict[str, float] = {}
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        build_laptop(folder / "country", people)
-        found |= _work_at(folder / "country" / "laptop", new_stick(folder))
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        office, stick = build_office(folder, people), new_stick(folder)
+    with registers.lend_laptop(people) as folder:
+        found |= _work_at(folder, new_stick(folder.parent))
+    with registers.lend_office(people) as office:
+        stick = new_stick(office.folder.parent)
         for number in range(_LAPTOPS):
             leave_on_stick(office, stick, number)
         office.close()
-        found |= _work_at(folder / "office", stick)
+        found |= _work_at(office.folder, stick)
     return found
 
 

@@ -15,7 +15,6 @@ import traceback
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
@@ -30,8 +29,8 @@ from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
 from fieldreg.ui.tables.table_model import PagedModel
 from fieldreg.ui.window.workspace import Workspace
-from tests.bench.country import build_laptop
 from tests.bench.keystrokes import AS_INSTALLED, Eye
+from tests.bench.registers import Registers
 from tests.support.installations import PASSPHRASE, fake_tools
 
 _PAGES = (
@@ -50,18 +49,11 @@ _ARRIVALS = ("наран", "болд", "номин", "хулан", "сарант
 _AFTER_MARK_S, _LETTER_S = 1.2, 0.06
 
 
-def measure(people: int) -> Mapping[str, float]:
-    with TemporaryDirectory() as name:
-        folder = Path(name) / "register"
-        build_laptop(folder, people)
-        return work_at(folder / "laptop")
-
-
-def work_at(folder: Path) -> Mapping[str, float]:
-    """Work at the laptop in *folder*, in a process of its own; return the slowest of each, in ms."""
-    done = subprocess.run(
-        [*AS_INSTALLED, __name__, str(folder)], stdout=subprocess.PIPE, text=True, check=True
-    )
+def measure(people: int, registers: Registers) -> Mapping[str, float]:
+    """Work at a laptop, in a process of its own; return the slowest of each, in ms."""
+    with registers.lend_laptop(people) as folder:
+        command = [*AS_INSTALLED, __name__, str(folder)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     found: Mapping[str, float] = json.loads(done.stdout)
     return found
 

@@ -1,15 +1,12 @@
 """The queue of who is one, in a large register: opening, judging, parting, and comparing who is new.
 
 One in twenty is joined with another, a thousand pairs wait, and everybody came to three half-days.
-While the register is made, its file has a large cache and nothing is forced to the disk.
 """
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from fieldreg.domain import kinds
@@ -21,21 +18,21 @@ from fieldreg.services.installation import opening
 from fieldreg.services.pairs import clusters, comparing, verdicts
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.metadata import COMPARED
+from tests.bench.country import hasten
 from tests.bench.crowd import Crowd
+from tests.bench.registers import Registers
 from tests.support.installations import PASSPHRASE, HeadOffice
 
 _T = TypeVar("_T")
 
 _SESSIONS, _HALF_DAYS, _WAITING, _NEWCOMERS = 1_000, 3, 1_000, 20
-_AT_ONCE, _CACHE_KIB = 10_000, 2_000_000
+_AT_ONCE = 10_000
 
 
-def measure(people: int) -> dict[str, float]:
-    with TemporaryDirectory() as folder:
-        office = HeadOffice(Path(folder) / "office")
-        tools = office.installation.tools
-        crowd, joined = Crowd(people), people // 40
-        ids = _fill(office, crowd, joined)
+def measure(people: int, registers: Registers) -> dict[str, float]:
+    with registers.lend_crowd(people) as (office, crowd):
+        tools, joined = office.installation.tools, people // 40
+        ids = _fill(office, joined)
         found: dict[str, float] = {"people": people, "joined pairs": joined}
         desk = office.desk
         for when in ("never opened before", "opened before, after a start"):
@@ -51,17 +48,12 @@ def measure(people: int) -> dict[str, float]:
         )
         found["two are parted, CPU ms"] = _time(lambda: verdicts.part_pair(desk, ids[0], ids[1]))
         found |= _compare(desk, crowd)
-        office.installation.close()
     return found
 
 
-def _fill(office: HeadOffice, crowd: Crowd, joined: int) -> list[int]:
-    desk, engine = office.desk, office.installation.store._db
-    for setting in (f"cache_size = -{_CACHE_KIB}", "synchronous = OFF"):
-        engine.execute(f"PRAGMA {setting}")
-    for part in crowd.registered():
-        with desk.store.transaction():
-            desk.store.apply_received(part)
+def _fill(office: HeadOffice, joined: int) -> list[int]:
+    desk = office.desk
+    hasten(desk.store)
     ids = desk.store.people.list_all_records()
     _attend(desk, ids)
     for some in _cut(ids[: 2 * joined]):
