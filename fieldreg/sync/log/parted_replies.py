@@ -11,13 +11,13 @@ from itertools import chain, repeat
 from typing import Any, Final, TypeAlias
 
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.store.devices.sent_records import UnsentChanges
 from fieldreg.store.metadata import TRUST_LIST
 from fieldreg.store.store import Store, in_short_steps
 from fieldreg.sync.log import segmentation
-from fieldreg.sync.log.verified_creations import VerifiedCreations, to_changes
+from fieldreg.sync.log.verified_creations import VerifiedCreations, to_creations
 from fieldreg.sync.log.written_replies import WrittenReply
 
 PART_CHANGES: Final = 20_000
@@ -73,7 +73,7 @@ class PartedReply:
             read: list[tuple[Kind | None, list[Any]]] = [(kind, []) for kind, _ in group]
             for _ in in_short_steps(self.store, self._read(group, read)):
                 yield from await_io(_pause)
-            bodies += yield from await_io(partial(_encode_all, read))
+            bodies += yield from await_io(partial(encode, read))
         sealed = yield from await_io(partial(self.seal, bodies, part, self.part_count))
         with self.store.transaction():
             self._require_current()
@@ -111,10 +111,6 @@ def _group(pieces: Iterable[_Piece], limit: int) -> Iterator[list[_Piece]]:
         yield group
 
 
-def _encode_all(read: Iterable[tuple[Kind | None, Sequence[Any]]]) -> list[bytes]:
-    return [body for kind, rows in read for body in encode(kind, rows)]
-
-
 def _pause() -> None:
     """Let others use the store."""
 
@@ -137,6 +133,12 @@ def read_verified(
     return unsent.read_edits(ids).edits
 
 
-def encode(kind: Kind | None, read: Sequence[Any]) -> list[bytes]:
-    changes = Changes(edits=tuple(read)) if kind is None else to_changes(kind, read)
-    return list(segmentation.encode_bodies(changes))
+def encode(read: Iterable[tuple[Kind | None, Sequence[Any]]]) -> list[bytes]:
+    """Encode rows of several kinds and edits together: a body for each kind is a third larger."""
+    creations, edits = list[Creations](), list[Edit]()
+    for kind, rows in read:
+        if kind is None:
+            edits += rows
+        elif rows:
+            creations.append(to_creations(kind, rows))
+    return list(segmentation.encode_bodies(Changes(tuple(creations), tuple(edits))))

@@ -42,7 +42,7 @@ def cut_segments(store: Store) -> dict[int, int]:
 
 
 def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
-    """Encode at most *limit* changes each, in order; creations come first."""
+    """Encode at most *limit* changes each, in order: creations of all kinds, then edits."""
     for piece in _slices(changes, limit):
         body = _encoded(piece)
         if body is None:
@@ -62,12 +62,19 @@ def _encoded(changes: Changes) -> bytes | None:
 
 
 def _slices(changes: Changes, limit: int) -> Iterator[Changes]:
+    some, room = list[Creations](), limit
     for creations in changes.creations:
-        for start in range(0, len(creations), limit):
-            yield Changes(creations=(slice_creations(creations, start, start + limit),))
+        start = 0
+        while start < len(creations):
+            some.append(slice_creations(creations, start, start + room))
+            start, room = start + len(some[-1]), room - len(some[-1])
+            if not room:
+                yield Changes(tuple(some))
+                some, room = [], limit
     edits = iter(changes.edits)
-    while batch := tuple(islice(edits, limit)):
-        yield Changes(edits=batch)
+    while (batch := tuple(islice(edits, room))) or some:
+        yield Changes(tuple(some), batch)
+        some, room = [], limit
 
 
 def split_into_parts(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.changes import Changes, Creations
+from fieldreg.domain.log.changes import Creations
 from fieldreg.store.devices.sent_records import UnsentChanges
 from fieldreg.store.store import Store
 
@@ -31,7 +31,7 @@ class VerifiedCreations:
     def read(
         self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]
     ) -> list[tuple[Any, ...]]:
-        """Return the rows that `to_changes` takes; raise ROWS_ALTERED for altered ones."""
+        """Return the rows that `to_creations` takes; raise ROWS_ALTERED for altered ones."""
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:
@@ -46,9 +46,6 @@ class VerifiedCreations:
         return rows
 
 
-def to_changes(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Changes:
-    if not rows:
-        return Changes()
+def to_creations(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Creations:
     ids, stamps, extras, *columns = map(list, zip(*rows, strict=True))
-    creations = Creations(kind, ids, stamps, columns, extras if any(extras) else ())
-    return Changes(creations=(creations,))
+    return Creations(kind, ids, stamps, columns, extras if any(extras) else ())

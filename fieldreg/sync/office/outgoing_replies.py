@@ -146,7 +146,7 @@ def _begin_anew(
 def _read_bodies(draft: "_Draft", unsent: UnsentChanges) -> list[bytes]:
     pieces = chain(unsent.list_created(), ((None, some) for some in unsent.list_edits()))
     read = partial(read_verified, draft.store, unsent, draft.common.known)
-    return [body for kind, ids in pieces for body in encode(kind, read(kind, ids))]
+    return encode((kind, read(kind, ids)) for kind, ids in pieces)
 
 
 def _begin_parts(draft: "_Draft", unsent: UnsentChanges, written: WrittenReply) -> PartedReply:
