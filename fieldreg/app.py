@@ -123,6 +123,7 @@ def load_tools() -> "Tools":
     from fieldreg.ui.window import workspace  # noqa: F401, PLC0415
 
     tools = wiring.build_tools()
+    wiring.load_file_engine()
     gc.freeze()
     return tools
 

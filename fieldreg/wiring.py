@@ -44,7 +44,6 @@ from fieldreg.services.keys import key_rotation
 from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.store.backups import copy_to_new_file
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.metadata import CERTIFICATE, SYNC_FOLDER, TRUST_LIST, is_for_receivers
 from fieldreg.system import (
     SystemClock,
@@ -55,6 +54,7 @@ from fieldreg.system import (
 )
 
 if TYPE_CHECKING:
+    from fieldreg.store.engines.sqlcipher import SqlCipher
     from fieldreg.sync.laptop.laptop_sync import LaptopSync
     from fieldreg.sync.laptop.release_download import ReleaseDownload
     from fieldreg.sync.office.office_sync import OfficeSync
@@ -73,7 +73,7 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
     machine = HostMachine(state_dir or user_state_dir())
     choose_cost = partial(measure_cost, monotonic_seconds) if cost is None else lambda: cost
     return Tools(
-        SqlCipher,
+        open_file_engine,
         open_server_engine,
         SystemClock(),
         SystemEntropy(),
@@ -88,6 +88,16 @@ def build_tools(cost: KdfCost | None = None, state_dir: Path | None = None) -> T
     )
 
 
+def load_file_engine() -> "type[SqlCipher]":
+    from fieldreg.store.engines.sqlcipher import SqlCipher  # its library loads slowly
+
+    return SqlCipher
+
+
+def open_file_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
+    return load_file_engine()(path, key, create=create)
+
+
 def open_server_engine(
     url: str, key: bytes, *, installation_id: str, create: bool = False, is_receiver: bool = False
 ) -> Engine:
@@ -98,7 +108,7 @@ def open_server_engine(
         raise Problem(Code.DATABASE_DRIVER_MISSING) from None
 
     def copy(source: Engine, target: Path) -> None:
-        copy_to_new_file(source, SqlCipher(target, key, create=True))
+        copy_to_new_file(source, open_file_engine(target, key, create=True))
 
     return PostgreSql(
         url,

@@ -11,6 +11,7 @@ import click
 
 from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.file_tables import COLUMN_MAP, parse_column, read_file_table
 from fieldreg.cli.common.output import (
     format_count,
     format_documents,
@@ -18,10 +19,9 @@ from fieldreg.cli.common.output import (
     format_table,
     pick,
 )
-from fieldreg.cli.common.terminal import ShowProgress, read_passphrase
+from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.imports import import_undo
@@ -35,19 +35,13 @@ from fieldreg.services.imports.import_reports import (
 )
 from fieldreg.services.imports.import_run import ImportChoice, import_people, preview_import
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
-from fieldreg.services.imports.parsing.limits import MAX_ROWS
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.row_reader import ImportedPerson
-from fieldreg.services.imports.table_reader import ImportTable, read_table
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people.people_search import find_session
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES, KEPT_REASONS
 
-_FILE_PASSPHRASE: Final = "FIELDREG_FILE_PASSPHRASE"  # noqa: S105  a name
-COLUMN_MAP: Final = option(
-    "--map COLUMN=FIELD", "Read a column into a field; without FIELD, skip it."
-)
 _REPORT: Final = option(
     "--report FILE", "Write the outcome of every row to FILE (.csv, .xlsx, .json)."
 )
@@ -198,18 +192,6 @@ def _sample_document(row: ImportedPerson) -> dict[str, object]:
     return {**pick(row, "line", "values"), "notes": notes}
 
 
-def read_file_table(
-    file: Path, warm: WarmProcess, most_rows: int = MAX_ROWS, sheet: str = ""
-) -> ImportTable:
-    try:
-        return read_table(file, process=warm.take(), most_rows=most_rows, sheet=sheet)
-    except Problem as problem:
-        if problem.code is not Code.TABLE_LOCKED:
-            raise
-    passphrase = read_passphrase(_FILE_PASSPHRASE, f"Passphrase of {file.name}")
-    return read_table(file, passphrase, most_rows=most_rows, sheet=sheet)
-
-
 def _show_imports(installation: Installation, number: int | None) -> CommandResult:
     if number is None:
         return _list_imports(installation)
@@ -251,13 +233,6 @@ def _undo_import(
         rows = [(short_code(who), KEPT_REASONS[KeptReason(why)]) for who, why in kept]
         lines.append(format_table(("code", "why"), rows))
     return CommandResult(document | {"dry_run": dry_run}, lines)
-
-
-def parse_column(pair: str) -> tuple[str, str]:
-    column, equals, name = pair.rpartition("=")
-    if not equals:
-        raise click.UsageError(f"{pair!r} is not COLUMN=FIELD.")
-    return column, name.strip()
 
 
 def _report_document(report: ImportReport) -> dict[str, object]:

@@ -21,6 +21,7 @@ from fieldreg.cli.common.command_list import COMMANDS, MODULES
 from fieldreg.cli.common.context import CommandContext, CommandResult, pass_command_context
 from fieldreg.domain.problems import Code, Problem, build_unexpected
 from fieldreg.domain.sync.invitation_files import is_invitation
+from fieldreg.services.host.collecting import without_collecting
 from fieldreg.services.releases.installed_versions import InstalledVersions, hand_over
 from fieldreg.system import user_state_dir
 
@@ -37,7 +38,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"fieldreg.cli.{MODULES.get(cmd_name, cmd_name)}")
+        with without_collecting():
+            module = import_module(f"fieldreg.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 

@@ -192,6 +192,8 @@ def normalise_patronymic(text: str) -> str:
 
 def cut_clan(patronymic: str) -> str:
     """Return *patronymic* without the clan name before it, or a word after it that is no name."""
+    if len(patronymic.split()) <= 1:
+        return patronymic
     name = split_clan(patronymic)[1]
     first, _, last = name.rpartition(" ")
     is_name = normalise(last) not in _words_for_clan() and not is_word_for_patronymic(last)

@@ -9,9 +9,9 @@ import click
 
 from fieldreg.cli.common.commands import argument, command, option
 from fieldreg.cli.common.context import CommandResult
+from fieldreg.cli.common.file_tables import COLUMN_MAP, parse_column, read_file_table
 from fieldreg.cli.common.output import format_count
 from fieldreg.cli.common.terminal import ShowProgress
-from fieldreg.cli.imports import COLUMN_MAP, parse_column, read_file_table
 from fieldreg.domain.matching import likeness
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Reason
 from fieldreg.services.host.file_writing import write_atomically

@@ -9,7 +9,7 @@ import click
 from fieldreg.cli.common import output
 from fieldreg.cli.common.commands import SESSION, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.imports import read_file_table
+from fieldreg.cli.common.file_tables import read_file_table
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import expected_people, training_sessions

@@ -20,8 +20,6 @@ from itertools import chain
 from pathlib import PurePath
 from typing import IO, Any, Final
 
-from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
-
 from fieldreg.domain.problems import Code, Problem
 
 # Texts in cells that mean "unknown".
@@ -133,7 +131,10 @@ def locking(file: IO[bytes], passphrase: str) -> Iterator[IO[bytes]]:
     plain = io.BytesIO() if passphrase else file
     yield plain
     if passphrase:
-        OOXMLFile(plain).encrypt(passphrase, file)
+        # It loads slowly, and few files need it.
+        from msoffcrypto.format import ooxml  # type: ignore[import-untyped]  # noqa: PLC0415
+
+        ooxml.OOXMLFile(plain).encrypt(passphrase, file)
 
 
 def require_sheet(count: int) -> None:

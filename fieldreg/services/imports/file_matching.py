@@ -1,9 +1,7 @@
 """Which rows of a file may be one person; needs no register."""
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from csv import writer
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +13,7 @@ from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.matching.pairs import MatchedRegister, match_register
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.exports.table_writer import OnProgress, escape_cell, ignore_progress
+from fieldreg.services.host.collecting import without_collecting
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.row_reader import RowReader
 from fieldreg.services.imports.table_finder import RawRow
@@ -66,24 +65,12 @@ def match_table(
     A row is named by its number in the file's list, or else by its code or line.
     """
     refs, people = [], []
-    with _without_collecting():
+    with without_collecting():
         for ref, facts in _read_people(table, mapping, places, today):
             refs.append(ref)
             people.append(facts)
         matched = match_register(people, threshold=threshold, on_progress=on_progress)
     return MatchedFile(tuple(refs), matched)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no cycles of objects meanwhile: there are none, and it takes a sixth of the time."""
-    is_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if is_enabled:
-            gc.enable()
 
 
 def _read_people(

@@ -230,6 +230,8 @@ class RowReader:
 
     def _split_name(self, values: dict[str, str], notes: list[ImportNote]) -> list[str]:
         typed, told = values["given_name"], values.get("patronymic", "")
+        if typed.isalpha() and not self._name.is_whole_name:  # as most are
+            return []
         whole, in_brackets = cut_brackets(_ORDINAL.sub("", typed, count=1))
         if self._name.has_brackets and whole and [*map(_has_letters, in_brackets)] == [True]:
             names = [whole, in_brackets.pop()]

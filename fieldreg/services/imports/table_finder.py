@@ -117,7 +117,7 @@ def iter_table(rows: Iterable[RawRow], header: Header) -> Iterator[RawRow]:
     for row in rows:
         if row.line <= header.line or row.cells in header.lines:
             continue
-        filled = sum(1 for cell in row.cells if cell.strip())
+        filled = sum(map(bool, map(str.strip, row.cells)))
         if is_after_gap and filled > 1 and _is_other_header(row.cells):
             return
         if title is not None:
@@ -136,7 +136,11 @@ def fill_dittos(rows: Iterable[RawRow]) -> Iterator[RawRow]:
     """Put the text above in the place of marks that mean "as above"."""
     above: list[str] = []
     for row in rows:
-        marks = [place for place, cell in enumerate(row.cells) if DITTO.fullmatch(cell.strip())]
+        marks = [
+            place
+            for place, cell in enumerate(row.cells)
+            if not cell[:1].isalnum() and DITTO.fullmatch(cell.strip())
+        ]
         if marks:
             cells = list(row.cells)
             for place in marks:
