@@ -6,7 +6,8 @@ or erased, by residence and age of the first day on which she is counted.
 Its open pairs are of people who both took part, somewhere.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Final
 
@@ -46,26 +47,35 @@ class QuotaFigures:
     def __init__(self, engine: Engine, reader: FactReader) -> None:
         self._db, self._reader = engine, reader
         self._change: tuple[int, ...] = ()
-        self._known: dict[tuple[Quota, bool], GroupCount] = {}
+        self._known: dict[Hashable, GroupCount] = {}
 
     def count_with_duplicates(
-        self, quota: Quota, places: Gazetteer, joined: Collection[int] = ()
+        self,
+        quota: Quota,
+        places: Gazetteer,
+        joined: Collection[int] = (),
+        hidden: AbstractSet[int] = frozenset(),
     ) -> GroupCount:
+        """Count, without *hidden* sessions."""
+
         def count() -> GroupCount:
             with self._db.reading():
                 courses = self._find_courses(quota, joined)
                 pairs, _ = components.find_open(self._db)
-            return self._count(quota, places, courses, pairs)
+            return self._count(quota, places, courses, pairs, hidden)
 
-        return count() if joined else self._cached(quota, count, has_pairs=True)
+        return count() if joined else self._cached((quota, True, hidden), count)
 
     def count_people(self, quota: Quota, places: Gazetteer) -> GroupCount:
+        """Count, without sessions of confidential courses: it is told outside head office."""
+        hidden = self._reader.list_confidential_sessions()
+
         def count() -> GroupCount:
             with self._db.reading():
                 courses = self._find_courses(quota)
-            return self._count(quota, places, courses)
+            return self._count(quota, places, courses, (), hidden)
 
-        return self._cached(quota, count, has_pairs=False)
+        return self._cached((quota, False, hidden), count)
 
     def is_confidential(self, quota: Quota) -> bool:
         sql = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}' AND id IN ids"
@@ -78,17 +88,15 @@ class QuotaFigures:
             confidential = list(kind_sql.select_in(self._db, sql, counted))
         return 0 < len(counted) == len(confidential)
 
-    def _cached(
-        self, quota: Quota, count: Callable[[], GroupCount], *, has_pairs: bool
-    ) -> GroupCount:
+    def _cached(self, asked: Hashable, count: Callable[[], GroupCount]) -> GroupCount:
         # Read first: a change in between then causes another count.
         with self._db.reading():
             change = read_counted_version(self._db)
         if change != self._change:
             self._change, self._known = change, {}
-        if (quota, has_pairs) not in self._known:
-            self._known[quota, has_pairs] = count()
-        return self._known[quota, has_pairs]
+        if asked not in self._known:
+            self._known[asked] = count()
+        return self._known[asked]
 
     def find_courses(
         self, every: Iterable[Quota], joined: Collection[int] = ()
@@ -117,7 +125,12 @@ class QuotaFigures:
         return courses
 
     def _count(
-        self, quota: Quota, places: Gazetteer, courses: QuotaCourses, pairs: Collection[Ends] = ()
+        self,
+        quota: Quota,
+        places: Gazetteer,
+        courses: QuotaCourses,
+        pairs: Collection[Ends],
+        hidden: AbstractSet[int],
     ) -> GroupCount:
         dimension, _ = GROUPS[quota.whom]
         question = Question(Measure.PEOPLE, (dimension,), {}, quota.since, quota.until)
@@ -129,6 +142,7 @@ class QuotaFigures:
                 for each in sessions.values()
                 if (quota.since or "") <= each.day <= (quota.until or "9999")
                 and quota.project in (None, each.project)
+                and each.id not in hidden
             ]
             counted = {each.id for each in held if courses.include(each.course_record)}
             possible = {each.id for each in held if each.course_record in courses.possible}

@@ -4087,6 +4087,10 @@
             <translation>Personnes dont c’était la première session</translation>
         </message>
         <message>
+            <source>People of confidential courses are not counted here.</source>
+            <translation>Les personnes des formations confidentielles ne sont pas comptées ici.</translation>
+        </message>
+        <message>
             <source>People reached by the cascade from generation 1 on, each once</source>
             <translation>Personnes atteintes par la formation en cascade à partir de la génération 1, une fois chacune</translation>
         </message>
@@ -8383,6 +8387,10 @@
             <translation>Un code PIN a de quatre à huit chiffres, ni tous égaux ni à la suite comme 1234. Rien n’a changé.</translation>
         </message>
         <message>
+            <source>A cascade from a confidential course is for the protected desk alone. Nothing is shown. Choose another course or session, or ask at the protected desk.</source>
+            <translation>La cascade d’une formation confidentielle n’est montrée qu’à l’espace protégé. Rien n’est affiché. Choisissez une autre formation ou session, ou adressez-vous à l’espace protégé.</translation>
+        </message>
+        <message>
             <source>A computer of this name receives already. Choose another name.</source>
             <translation>Un ordinateur de ce nom reçoit déjà. Choisissez un autre nom.</translation>
         </message>
@@ -8561,10 +8569,6 @@
         <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
             <translation>Seul le siège peut écrire cela. C’est mis de côté et sans effet.</translation>
-        </message>
-        <message>
-            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
-            <translation>Seules des personnes d’une formation confidentielle seraient comptées, et on n’en dit que le nombre. Rien n’est affiché. Posez une question moins détaillée, ou adressez-vous à l’espace protégé.</translation>
         </message>
         <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>

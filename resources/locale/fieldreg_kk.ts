@@ -4087,6 +4087,10 @@
             <translation>Тренингке алғаш келген адамдар</translation>
         </message>
         <message>
+            <source>People of confidential courses are not counted here.</source>
+            <translation>Құпия курстарға қатысқан адамдар мұнда саналған жоқ.</translation>
+        </message>
+        <message>
             <source>People reached by the cascade from generation 1 on, each once</source>
             <translation>Тізбекті оқытудың 1-буынынан бастап қамтылған адамдар, бір реттен саналған</translation>
         </message>
@@ -8383,6 +8387,10 @@
             <translation>PIN кодта төрттен сегізге дейін сан болады, бәрі бірдей не 1234 сияқты қатар болмауы керек. Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
+            <source>A cascade from a confidential course is for the protected desk alone. Nothing is shown. Choose another course or session, or ask at the protected desk.</source>
+            <translation>Құпия курстан басталған тізбекті оқыту тек қорғалған бөлімде көрсетіледі. Ештеңе көрсетілген жоқ. Басқа курсты не тренингті таңдаңыз немесе қорғалған бөлімнен сұраңыз.</translation>
+        </message>
+        <message>
             <source>A computer of this name receives already. Choose another name.</source>
             <translation>Мұндай атаумен компьютер әлдеқашан қабылдап тұр. Басқа атау таңдаңыз.</translation>
         </message>
@@ -8561,10 +8569,6 @@
         <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
             <translation>Мұны тек бас кеңсе жаза алады. Ол бөлек сақталды, еш әсері жоқ.</translation>
-        </message>
-        <message>
-            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
-            <translation>Тек құпия курсқа қатысқан адамдар саналар еді, ал олар туралы санынан басқа ештеңе айтылмайды. Ештеңе көрсетілген жоқ. Азырақ белгі бойынша немесе қорғалған бөлімнен сұраңыз.</translation>
         </message>
         <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>

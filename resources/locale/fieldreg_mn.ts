@@ -4087,6 +4087,10 @@
             <translation>Анх удаа сургалтад суусан хүн</translation>
         </message>
         <message>
+            <source>People of confidential courses are not counted here.</source>
+            <translation>Нууцлалтай хөтөлбөрийн сургалтад суусан хүнийг энд тоолоогүй.</translation>
+        </message>
+        <message>
             <source>People reached by the cascade from generation 1 on, each once</source>
             <translation>Дамжсан сургалтын зөвхөн 1 ба түүнээс хойших үед суусан хүн, нэг удаа тоолсон</translation>
         </message>
@@ -8383,6 +8387,10 @@
             <translation>PIN код 4–8 оронтой тоо байна. Бүгд ижил, эсвэл 1234 мэт дараалсан тоо болохгүй. Юу ч өөрчлөгдөөгүй.</translation>
         </message>
         <message>
+            <source>A cascade from a confidential course is for the protected desk alone. Nothing is shown. Choose another course or session, or ask at the protected desk.</source>
+            <translation>Нууцлалтай хөтөлбөрөөс эхэлсэн дамжсан сургалтыг зөвхөн хамгаалалттай хэсэгт харуулдаг. Юу ч харуулаагүй. Өөр хөтөлбөр, сургалт сонгоно уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
+        </message>
+        <message>
             <source>A computer of this name receives already. Choose another name.</source>
             <translation>Ийм нэртэй компьютер хэдийн хүлээн авч байна. Өөр нэр сонгоно уу.</translation>
         </message>
@@ -8561,10 +8569,6 @@
         <message>
             <source>Only head office may say this. It is set aside and has no effect.</source>
             <translation>Үүнийг зөвхөн төв офис шийднэ. Тусад нь хадгалсан, ямар ч нөлөөгүй.</translation>
-        </message>
-        <message>
-            <source>Only people of a confidential course would be counted, and of them nothing but their number is told. Nothing is shown. Ask by fewer things, or at the protected desk.</source>
-            <translation>Зөвхөн нууцлалтай хөтөлбөрт суусан хүнийг тоолох байсан бөгөөд тэдний тооноос өөр юуг ч хэлдэггүй. Юу ч харуулаагүй. Цөөн зүйлээр асууна уу, эсвэл хамгаалалттай хэсгээс асууна уу.</translation>
         </message>
         <message>
             <source>Other users of this computer can open the folder of the register. Everything in it is encrypted. Ask the administrator of the computer to close it to them.</source>

@@ -227,8 +227,9 @@ def test_a_question_goes_into_a_report_with_its_conditions(page):
     assert page.ways.taken[-1][1:] == ("reports", "people:aimag?gender=female\n2026-01-01\n")
 
 
-def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, monkeypatch):
-    """An officer asks about those who attend a confidential course."""
+def test_an_officer_is_told_that_people_of_a_confidential_course_are_not_counted(
+    page, office, monkeypatch
+):
     course = office.desk.store.records.list_all(kinds.COURSE)[0].id
     with office.desk.writing() as writing:
         writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
@@ -237,8 +238,8 @@ def test_nothing_stays_of_the_answer_before_one_that_is_refused(page, office, mo
     page.choose("By", "course")
     assert "All people: 3" in page.words
     page.choose("And by", "gender")
-    assert "of them nothing but their number is told" in page.words
-    assert "All people" not in page.words
+    assert "People of confidential courses are not counted here." in page.words
+    assert "All people: 0" in page.words
     assert "woman" not in page.words
 
 

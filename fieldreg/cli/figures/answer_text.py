@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from fieldreg import wiring
 from fieldreg.cli.common.context import CommandResult
@@ -22,6 +23,7 @@ from fieldreg.services.reference_lists.quota_progress import Silence
 from fieldreg.services.user_session import UserSession
 
 AnyCell = FigureCell | ProtectedCell
+_WITHOUT_CONFIDENTIAL: Final = "People of confidential courses are not counted here."
 
 
 def describe_answer(user: UserSession, question: Question) -> CommandResult:
@@ -46,7 +48,8 @@ def describe_protected(
         "rows": _documents(user, question, table.cells),
         "total": _cell_document(table.total),
     }
-    return CommandResult(document, [_format_table(user, question, table.cells, table.total)])
+    text = [_format_table(user, question, table.cells, table.total), _WITHOUT_CONFIDENTIAL]
+    return CommandResult(document, text)
 
 
 def find_indicator(name: str) -> Indicator:
@@ -89,6 +92,7 @@ def _document(
                 if dimension.is_of_people
             },
         },
+        "without_confidential": answer.is_without_confidential,
         "file": None,
         "passphrase": None,
     }
@@ -137,6 +141,8 @@ def _cell_document(cell: AnyCell) -> dict[str, object]:
 def _format(user: UserSession, answer: FigureTable, open_count: int) -> list[str]:
     rates = compute_rates(user, answer)
     text = [_format_table(user, answer.question, answer.cells, answer.total, rates)]
+    if answer.is_without_confidential:
+        text.append(_WITHOUT_CONFIDENTIAL)
     if answer.open_pairs:
         text.append(tell_pairs(answer.open_pairs))
     if answer.open_courses:

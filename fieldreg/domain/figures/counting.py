@@ -7,7 +7,8 @@ The traits of a fact are one number, of 53 bits. Loops stand where C runs them: 
 from array import array
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, compress, groupby, product, repeat
 from operator import itemgetter
@@ -225,6 +226,21 @@ def decode_row(row: CodedRow, mask: int) -> FactRow:
 
 def mask_traits(used: Collection[str]) -> int:
     return sum((1 << _WIDTHS[name]) - 1 << SHIFTS[name] for name in used)
+
+
+def renew_first(
+    every: Iterable[FactColumns], people: AbstractSet[int], sessions: Collection[int]
+) -> Iterator[FactColumns]:
+    """Yield the facts, those of *people* as if there were no other sessions than *sessions*."""
+    others, seen = ~mask_traits(["is_first"]), set[int]()
+    yes, no = (each << SHIFTS["is_first"] for each in (2, 1))
+    for columns in every:
+        traits = columns.traits[:]
+        for at, root in enumerate(columns.roots):
+            if root in people and columns.sessions[at] in sessions:
+                traits[at] = traits[at] & others | (no if root in seen else yes)
+                seen.add(root)
+        yield replace(columns, traits=traits)
 
 
 def encode(traits: TraitRow) -> int:

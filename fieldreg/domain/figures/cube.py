@@ -10,7 +10,7 @@ count in a cell of `UNKNOWN`, which has none. The interval is exact.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, product
 from operator import add
 from typing import Final, NamedTuple
@@ -66,7 +66,7 @@ class FigureTable:
     """An answer: its cells by the values of *question*'s dimensions, in order; *total* is of all.
 
     *open_pairs*, *open_courses*, people with *open_conflicts* and *open_sessions* in conflict widen
-    it.
+    it. Confidential sessions may be left out of it.
     """
 
     question: Question
@@ -76,6 +76,7 @@ class FigureTable:
     open_conflicts: int = 0
     open_sessions: int = 0
     open_courses: int = 0
+    is_without_confidential: bool = False
 
 
 class _Match(NamedTuple):
@@ -301,6 +302,17 @@ def list_in_order(cells: Iterable[Values]) -> list[Values]:
 def _order_value(value: str | None) -> tuple[bool, bool, int, str]:
     number = _NUMBER.match(value or "")
     return value == UNKNOWN, value is None, int(number[0]) if number else 0, value or ""
+
+
+def count_apart(every: FigureTable, others: FigureTable) -> FigureTable:
+    """Return *every* figure, but those of *others* where there are any: nobody's sum is of both."""
+    cells = {**every.cells, **others.cells}
+    return replace(
+        every,
+        cells={values: cells[values] for values in list_in_order(cells)},
+        total=others.total if others.total.high else every.total,
+        is_without_confidential=bool(others.total.high),
+    )
 
 
 def _answer_of_sessions(

@@ -111,7 +111,7 @@ class Question:
     until: str | None = None
 
     def __post_init__(self) -> None:
-        if self.measure.is_of_sessions and not {*self.used} <= {*_OF_SESSIONS}:
+        if self.measure.is_of_sessions and self.divides_people:
             raise Problem(Code.VALUE_REFUSED, field="by", takes=", ".join(_OF_SESSIONS))
         if len(set(self.by)) < len(self.by):
             raise Problem(Code.VALUE_REFUSED, field="by", takes="each once")
@@ -120,6 +120,11 @@ class Question:
     @property
     def used(self) -> tuple[Dimension, ...]:
         return (*self.by, *(dimension for dimension in self.where if dimension not in self.by))
+
+    @property
+    def divides_people(self) -> bool:
+        """Whether it tells people apart by more than their sessions."""
+        return not {*self.used} <= {*_OF_SESSIONS}
 
     def wants(self, dimensions: Iterable[Dimension], values: Iterable[str | None]) -> bool:
         return all(

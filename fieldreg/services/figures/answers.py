@@ -12,22 +12,20 @@ from fieldreg.domain.figures import course_joinings, session_versions
 from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import answer_with_generations, list_movable
-from fieldreg.domain.figures.confidential import tells_of_attendants
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
-from fieldreg.domain.figures.cube import Cube, FigureTable
+from fieldreg.domain.figures.cube import Cube, FigureTable, count_apart
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
-from fieldreg.domain.figures.questions import Dimension, Question
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.session_versions import Versions
-from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
 from fieldreg.services.records.confidential_courses import (
     list_confidential_courses,
-    list_hidden_courses,
+    list_hidden_sessions,
 )
 from fieldreg.services.user_session import UserSession, needs
 
@@ -47,40 +45,61 @@ class OpenPerson:
 def answer(user: UserSession, question: Question) -> FigureTable:
     """Return the exact figures; records of unconfirmed laptops do not count.
 
-    Raises:
-        Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
-            the protected desk is answered.
+    Confidential courses are told apart at the protected desk alone. Others get totals of them: no
+    people are counted with them whom more than their sessions tells apart, or other sessions.
     """
-    shown, courses = _answer(user, question, {}), list_open_courses(user, question)
+    hidden = list_hidden_sessions(user)
+    if question.measure.is_of_sessions or not hidden:
+        return _answer_with_courses(user, question, frozenset())
+    if question.divides_people:
+        return replace(_answer_with_courses(user, question, hidden), is_without_confidential=True)
+    every = _answer_with_courses(user, question, frozenset())
+    if question.measure is not Measure.PEOPLE:
+        return every
+    others = _answer_with_courses(user, question, hidden)
+    return count_apart(every, others)
+
+
+def _answer_with_courses(
+    user: UserSession, question: Question, hidden: frozenset[int]
+) -> FigureTable:
+    shown, courses = _answer(user, question, {}, hidden), list_open_courses(user, question)
     if not courses.pairs:
         return shown
     joinings = course_joinings.list_joinings(question, courses.pairs, courses.apart)
     if joinings is None:
         table = course_joinings.bound_cells(
-            shown, courses.pairs, partial(_answer, user, joining={})
+            shown, courses.pairs, partial(_answer, user, joining={}, hidden=hidden)
         )
     else:
         ways = ((each, join_question(question, each)) for each in joinings)
-        others = ((each, _answer(user, asked, each)) for each, asked in ways)
+        others = ((each, _answer(user, asked, each, hidden)) for each, asked in ways)
         table = course_joinings.span_joinings(shown, others)
     return replace(table, open_courses=len(courses.pairs))
 
 
 @needs(Permission.VIEW_FIGURES)
 def answer_for_report(user: UserSession, question: Question) -> FigureTable:
-    """Return the answer without bounds of joined courses; raise as `answer`.
+    """Return the answer without bounds of joined courses: they would tell who was at both.
 
-    They would tell how many people were at both.
+    No people of hidden sessions are counted, so that all tables are of the same people.
     """
-    return _answer(user, question, {})
+    hidden = _list_left_out(user, question)
+    return replace(_answer(user, question, {}, hidden), is_without_confidential=bool(hidden))
 
 
-def _answer(user: UserSession, question: Question, joining: Joining) -> FigureTable:
+def _list_left_out(user: UserSession, question: Question) -> frozenset[int]:
+    return frozenset() if question.measure.is_of_sessions else list_hidden_sessions(user)
+
+
+def _answer(
+    user: UserSession, question: Question, joining: Joining, hidden: frozenset[int]
+) -> FigureTable:
     versions = list_versions(user, question)
 
     def count() -> FigureTable:
         doubts = load_doubts(user)
-        ask = partial(_ask, user, question, beside=doubts.people, joining=joining)
+        ask = partial(_ask, user, question, hidden, beside=doubts.people, joining=joining)
         movable = _list_movable(user, question, doubts)
         return ask(
             lambda cube, rows: answer_with_generations(cube, question, rows, doubts, movable)
@@ -89,30 +108,28 @@ def _answer(user: UserSession, question: Question, joining: Joining) -> FigureTa
     shown = count()
     if not is_counted(user, versions):
         doubts, bound = load_doubts(user), session_versions.bound_table
-        ask = partial(_ask, user, question, joining=joining)
+        ask = partial(_ask, user, question, hidden, joining=joining)
         return ask(lambda cube, rows: bound(cube, shown, rows, doubts, versions))
     return session_versions.span_tables(shown, count_versions(user, versions, count), versions)
 
 
 @needs(Permission.VIEW_FIGURES)
 def answer_unseen(user: UserSession, question: Question) -> FigureTable:
-    """Return unshown figures that are audited beside shown ones, confidential courses included."""
-
-    def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> FigureTable:
-        return Cube(sessions, user.places, PersonValues(user.places)).answer(question, rows)
-
-    return user.store.fact_reader.read(question, count, beside=())
+    """Return unshown figures that are audited beside those of `answer_for_report`."""
+    hidden = _list_left_out(user, question)
+    return _ask(user, question, hidden, lambda cube, rows: cube.answer(question, rows))
 
 
 @needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
-    """Return the share of those who match *question* in all of its sessions; raise as `answer`."""
-    versions = list_versions(user, question)
+    """Return the share of those who match *question* in all of its sessions that are not hidden."""
+    versions, hidden = list_versions(user, question), list_hidden_sessions(user)
 
     def count() -> IndicatorValue:
         doubts = load_doubts(user)
         return _ask(
-            *(user, question, lambda cube, rows: share_with_doubts(cube, question, rows, doubts)),
+            *(user, question, hidden),
+            lambda cube, rows: share_with_doubts(cube, question, rows, doubts),
             beside=doubts.people,
         )
 
@@ -158,42 +175,29 @@ def count_versions(
 
 @needs(Permission.VIEW_FIGURES)
 def weigh(
-    user: UserSession, question: Question, values: Values | None, hidden: Collection[int] = ()
+    user: UserSession, question: Question, values: Values | None, hidden: frozenset[int]
 ) -> Counter[int]:
-    """Who came to *hidden* courses alone adds nothing; raise as `answer`."""
-
-    def count(cube: Cube, rows: Iterable[FactRow]) -> Counter[int]:
-        return _leave_out(user, cube, question, hidden).weigh(question, rows, values)
-
-    return _ask(user, question, count)
-
-
-def _leave_out(user: UserSession, cube: Cube, question: Question, courses: Collection[int]) -> Cube:
-    if not courses or question.measure.is_of_sessions:
-        return cube
-    held = cube.sessions.items()
-    shown = {session: each for session, each in held if each.course_record not in courses}
-    return Cube(shown, user.places, cube.values)
+    """Who came to *hidden* sessions alone adds nothing."""
+    left_out = frozenset[int]() if question.measure.is_of_sessions else hidden
+    return _ask(user, question, left_out, lambda cube, rows: cube.weigh(question, rows, values))
 
 
 def _ask(
     user: UserSession,
     question: Question,
+    hidden: frozenset[int],
     consume: Callable[[Cube, Iterable[FactRow]], _Found],
     *,
     beside: Collection[int] = (),
     joining: Joining = MappingProxyType({}),
 ) -> _Found:
-    courses = list_hidden_courses(user)
     values = PersonValues(user.places)
 
     def count(sessions: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> _Found:
-        if courses and tells_of_attendants(question, sessions, user.places, courses):
-            raise Problem(Code.FIGURES_CONFIDENTIAL)
         held = join_sessions(sessions, joining) if joining else sessions
         return consume(Cube(held, user.places, values), rows)
 
-    return user.store.fact_reader.read(question, count, beside=beside)
+    return user.store.fact_reader.read(question, count, beside=beside, hidden=hidden)
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -208,32 +212,18 @@ def _find_doubts(user: UserSession) -> Doubts:
 
 @needs(Permission.VIEW_FIGURES)
 def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
-    """Return those whose missing values could move the answer to *question*; raise as `answer`.
+    """Return those whose missing values could move the answer to *question*.
 
     Nobody who came to hidden courses alone: she would be the one whom no other question lists.
     """
     doubts = Doubts(worlds=user.store.fact_reader.list_worlds())
-    hidden = list_hidden_courses(user)
-
-    def find(cube: Cube, rows: Iterable[FactRow]) -> Mapping[int, set[Dimension]]:
-        return doubts_of.list_open(_leave_out(user, cube, question, hidden), question, rows, doubts)
-
-    found = _ask(user, question, find)
+    hidden = _list_left_out(user, question)
+    found = _ask(
+        *(user, question, hidden),
+        lambda cube, rows: doubts_of.list_open(cube, question, rows, doubts),
+    )
     names = {row.id: row.full_name for row in user.store.people.list_by_ids(sorted(found))}
     return [
         OpenPerson(person, names.get(person, ""), tuple(sorted(unknown)))
         for person, unknown in sorted(found.items())
     ]
-
-
-@needs(Permission.VIEW_FIGURES)
-def require_totals(user: UserSession, question: Question) -> None:
-    """Raise FIGURES_CONFIDENTIAL where *question* tells of the attendants of such a course."""
-    courses = list_confidential_courses(user)
-
-    def tells(sessions: Mapping[int, HeldSession], _: Iterable[FactRow]) -> bool:
-        return tells_of_attendants(question, sessions, user.places, courses)
-
-    is_told = user.store.fact_reader.read(question, tells, beside=())
-    if is_told:
-        raise Problem(Code.FIGURES_CONFIDENTIAL)

@@ -30,6 +30,13 @@ def list_hidden_courses(user: UserSession) -> frozenset[int]:
     return frozenset() if may_see else list_confidential_courses(user)
 
 
+@needs(Permission.VIEW_OVERVIEW)
+def list_hidden_sessions(user: UserSession) -> frozenset[int]:
+    """Return the sessions whose people no figure tells apart; none at the protected desk."""
+    may_see = user.may(Permission.OPEN_ANSWERS)
+    return frozenset() if may_see else user.store.fact_reader.list_confidential_sessions()
+
+
 @needs(Permission.VIEW_FIGURES)
 def leave_desk(user: UserSession) -> UserSession:
     """Return the session as an officer has it who learns totals of confidential courses alone.

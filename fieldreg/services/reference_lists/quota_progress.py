@@ -27,6 +27,7 @@ from fieldreg.domain.records.values import QuotaGroup, QuotaScope
 from fieldreg.domain.roles import Permission
 from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
+from fieldreg.services.records.confidential_courses import list_hidden_sessions
 from fieldreg.services.records.typed_values import parse_value
 from fieldreg.services.reference_lists import reference_entries
 from fieldreg.services.reference_lists.reference_entries import ReferenceEntry
@@ -230,7 +231,7 @@ def add_quota(
 def list_quota_progress(user: UserSession, limit: int | None = None) -> list[QuotaProgress]:
     """Users who see no exact figures get the edition's.
 
-    Quotas of a confidential course are for the protected desk only.
+    At the protected desk alone people of confidential courses count, and quotas of one are listed.
     """
     silent = find_silent_laptops(user)
     figures = user.store.quota_figures
@@ -242,8 +243,9 @@ def list_quota_progress(user: UserSession, limit: int | None = None) -> list[Quo
     ]
     tallies: dict[int, GroupCount]
     if user.may(Permission.VIEW_FIGURES):
+        hidden = list_hidden_sessions(user)
         tallies = {
-            line.id: figures.count_with_duplicates(line.quota, user.places)
+            line.id: figures.count_with_duplicates(line.quota, user.places, hidden=hidden)
             for line in lines[:limit]
         }
     else:
@@ -262,7 +264,8 @@ def count_if_joined(
     user: UserSession, progress: QuotaProgress, courses: Collection[int]
 ) -> QuotaProgress:
     quota = progress.line.quota
-    tally = user.store.quota_figures.count_with_duplicates(quota, user.places, courses)
+    hidden = list_hidden_sessions(user)
+    tally = user.store.quota_figures.count_with_duplicates(quota, user.places, courses, hidden)
     return replace(progress, tally=tally)
 
 

@@ -1,6 +1,6 @@
 """Totals of sealed answers: fixed tables of a half-year, issued once as a signed report.
 
-They are of the people who attended a session in it, by the last answers that they gave. Later
+They are of the people who attended a session in it, of no confidential course, by the last answers that they gave. Later
 answers change no issued total, so that no difference tells of them.
 """
 
@@ -22,8 +22,8 @@ from fieldreg.domain.sensitive_totals import (
     merge_replies,
     protect_totals,
 )
-from fieldreg.services.figures import answers
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
 from fieldreg.services.reports import issued_reports
 from fieldreg.services.reports.issued_reports import Texts
 from fieldreg.services.reports.report_figures import Catalogue, protect_question
@@ -43,6 +43,7 @@ def list_half_years(installation: Installation) -> list[HalfYear]:
     days = user.store.fact_reader.read(
         Question(Measure.PEOPLE),
         lambda sessions, rows: {sessions[row[1]].day for row in rows if row[1] in sessions},
+        hidden=list_hidden_sessions(leave_desk(user)),
     )
     held = {HalfYear.of(day) for day in days}
     over = {each for each in held if each.until < user.day}
@@ -71,7 +72,6 @@ def issue_totals(
 
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
-            FIGURES_CONFIDENTIAL if all of its sessions are of confidential courses;
             ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
     """
     installation, user = desk.installation, desk.installation.user_session()
@@ -103,12 +103,12 @@ def issue_totals(
 def _list_people(user: UserSession, half_year: HalfYear) -> list[tuple[int, ...]]:
     since, until = half_year.since, half_year.until
     question = Question(Measure.PEOPLE, (Dimension.GENDER,), {}, since, until)
-    answers.require_totals(user, question)
     roots = user.store.fact_reader.read(
         question,
         lambda sessions, rows: {
             row[0] for row in rows if row[1] in sessions and since <= sessions[row[1]].day <= until
         },
+        hidden=list_hidden_sessions(leave_desk(user)),
     )
     return list(user.store.pairs.list_members(roots).values())
 

@@ -206,6 +206,7 @@ def _build_content(
 @needs(Permission.VIEW_FIGURES)
 def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[str, Any]:
     """Return the content of a report without figures; it hides numbers under *minimum*."""
+    is_without = minimum and user.store.fact_reader.list_confidential_sessions()
     return {
         "format": FORMAT,
         "number": "",
@@ -224,6 +225,7 @@ def build_frame(user: UserSession, draft: ReportDraft, *, minimum: int) -> dict[
         "open": _list_open(user, draft, exact=not minimum),
         "maps": DRAWN_BY,
         "bars": BARS_DRAWN_BY,
+        **({"without_confidential": True} if is_without else {}),
     }
 
 

@@ -23,7 +23,7 @@ from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.records.confidential_courses import list_hidden_courses
+from fieldreg.services.records.confidential_courses import list_hidden_sessions
 from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.issued_reports import read_paper
 from fieldreg.services.reports.report_figures import Catalogue, compute_lines
@@ -177,7 +177,7 @@ def list_movers(
     questions = [*_list_questions(content, key, catalogue)]
     since = user.store.fact_reader.past.list_changes_since(row.version)
     found: list[Mover] = []
-    hidden = list_hidden_courses(user)  # now: whether it was so then is no matter
+    hidden = list_hidden_sessions(user)  # now: whether it was so then is no matter
     later = _weigh(user, questions, key.values, hidden)
     left_out = list(_list_causes(user, since)) if questions else []
     for done, (cause, laptop, spans) in enumerate(left_out):

@@ -62,14 +62,14 @@ def build_figures(
     """Return the figures; *exact* also of few people, else protected beside all that was issued before.
 
     Raises:
-        Problem: FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
+        Problem: REPORT_OVERLAPS, REPORT_TOO_CLOSE.
     """
     user, counted = user if exact else leave_desk(user), list[CountedTable]()
     behind = [question for each in chosen for question in _list_behind(each, days)]
     for done, question in enumerate(asked := (*questions, *behind)):
         on_progress(done, len(asked))
         same = (each for each in counted if each.table.question == question)
-        counted.append(next(same, None) or _count(user, question, counted, exact=exact))
+        counted.append(next(same, None) or _count(user, question, counted))
     if exact:
         shown, behind = [_show_all(each.table) for each in counted], []
     else:
@@ -100,7 +100,8 @@ def protect_question(user: UserSession, question: Question, catalogue: Catalogue
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by", takes=f"{TABLE_DIMENSIONS} at most")
-    return suppress_beside(user, [_count(user, question, (), exact=False)], catalogue)[0]
+    user = leave_desk(user)
+    return suppress_beside(user, [_count(user, question, ())], catalogue)[0]
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
@@ -110,11 +111,7 @@ def _list_behind(indicator: Indicator, days: Days) -> list[Question]:
     return [each.ask(*days) for each in asked if each is not None]
 
 
-def _count(
-    user: UserSession, question: Question, counted: Sequence[CountedTable], *, exact: bool
-) -> CountedTable:
-    if not exact:
-        answers.require_totals(user, question)
+def _count(user: UserSession, question: Question, counted: Sequence[CountedTable]) -> CountedTable:
     table = answers.answer_for_report(user, question)
     if question.measure is Measure.PEOPLE:
         return count_with(table, table)
@@ -299,7 +296,6 @@ def show_count(count: int) -> int | None:
 def compute_lines(
     user: UserSession, content: reports.Document, catalogue: Catalogue
 ) -> dict[LineKey, LineFigure]:
-    """Raise as `answer`."""
     with user.store.fact_reader.keeping_rows():
         return dict(_list_lines(user, content, catalogue))
 
@@ -315,7 +311,7 @@ def _list_lines(
         if indicator and value:
             yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):
-        table = answers.answer_for_report(user, reports.read_question(asked["question"]))
+        table = answers.answer_for_report(issuer, reports.read_question(asked["question"]))
         for values, cell in table.cells.items():
             yield LineKey("", number, values), cell_figure(cell)
         yield LineKey("", number), cell_figure(table.total)

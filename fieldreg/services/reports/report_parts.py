@@ -166,6 +166,8 @@ def _list_method(content: Mapping[str, Any], words: ReportWords) -> Iterator[str
         yield words.say("method.interval")
     if content["minimum"]:
         yield words.say("method.minimum", minimum=content["minimum"])
+    if content.get("without_confidential"):
+        yield words.say("method.without_confidential")
     named = {each["label"]: each["version"] for each in content["indicators"]}
     for table in content["tables"]:
         for name, version in table["definition"].items():

@@ -19,6 +19,7 @@ from fieldreg.domain.figures.counting import (
     FactRow,
     KeptColumns,
     mask_traits,
+    renew_first,
 )
 from fieldreg.domain.figures.dimensions import HeldSession
 from fieldreg.domain.figures.doubts import Doubts
@@ -42,6 +43,7 @@ _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
 _OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
+_CONFIDENTIAL_COURSES: Final = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}'"
 _LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"
@@ -97,18 +99,21 @@ class FactReader:
         courses: Sequence[int] = (),
         *,
         beside: Collection[int] | None = None,
+        hidden: AbstractSet[int] = frozenset(),
     ) -> ReadT:
         """Return the result of *consume* on sessions that count and facts, of the question's days.
 
         Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
         They are by person, day and session; unused traits are None. Of people *beside* there are
         those of all days and courses, and then all sessions are given too; None are all people, of
-        *courses*.
+        *courses*. Sessions that are *hidden* are left out; no first session is one of them.
         """
         of_sessions = question.measure.is_of_sessions
         facts.renew(self._db, with_blocks=not courses and not of_sessions)
         with self._db.reading():
             days = question.since or "", question.until or ""
+            moved = self._list_attendants(hidden) if Dimension.NEW in question.used else frozenset()
+            beside = beside if beside is None else {*beside, *moved}
             held = _within("s.date", days) if beside is not None and not beside else ""
             sessions = self._keep_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
             if Dimension.GENERATION in question.used:
@@ -116,6 +121,9 @@ class FactReader:
             if of_sessions:
                 return consume(sessions, ())
             columns = self._list_asked(sessions, days, {*courses}, beside)
+            sessions = self._leave_out(hidden, sessions) if hidden else sessions
+            if moved:
+                columns = renew_first(columns, moved, sessions)
             return consume(sessions, CodedFacts(columns, mask_traits(list_traits(question))))
 
     def _list_asked(
@@ -226,6 +234,29 @@ class FactReader:
 
     def _keep_sessions(self, condition: str) -> Sessions:
         return self._keep(f"sessions {condition}", partial(load_sessions, self._db, condition))
+
+    def _leave_out(self, hidden: AbstractSet[int], sessions: Sessions) -> Sessions:
+        """Return *sessions* without those *hidden*; of the same, the same."""
+
+        def choose() -> tuple[Sessions, Sessions]:
+            return sessions, {id_: each for id_, each in sessions.items() if id_ not in hidden}
+
+        return self._keep(f"{id(sessions)} without {sorted(hidden)}", choose)[1]
+
+    def _list_attendants(self, sessions: Collection[int]) -> frozenset[int]:
+        sql = f"SELECT DISTINCT root FROM fact WHERE session IN ({_list_ids(sessions)})"
+        return frozenset(row[0] for row in self._db.execute(sql)) if sessions else frozenset()
+
+    def list_confidential_sessions(self) -> frozenset[int]:
+        """Return those of confidential courses, by the shown version or one in conflict with it."""
+        with self._db.reading():
+            courses = [row[0] for row in self._db.execute(_CONFIDENTIAL_COURSES)]
+            if not courses:
+                return frozenset()
+            sql = f"SELECT id FROM session WHERE course IN ({_list_ids(courses)})"
+            found = {row[0] for row in self._db.execute(sql)}
+        versions = self.list_session_versions(("course",)).items()
+        return frozenset(found.union(id_ for (id_, _), row in versions if {*row} & {*courses}))
 
     def read_cascade(
         self,

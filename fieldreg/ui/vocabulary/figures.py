@@ -171,7 +171,13 @@ def describe_doubts(table: FigureTable, open_count: int, silence: Silence) -> st
         words = tr("Silent laptops: {count}, with planned seats: {seats}.")
         seats = format_count(silence.seats)
         found.append(words.format(count=format_count(silence.laptops), seats=seats))
+    if table.is_without_confidential:
+        found.append(tell_without_confidential())
     return " ".join(found)
+
+
+def tell_without_confidential() -> str:
+    return tr("People of confidential courses are not counted here.")
 
 
 def format_cell_bounds(cell: FigureCell | ProtectedCell) -> str:

@@ -32,8 +32,7 @@ TELL_COURSE = {
 REFUSED = {
     *("people list --course", "people list --session", "people export --course"),
     *("cascade --from SESSION", "cascade --from COURSE"),
-    *("consents sheet", "export data --as dhis2"),
-    *("figures show --by course,gender", "figures open --by course,gender"),
+    "consents sheet",
 }
 
 

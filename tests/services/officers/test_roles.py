@@ -956,6 +956,9 @@ READERS = {
     confidential_courses.list_hidden_courses: lambda desk, _ids, _to: (
         confidential_courses.list_hidden_courses(desk)
     ),
+    confidential_courses.list_hidden_sessions: lambda desk, _ids, _to: (
+        confidential_courses.list_hidden_sessions(desk)
+    ),
     confidential_courses.leave_desk: lambda desk, _ids, _to: confidential_courses.leave_desk(desk),
     confidential_courses.find_hidden_sessions: lambda desk, ids, _to: (
         confidential_courses.find_hidden_sessions(desk, [ids["session"]])

@@ -249,8 +249,8 @@ RECORDS: Final[Mapping[Code, str]] = marked(
             " before, or nobody came to a session in it. Nothing was opened. Choose another."
         ),
         Code.FIGURES_CONFIDENTIAL: (
-            "Only people of a confidential course would be counted, and of them nothing but their"
-            " number is told. Nothing is shown. Ask by fewer things, or at the protected desk."
+            "A cascade from a confidential course is for the protected desk alone. Nothing is"
+            " shown. Choose another course or session, or ask at the protected desk."
         ),
         Code.EDITION_DAMAGED: (
             "This file is no whole edition of figures. Nothing of it is shown. Ask head office for"
