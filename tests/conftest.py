@@ -71,6 +71,9 @@ vars(providers)["is_local_module_file"] = lambda _path: False
 
 leave_out_catalogue()
 
+# What is collected stays: to look for garbage among it takes more than half of the collection.
+gc.disable()
+
 _TURN_KEY = "fieldreg/turn"
 _IN_HALVES = ("journeys", "properties")
 
@@ -161,14 +164,12 @@ def _count_commits() -> int:
 
 
 def pytest_collection_finish() -> None:
-    """Let nobody look for garbage again among all modules and tests, which stay.
+    """Look for garbage only among what tests leave, between them and on this thread.
 
-    From now on it is collected between tests and on this thread, as the program does: what a
-    window left must not die on the thread of a hub.
+    So the program does: what a window left must not die on the thread of a hub.
     """
     gc.collect()
     gc.freeze()
-    gc.disable()
 
 
 @pytest.fixture(scope="session")
