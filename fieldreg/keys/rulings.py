@@ -1,7 +1,7 @@
 """Rulings of officers on one laptop or release, in an act.
 
-A revoked laptop stays revoked and a withdrawn release withdrawn, in any order of acts. Of several
-confirmations of a laptop, the one by the latest trust list counts.
+A revoked laptop stays revoked and a withdrawn release withdrawn, in any order of acts; of several
+confirmations the one by the latest trust list counts.
 """
 
 from dataclasses import dataclass

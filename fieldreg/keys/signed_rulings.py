@@ -1,6 +1,6 @@
 """Laptops and releases that officers admitted or cut off, by signed acts.
 
-Head office's key, which signs both, is in its register. Once officers rule, both count only if an
+Head office's key, which signs both, is in its register; once officers rule, both count only if an
 officer's act says so too.
 """
 

@@ -1,8 +1,8 @@
 """The hub's card, and the signatures between the hub and its clients.
 
-Head office signs a *card* for its hub: address, key, and its own TLS authority. A laptop accepts no
-hub that cannot sign with that key. A client signs each request of a session with a count that is
-used once (`docs/formats/hub.md`).
+Head office signs a *card* for its hub: address, key, and TLS authority. A laptop accepts no hub
+that cannot sign with that key. A client signs each request of a session with a count that is used
+once (`docs/formats/hub.md`).
 """
 
 import hashlib
@@ -111,8 +111,7 @@ def has_signed_session(key: VerifyKey, nonce: bytes, session: bytes, signature: 
 class HubRequest:
     """The signed part of a request; *count* is used once in *session*.
 
-    *target* is path and query, with the hash of a body; *range_* is the byte range as in the
-    headers.
+    *target* is path and query, with the hash of a body; *range_* is the byte range in the headers.
     """
 
     session: str
