@@ -1,7 +1,7 @@
 """The header of a bundle, its sender's description of it.
 
 Unknown fields are ignored. A change that an older release may not ignore raises `min_reader`: that
-release then keeps the file and reports it (fault 43).
+release keeps the file and reports it (fault 43).
 """
 
 import re

@@ -35,7 +35,7 @@ class Receipt:
     """Head office has everything up to number *last*, if the log has *hash* after that.
 
     *gaps* are missing ranges below later bundles; *quarantined* are refused changes with their
-    codes. A verified backup has everything up to *backed_up*.
+    codes. A verified backup has all up to *backed_up*.
     """
 
     writer: int

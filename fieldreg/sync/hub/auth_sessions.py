@@ -72,9 +72,8 @@ class HubSessions:
     def open_session(self, certificate: bytes) -> str:
         """Open a session for the owner of *certificate*; b"" for head office.
 
-        Raises:
-            Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
-                RECEIVER_REVOKED, CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
+        Raises SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE, RECEIVER_REVOKED,
+        CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
         """
         role, key, invitation = self._judge(certificate)
         name = secrets.token_bytes(NONCE_BYTES).hex()
@@ -87,11 +86,8 @@ class HubSessions:
     ) -> HubSession:
         """Verify that *request* is of a session here, new, and signed by its opener.
 
-        *try_acquire* limits the rate of each box name.
-
-        Raises:
-            Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_BUSY, HUB_REPEATED; and as
-                `open_session`.
+        *try_acquire* limits the rate of each box name. Raises HUB_SESSION_UNKNOWN, SIGNATURE_WRONG,
+        HUB_BUSY, HUB_REPEATED; and as `open_session`.
         """
         name = request.session
         session = self._in_use.get(name) or self._unsigned.get(name)
