@@ -47,7 +47,7 @@ OTHER: Final[Outcomes] = frozenset({(0, 1)})
 class FigureCell:
     """A count, and the least and greatest number that could be true.
 
-    An *is_outer* interval may be wider than that: too many open pairs hang together.
+    One that *is_outer* may be wider: too many open pairs hang together.
     """
 
     value: int = 0

@@ -130,7 +130,6 @@ class HiddenNumbers:
         return True
 
     def _step(self, key: Hashable, way: int) -> bool:
-        """Change *key* as far as it goes; False if there is no end."""
         limits = [
             (_divide(self._now[other], by), self._order[other], other)
             for other in self._rows_with.get(key, ())
