@@ -97,7 +97,6 @@ def _as_little_endian(column: "array[int]") -> bytes:
 
 
 def _unpack(packed: bytes, found: FactColumns, *, is_of_all: bool) -> None:
-    """Append the facts of a block to *found*."""
     count, at = len(packed) // sum(each.itemsize for each in found.every), 0
     columns: list[array[int]] = []
     for column in found.every:
