@@ -1,7 +1,4 @@
-"""Health checks, which change nothing.
-
-The calendar is compared with the last day noted here and head office's last answer.
-"""
+"""Health checks, which change nothing."""
 
 import importlib.metadata
 import json

@@ -54,7 +54,7 @@ def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[Exp
     """List groups; *course* is a name, *soum* a code.
 
     Sessions up to that day come first, those of the course before others; then the soum and its
-    schools. Groups without usable people, and a soum of more than 500, are left out.
+    schools.
     """
     courses = session_refs.find_courses(user, course)
     rows = _list_offered(user, day, next(iter(courses), 0), 0)[:_MAX_GROUPS]

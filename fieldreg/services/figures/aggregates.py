@@ -35,9 +35,8 @@ _QUESTIONS: Final = (
 def export_aggregates(user: UserSession, path: Path, *, reason: str = "") -> int:
     """Write the exact figures of all quarters as JSON; return the number of values.
 
-    Raises:
-        Problem: ENDING_UNKNOWN; FIGURES_CONFIDENTIAL where they would tell who attends a
-            confidential course; FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
+    Raises ENDING_UNKNOWN; FIGURES_CONFIDENTIAL where they would tell who attends a confidential
+    course; FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED.
     """
     if path.suffix.lower() != AGGREGATES_SUFFIX:
         raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=AGGREGATES_SUFFIX)

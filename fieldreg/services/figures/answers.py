@@ -47,9 +47,8 @@ class OpenPerson:
 def answer(user: UserSession, question: Question) -> FigureTable:
     """Return the exact figures; records of unconfirmed laptops do not count.
 
-    Raises:
-        Problem: FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only
-            the protected desk is answered.
+    Raises FIGURES_CONFIDENTIAL where they would tell of the attendants of such a course; only the
+    protected desk is answered.
     """
     shown, courses = _answer(user, question, {}), list_open_courses(user, question)
     if not courses.pairs:

@@ -61,10 +61,7 @@ def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Ve
     """Give *verdict* on all *groups* in one act; return the number of records that it is about.
 
     Members of a group that are *different* differ each from each other. Questions that follow wait
-    too.
-
-    Raises:
-        Problem: as `verdicts.judge_pair`.
+    too. Raises as `verdicts.judge_pair`.
     """
     groups = list(groups)
     members = [tuple(member.id for member in group.members) for group in groups]

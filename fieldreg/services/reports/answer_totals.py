@@ -1,7 +1,7 @@
 """Totals of sealed answers: fixed tables of a half-year, issued once as a signed report.
 
-They are of the people who attended a session in it, by the last answers that they gave. Later
-answers change no issued total, so that no difference tells of them.
+They are of the people who attended a session in it, by the last answers that they gave (decision
+30).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -69,10 +69,9 @@ def issue_totals(
 ) -> ReportRow:
     """Count, freeze and sign the totals of *half_year*, audited beside what was issued before.
 
-    Raises:
-        Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
-            FIGURES_CONFIDENTIAL if all of its sessions are of confidential courses;
-            ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
+    Raises TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
+    FIGURES_CONFIDENTIAL if all of its sessions are of confidential courses; ACT_NEEDS_PASSPHRASE,
+    OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
     """
     installation, user = desk.installation, desk.installation.user_session()
     if installation.authority is None:

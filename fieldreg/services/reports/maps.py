@@ -46,9 +46,8 @@ def export_map(
 ) -> Choropleth:
     """Write the map of an answer as SVG, and list it among the files that left.
 
-    Raises:
-        Problem: VALUE_REFUSED (``by``) where the question is not by one kind of place alone,
-            ENDING_UNKNOWN; as `require_totals`, `answer` and `write_file`.
+    Raises VALUE_REFUSED (``by``) where the question is not by one kind of place alone,
+    ENDING_UNKNOWN; as `require_totals`, `answer` and `write_file`.
     """
     dimension = find_place_dimension(question.by)
     if dimension is None:

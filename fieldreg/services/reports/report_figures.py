@@ -59,10 +59,9 @@ def build_figures(
     catalogue: Catalogue = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
-    """Return the figures; *exact* also of few people, else protected beside all that was issued before.
+    """Return the figures; *exact* also of few people, else protected beside all that was issued.
 
-    Raises:
-        Problem: FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
+    Raises FIGURES_CONFIDENTIAL if attendants were told; REPORT_OVERLAPS, REPORT_TOO_CLOSE.
     """
     user, counted = user if exact else leave_desk(user), list[CountedTable]()
     behind = [question for each in chosen for question in _list_behind(each, days)]
@@ -94,9 +93,8 @@ def build_figures(
 def protect_question(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
     """Return the table that a report would have, beside those issued; raise as `build_figures`.
 
-    Raises:
-        Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
-            REPORT_TOO_CLOSE.
+    Raises VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
+    REPORT_TOO_CLOSE.
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by", takes=f"{TABLE_DIMENSIONS} at most")
