@@ -2,8 +2,6 @@
 
 F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys only if it
 does not use them.
-
-The key of a destructive action only asks; Ctrl+Enter acts (decision 6).
 """
 
 from collections.abc import Callable, Iterator

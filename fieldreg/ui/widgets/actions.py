@@ -39,7 +39,7 @@ class Actions:
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
         changed. Without the right that it *needs* there is neither button nor key. The key does
         nothing while *rests_while* is true. An *is_destructive* action asks first (see `Keyboard`).
-        An action that *saves* is also run by Ctrl+S.
+        One that *saves* is also run by Ctrl+S.
         """
         button = self._build_button(text, kind, needs)
         if action is None:

@@ -43,7 +43,6 @@ class WindowManager(QObject):
 
     Signals:
         user_left(): the system says that the user is away, or that it goes to sleep.
-        invitation_dropped(str): the file at this path was dropped on the window.
         idled(): no window was touched for the minutes that were set.
     """
 

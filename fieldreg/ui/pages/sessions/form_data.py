@@ -39,8 +39,7 @@ class SessionFormData:
     """The contents of the form; *parents* and *projects* map labels to ids.
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
-    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
-    the aimag of *near* come first.
+    *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan.
     """
 
     courses: Sequence[str] = ()
