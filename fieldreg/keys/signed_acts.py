@@ -1,7 +1,7 @@
 """Signed acts of officers: steps of the list of officers, and orders.
 
-Each act is a document signed by its officer. A step names the step before it, an order the step
-under which it was given; `officer_list` says which count.
+A step names the step before it, an order the step under which it was given; `officer_list` says
+which count.
 """
 
 import hashlib

@@ -4,8 +4,6 @@ All passphrases of a ring share one salt and cost, so that unlocking takes one d
 cost changes, only a typed passphrase is wrapped again, and each older cost takes one more
 derivation. The cost in a ring is not authenticated: a caller that wraps names the cost of this
 machine. Anyone can read a ring, so trainers' names are sealed under the store's key.
-
-Limit: an old ring *and* an old passphrase still open the store.
 """
 
 import base64
