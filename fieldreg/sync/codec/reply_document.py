@@ -152,12 +152,7 @@ class KnownFork:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReply:
-    """The reply to the laptop named *laptop*: *The reply* in `docs/formats/bundle.md`.
-
-    The page calls *since_version* ``since``, *device_status* ``standing``, *copied_logs*
-    ``copies``, *forks* ``parted``, *returned_replies* ``returned`` and *has_differences*
-    ``differs``.
-    """
+    """The reply to the laptop named *laptop*: *The reply* in `docs/formats/bundle.md`."""
 
     laptop: str
     noted_on: str

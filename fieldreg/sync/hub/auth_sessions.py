@@ -1,8 +1,4 @@
-"""Sessions identify callers and verify their requests.
-
-A caller opens a session with its certificate, and signs each request with its key and a new count.
-Anyone can open a session, so those without a signed request displace only each other.
-"""
+"""Sessions identify callers and verify their requests (`docs/formats/hub.md`)."""
 
 import secrets
 from collections import OrderedDict

@@ -1,7 +1,6 @@
 """Uploads in pieces: one sender at a time for each file, the newest.
 
 A new request takes over from the current one, whose connection may hang, and from all behind it.
-The bytes received are kept.
 """
 
 from collections.abc import AsyncIterator, Iterator

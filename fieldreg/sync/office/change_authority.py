@@ -1,8 +1,6 @@
-"""The authority of a laptop: it may name only records that it made or was sent (decision 15).
+"""The authority of a laptop: it may name only records that it made or was sent.
 
-An edit names its record, and every change the values of its reference fields. Ids can be guessed.
-In fields and kinds of a later release each number that may be a record's is one; a change with a
-foreign one waits.
+What a change names is in decisions 15 and 22.
 """
 
 import json

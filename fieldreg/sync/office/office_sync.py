@@ -70,8 +70,7 @@ class OfficeSync:
 
     *open_transport* takes a path or an address, and *channel_address* returns that of an automatic
     channel. *user_session* is the officer's, which writes head office's own changes; *after_import*
-    is called once everything is imported. *require_permission* refuses acts that the *officer* may
-    not do. A *receiver* leaves receipts and nothing else.
+    is called once everything is imported. A *receiver* leaves receipts and nothing else.
     """
 
     store: Store

@@ -1,8 +1,6 @@
 """Imports pending bundles without the changes missing before them, when a person decides so.
 
-Changes that need the missing ones are quarantined. The bundle stays pending for its position: if
-the missing changes come, they are imported. Bundles that continue it are imported with it whenever
-they come.
+Changes that need the missing ones are quarantined (decision 3).
 """
 
 from collections.abc import Callable

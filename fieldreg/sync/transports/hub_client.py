@@ -1,7 +1,4 @@
-"""The HTTP client of a hub: connections, sessions, signed requests and their failures.
-
-Temporary failures are retried after growing pauses with jitter.
-"""
+"""The HTTP client of a hub: connections, sessions, signed requests and their failures."""
 
 import json
 import secrets

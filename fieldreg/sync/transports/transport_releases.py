@@ -1,7 +1,7 @@
 """Release files on transports; releases are not secret.
 
 A file is identified by its size and SHA-256, not its name. On a stick no system starts its suffix
-by a click. A hub has one box for all laptops.
+by a click.
 """
 
 import hashlib
