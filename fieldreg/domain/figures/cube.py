@@ -4,7 +4,7 @@ A person counts once in each group of sessions, with her values on the first day
 figures by age or residence add up. Records that are not joined count each; `doubts` bounds that.
 
 A cell's *value* counts those who certainly belong there; unknown values widen the interval and
-count in a cell of `UNKNOWN`, which has none. The interval is exact.
+count in a cell of `UNKNOWN`, which has none.
 """
 
 import re

@@ -1,7 +1,7 @@
 """How often strangers agree: the chance of each level, by how common the values are.
 
-All chances are in bits, the logarithm to base 2 of a probability. A name's frequency is the larger
-of that in the whole register and that in the aimag of either person.
+All chances are in bits. A name's frequency is the larger of that in the whole register and that in
+the aimag of either person.
 """
 
 from collections import Counter

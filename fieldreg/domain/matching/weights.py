@@ -1,8 +1,7 @@
 """How often each level is met among records of one person, of relatives, and of twins.
 
 Relatives agree on phone, patronymic and place, and differ in their given names; twins agree on the
-day as well, and many on a half of the name. Without classes of their own they would score as one
-person.
+day as well, and many on a half of the name.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 None is *unknown* in every field; a birth year and a given name are a complete record. References
 are ids, dates ``YYYY-MM-DD``, birth dates as in `birth_dates`, places national codes or texts as
-typed. A field that is not editable is fixed by the creation.
+typed.
 """
 
 from functools import partial

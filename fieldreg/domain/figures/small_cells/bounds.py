@@ -2,8 +2,8 @@
 
 The reader knows *sums*: numbers that, with their signs, add up to zero; and that no hidden number
 is negative. The bounds are a linear programme, solved here by the simplex method: exact, in whole
-numbers and fractions. It begins with the true numbers, which are possible, as are all further
-steps; these mostly answer a question before the last.
+numbers and fractions. It begins with the true numbers, which are possible; further steps mostly
+answer a question before the last.
 """
 
 from collections import Counter, defaultdict

@@ -1,8 +1,7 @@
 """The search for numbers to hide, so that those of few people cannot be computed.
 
-Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are added where
-an audit fails, the one first that mends most sums and costs least; then each unnecessary one is
-shown again, the greatest first.
+Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are added
+greedily where an audit fails; then each unnecessary one is shown again (decision 29).
 """
 
 from collections import Counter
