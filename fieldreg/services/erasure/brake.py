@@ -2,8 +2,7 @@
 
 Orders of one officer erase at most `PEOPLE_PER_DAY` people a day, counted over all orders of that
 day. More becomes a request of head office: another officer grants it, or, where no other has the
-right, the same one after a week. Since calendars can be changed, orders of later days count too,
-and a week needs `DAYS_AT_WORK` days on which head office noted something.
+right, the same one after a week.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,4 @@
-"""Indicators of an edition, with their aims, computed from its tables alone.
-
-A share follows from cells that were told on one day; a hidden one widens its bounds. So no
-indicator needs protection of its own.
-"""
+"""Indicators of an edition, with their aims, computed from its tables alone (decision 29)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 The programme role sees figures in editions alone. The next edition replaces the former, so that
 erased people are in none. A year is issued at most `ISSUE_LIMIT` times: each issue costs the audit
 of all.
-
-A file of an edition is encrypted under a passphrase of its own.
 """
 
 import io

@@ -1,7 +1,6 @@
 """A foreign file as a table: a header and numbered rows, parsed in a process of its own.
 
-Rows are kept as the process wrote them, checked, and decoded as often as they are needed. Of
-several sheets the first visible one is read, or the first other one with names.
+Of several sheets the first visible one is read, or the first other one with names.
 """
 
 from collections.abc import Callable, Iterable, Iterator

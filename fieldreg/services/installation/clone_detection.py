@@ -3,8 +3,8 @@
 The anchor file is in the user's system folder, so a copied installation leaves it behind
 (`docs/formats/backup.md`). It has a nonce, renewed at every opening and in the store too. The head
 (the position of the log) and the root over all rows (`store.seal`) are written after the commit, so
-they may be behind the store, and never ahead of it; at every commit also into a second file, in
-place and without fsync, ignored where its check sum fails after a power cut.
+they may be behind the store, and never ahead of it. Every commit also writes them into a second
+file, in place and without fsync, ignored where its check sum fails after a power cut.
 """
 
 import hashlib

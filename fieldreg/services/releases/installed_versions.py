@@ -169,7 +169,7 @@ class InstalledVersions:
     def remove(self) -> str:
         """Delete the version that did not prove itself; return which, or "" where none is.
 
-        The version before starts again. Raises OSError.
+        Raises OSError.
         """
         chosen = self.find_chosen()
         if chosen is None or chosen.state == "proved":
