@@ -39,8 +39,8 @@ _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 class RowView(RowSelection):
     """The first base of a list or table, before Qt's view.
 
-    The current row is marked with the focus, or with *always_marks_current*. With *selects_several*
-    the keys and the mouse select more rows; `selected_rows` are their numbers.
+    With *selects_several* the keys and the mouse select more rows; `selected_rows` are their
+    numbers.
 
     Signals:
         opened(object): Enter or a double click on a row.

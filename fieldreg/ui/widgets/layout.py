@@ -102,8 +102,7 @@ class Column(QWidget):
 class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
-    Without room the side scrolls or, with *shrinks*, shrinks. In a narrow window it is below the
-    main column, which is at least *min_main_width* wide.
+    In a narrow window it is below the main column, which is at least *min_main_width* wide.
     """
 
     def __init__(
