@@ -65,10 +65,6 @@ class HeldChanges:
             writing.note_kept_records()  # others may have built on what was undone
 
     def attach(self, change: int, person: int) -> None:
-        """Carry the request *change* out for *person*, as a change of head office.
-
-        Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
-        """
         store = self.importer.store
         with store.transaction():
             single = self._load(change, Code.REQUEST)
@@ -92,11 +88,6 @@ class HeldChanges:
                 store.erasures.request_vacuum()
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
-        """Count *change* no more, or let an officer decide on it again.
-
-        Raises NOT_FOUND if it does not wait, or was put away; VALUE_REFUSED without a *reason*, for
-        the request of a person, or for one that is too long.
-        """
         store = self.importer.store
         with store.transaction():
             if is_wanted:
@@ -112,11 +103,6 @@ class HeldChanges:
             self.importer.retry_quarantined(writer_of(change))
 
     def put_all_away(self, change: int, *, reason: str = "") -> int:
-        """Put *change* away and all others of its laptop that wait; return their number.
-
-        People's requests are included only if *change* is one, for which a *reason* is given.
-        Raises as `put_away`.
-        """
         store = self.importer.store
         with store.transaction():
             note = self._check_reason(change, reason)

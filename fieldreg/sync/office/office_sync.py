@@ -96,10 +96,6 @@ class OfficeSync:
         return count
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Import *sha*, which a person approved though its laptop is revoked.
-
-        Raises NOT_FOUND if it is not quarantined; else why it is refused.
-        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
         if row is None or row.state is not BundleState.QUARANTINED:
@@ -120,10 +116,6 @@ class OfficeSync:
         return found.to_view()
 
     def describe_kept(self, sha: bytes) -> KeptContents | None:
-        """Return the contents of the kept bundle *sha*; None if it cannot be opened.
-
-        Raises NOT_FOUND if none such waits or is quarantined.
-        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
         if row is None or row.state not in (BundleState.QUARANTINED, BundleState.PENDING):
@@ -134,12 +126,6 @@ class OfficeSync:
         return bundle_contents.summarise(found.bundle, found.position, self.day())
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
-        """Import the pending bundle *sha* without the changes missing before it.
-
-        A preview returns the same figures and changes nothing. Raises NOT_FOUND if it is not
-        pending; VALUE_REFUSED for a *reason* that is empty or too long; else why the bundle is
-        refused.
-        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row, reason = self.store.bundles.find(sha), reason.strip()
         if row is None or row.state is not BundleState.PENDING:
