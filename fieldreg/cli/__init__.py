@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
-    """Run the command line on *args* or this process's, and exit.
-
-    First, memory dumps are disabled, files are kept private and the error log is started.
-    """
+    """Run the command line on *args* or this process's, and exit."""
     disable_memory_dumps()
     keep_files_private()
     error_log.start_logging(user_state_dir(), SystemClock())

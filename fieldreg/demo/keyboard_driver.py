@@ -1,8 +1,7 @@
 """A driver that works a window by keyboard, as a trainer does, and takes screenshots.
 
-Keys go to the widget with the focus, through the application's own event filters. Letters are sent
-as text, as an input method sends them: Qt's own key simulation knows Latin letters only, and ends
-the process at others.
+Letters are sent as text, as an input method sends them: Qt's own key simulation knows Latin letters
+only, and ends the process at others.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """The quotas of an edition: of two that few people tell apart, the later one is not told.
 
-Counts are in fives, but quotas of all days of seven sessions would tell exactly how many of a group
-were at one.
+Counts are in fives, but quotas of all days of seven sessions would tell how many of a group were at
+one.
 """
 
 from collections.abc import Iterable, Iterator

@@ -164,7 +164,7 @@ def build_matcher(typed: str) -> Callable[[str], bool]:
 def normalise_prefix(text: str) -> str:
     """Return a key that begins the keys of nearly all texts that begin with *text*.
 
-    A last y is left out, since the y of "Oy" is part of ю in Oyuun and й in Oydov.
+    A last y is left out: that of "Oy" is part of ю in Oyuun and й in Oydov.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):
@@ -176,8 +176,8 @@ def normalise_prefix(text: str) -> str:
 def normalise_patronymic(text: str) -> str:
     """Return the key that a patronymic shares with its genitive and its initial.
 
-    Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`, `Ц.`
-    gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
+    An initial has a key of one letter (`Д.` gives `d`, `Ц.` gives `c`) that begins the key of the
+    whole patronymic, and of none in Т or Ч.
 
     A final г and final vowels go too, since -гийн is both Даваа-гийн and Цэцэг-ийн, and a last
     short vowel gives way to the ending (Эрдэнэ, Эрдэнийн; баатар, баатрын). A clan name before it
@@ -203,7 +203,7 @@ def cut_clan(patronymic: str) -> str:
 def split_clan(name: str) -> tuple[str, str]:
     """Return the clan name with which *name* begins, or "", and the rest, which is never empty.
 
-    A word for a clan follows it (`Хиад овогт Дорж`), or it is a common one.
+    A word for a clan follows it, or it is a common one.
     """
     words = name.split()
     for place, word in enumerate(words[1:-1], 1):

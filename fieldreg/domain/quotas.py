@@ -9,18 +9,17 @@ Membership depends only on fields that are not sealed:
 - *minors*: under 18, by the Law on the Rights of the Child of Mongolia (2016, 3.1).
 
 Age and residence are those of the first day of the session, or of the first session counted.
-Unknown membership counts neither for nor against.
 
 **Certain bounds of a share.** Of the people counted, *m* match, *o* do not and *u* are unknown;
 some may be one person registered twice. The value is m ÷ (m + o). The lower bound takes every
-unknown person as not matching, and joins every duplicate pair that removes a matching person; each
-takes one from both sides of the fraction. The upper bound is the mirror image; that of a number
-assumes no joining, which only lowers it.
+unknown person as not matching, and joins every pair that removes a matching person; each takes one
+from both sides of the fraction. The upper bound is the mirror image; that of a number assumes no
+joining, which only lowers it.
 
 A quota by name covers all courses that count as its course (`joins.namesakes`), a quota of one
-course only those that are one with it. People only of courses that may be the same, by their
-spelling or since a pair of them is undecided, are not counted, but widen the bounds: the lower adds
-all who do not match or are unknown, the upper all who match or are unknown (decision 10).
+course only those that are one with it. People only of courses that may be the same are not counted,
+but widen the bounds: the lower adds all who do not match or are unknown, the upper all who match or
+are unknown (decision 10).
 """
 
 import json

@@ -3,8 +3,8 @@
 Each table has one dimension. A number under `SENSITIVE_MINIMUM` is hidden, 0 too, so that a hidden
 cell tells nothing; the total is known from elsewhere (decision 30), also where it is not told.
 
-Disability is the cut-off that the Washington Group recommends for the short set: *a lot of
-difficulty* or *cannot do at all* in at least one domain; unknown only if no domain was answered.
+Disability is the cut-off of the Washington Group's short set; unknown only if no domain was
+answered.
 """
 
 import re

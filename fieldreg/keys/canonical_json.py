@@ -29,16 +29,15 @@ _BUT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 def dumps(value: object) -> bytes:
     """Write *value*; tuples become lists.
 
-    Raises:
-        Problem: DOCUMENT_REFUSED for a type other than null, boolean, 64-bit integer, well-formed
-            text, list or object with text keys, or nesting deeper than `LIMIT_DEPTH`.
+    Raises DOCUMENT_REFUSED for a type other than null, boolean, 64-bit integer, well-formed text,
+    list or object with text keys, or nesting deeper than `LIMIT_DEPTH`.
     """
     _check(value, LIMIT_DEPTH)
     return _written(value)
 
 
 def dumps_around(value: Mapping[str, object], documents: Mapping[str, bytes]) -> bytes:
-    """Write one object of *value* and of *documents*, which are canonical already and not checked.
+    """Write one object of *value* and of *documents*, which are canonical and not checked.
 
     Raises as `dumps`.
     """

@@ -3,14 +3,7 @@
 A restored head office, a copy of it and a returned reply may bring other steps and acts; all are
 united. So some lie beside the *present line*: the steps that led to the present one, and those that
 the keepers of the copy of the keys continued. Who signed a step, and where it lies, says whether it
-counts:
-
-    signed by                   on the present line   beside it
-    an officer                  yes                   unless the key was ended and it is not listed
-    the keepers: a recovery     yes                   unless the key was ended and it is not listed
-    head office: a first step   yes                   if listed
-    head office: an enrolment   yes                   if the line has the same key, or if listed
-    head office: a recovery     yes                   if listed
+counts: the table in decision 16.
 
 A step or an act counts only if all steps before it do; an act only with an officer's signature, and
 unless the key was ended and it is not listed. A step that *ends* a key lists the acts signed with
@@ -33,7 +26,7 @@ from fieldreg.keys.signing import VerifyKey
 class OfficerList:
     """The officers after valid *steps*, up to the present one, *head*.
 
-    Each of *steps* follows its *under*. *states* are the entries after each step, by its SHA-256.
+    Each of *steps* follows its *under*; *states* are the entries after each, by its SHA-256.
     """
 
     head_office: VerifyKey
@@ -157,8 +150,8 @@ class OfficerList:
     def _continued_line(self, sha: bytes) -> dict[bytes, SignedAct]:
         """Return the steps that led to this one, and those that the keepers continued.
 
-        They continue the step after which their copy was made, once it is known here; other steps
-        may be forged.
+        They continue the step after which their copy was made, once it is known here; others may be
+        forged.
         """
         line = self.line(sha)
         for step in tuple(line.values()):
@@ -272,7 +265,7 @@ def has_named(officers: OfficerList, name: str, key: VerifyKey) -> bool:
 class SignedOrders:
     """Orders in valid *acts* and in the first steps of *officers*.
 
-    A fork renames the changes in an order: an officer with the permission signs the new form too.
+    A fork renames the changes in an order: an officer with the permission signs the new form.
     """
 
     def __init__(self, officers: OfficerList, acts: Iterable[SignedAct]) -> None:

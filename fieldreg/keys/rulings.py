@@ -1,8 +1,4 @@
-"""Rulings of officers on one laptop or release, in an act.
-
-A revoked laptop stays revoked and a withdrawn release withdrawn, in any order of acts. Of several
-confirmations of a laptop, the one by the latest trust list counts.
-"""
+"""Rulings of officers on one laptop or release, in an act (decision 20)."""
 
 from dataclasses import dataclass
 from enum import StrEnum

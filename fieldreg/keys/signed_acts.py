@@ -1,7 +1,7 @@
 """Signed acts of officers: steps of the list of officers, and orders.
 
-Each act is a document signed by its officer. A step names the step before it, an order the step
-under which it was given. `officer_list` says which count.
+A step names the step before it, an order the step under which it was given; `officer_list` says
+which count.
 """
 
 import hashlib
@@ -41,9 +41,9 @@ class ActContent:
 
     A step that changes an entry has in *ended* the marks of all acts with the former key: one that
     is dated back is none of them. *recovery_key* is the one in the latest copy of the keys.
-    *is_recovery*: two keepers opened the copy; the first of *continued* is then the step (its
-    SHA-256) that was present when the copy was made, and which it continues too. *rulings* on
-    laptops and releases are None in acts of programs that knew none (`keys.signed_rulings`).
+    *is_recovery*: two keepers opened the copy; the first of *continued* is the step (its SHA-256)
+    that was present when it was made, and which it continues too. *rulings* on laptops and releases
+    are None in acts of programs that knew none (`keys.signed_rulings`).
     """
 
     officers: tuple[OfficerEntry, ...] = ()

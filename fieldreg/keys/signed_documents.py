@@ -2,7 +2,7 @@
 
 A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature covers the body for
 one context. A higher `format` is refused. An unknown field is accepted, since its signer wrote it,
-and is passed on.
+and passed on.
 """
 
 import datetime as dt
@@ -26,8 +26,8 @@ _T = TypeVar("_T")
 class DocumentFields:
     """An object in a document, read field by field with types checked.
 
-    Every method raises the document's *code*, naming the field. A field that *may_be_absent* is
-    then empty.
+    Every method raises the document's *code*, naming the field; one that *may_be_absent* is then
+    empty.
     """
 
     _values: Mapping[str, JsonValue]

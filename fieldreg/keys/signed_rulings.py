@@ -1,7 +1,7 @@
 """Laptops and releases that officers admitted or cut off, by signed acts.
 
-Head office's key, which signs both, is in its register. Once officers rule, both count only if an
-officer's act says so too.
+Once officers rule, head office's key alone is not enough: an officer's act must say so too
+(decision 20).
 """
 
 import hashlib

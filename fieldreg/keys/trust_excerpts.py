@@ -1,9 +1,9 @@
 """Excerpts of the trust list for one laptop.
 
 A laptop obeys the entries about itself, and gives its list back to a head office restored from a
-backup. So an excerpt has its certificate and all others of its invitation, the entries that no
-laptop could give back as its own (unused invitations, revocations, receivers), and the officers'
-acts about these. It has form and version of the list, and other laptops do not make it longer.
+backup. So an excerpt has its certificate and others of its invitation, the entries that no laptop
+could give back as its own (unused invitations, revocations, receivers), and the officers' acts
+about these. Form and version are those of the list; other laptops do not make it longer.
 """
 
 from collections import defaultdict

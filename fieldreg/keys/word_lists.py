@@ -1,8 +1,8 @@
 """Word lists: bytes as words that two people can compare over a bad telephone line.
 
-A list has 2,048 words of eleven bits. Eight words make a fingerprint (88 bits of a hash); twelve
-make a recovery secret of sixteen bytes with four bits of checksum, as in BIP 39. The n-th word of
-every list stands for one number, so people can use different languages.
+A list has 2,048 words of eleven bits; the n-th of every list stands for one number, so people can
+use different languages. Eight words make a fingerprint (88 bits of a hash); twelve make a recovery
+secret of sixteen bytes with four bits of checksum, as in BIP 39.
 """
 
 import hashlib
@@ -100,9 +100,8 @@ def spell_recovery_secret(secret: bytes, words: WordList | WordLists) -> list[st
 def parse_recovery_words(typed: str, words: WordList | WordLists) -> bytes:
     """Read the recovery secret from twelve words as typed.
 
-    Raises:
-        Problem: RECOVERY_WORDS_WRONG, with the `place` of an unknown word, or the `count` if it is
-            not twelve, or neither if the checksum is wrong.
+    Raises RECOVERY_WORDS_WRONG, with the `place` of an unknown word, the `count` if it is not
+    twelve, or neither if the checksum is wrong.
     """
     count = len(typed.split())
     if count != RECOVERY_WORD_COUNT:

@@ -110,13 +110,10 @@ def restore_backup(
     """Create the installation in the empty *folder* from a *backup* file.
 
     With *url* the store goes into the empty database there. It opens as a copy, since the old
-    installation may still be in use.
-
-    Raises:
-        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK, INSTALLATION_EXISTS,
-            BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE, STORE_IN_USE, STORE_DAMAGED,
-            STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and
-            as the engine.
+    installation may still be in use. Raises FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
+    INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE, STORE_IN_USE,
+    STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with *url* NOT_HEAD_OFFICE,
+    DATABASE_TAKEN, and as the engine.
     """
     return restore_backup_with(
         folder, backup, lambda ring: (ring, ring.unlock(passphrase)), tools, url

@@ -1,7 +1,4 @@
-"""Health checks, which change nothing.
-
-The calendar is compared with the last day noted here and head office's last answer.
-"""
+"""Health checks, which change nothing."""
 
 import importlib.metadata
 import json
@@ -39,11 +36,7 @@ _OWN_WORDS: Final = frozenset({"role", "folder", "swap", "version", "rural_versi
 
 @needs(Permission.VIEW_OVERVIEW)
 def find_calendar_problem(user: UserSession) -> Problem | None:
-    """Return CALENDAR_BEHIND, CALENDAR_AHEAD or None.
-
-    It is behind the last noted day or the release; it may be ahead if one of them is more than
-    `LONGEST_SILENCE` ago.
-    """
+    """Return CALENDAR_BEHIND, CALENDAR_AHEAD or None."""
     today, store = user.clock.today(), user.store
     noted = _parse_day(store.outbox.last_written_day())
     heard = _parse_day(user.replied_on)
@@ -133,8 +126,7 @@ def explain_failed_opening(problem: Problem) -> list[CheckResult]:
 def write_support_file(results: Iterable[CheckResult], path: Path, tools: Tools) -> None:
     """Write *results* as JSON for support, without names; raise DISK_FULL, DISK_FAILED.
 
-    It also has versions of program and system and the last faults. Facts are numbers, days and
-    words of the program only.
+    Facts are numbers, days and words of the program only.
     """
     failed = tools.host.find_version_problem()
     document = {

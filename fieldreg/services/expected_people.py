@@ -51,11 +51,7 @@ class RosterPeople:
 
 @needs(Permission.MARK_ATTENDANCE)
 def list_groups(user: UserSession, course: str, day: str, soum: str) -> list[ExpectedGroup]:
-    """List groups; *course* is a name, *soum* a code.
-
-    Sessions up to that day come first, those of the course before others; then the soum and its
-    schools. Groups without usable people, and a soum of more than 500, are left out.
-    """
+    """List groups; *course* is a name, *soum* a code."""
     courses = session_refs.find_courses(user, course)
     rows = _list_offered(user, day, next(iter(courses), 0), 0)[:_MAX_GROUPS]
     groups = [ExpectedGroup(_list_participants(user, row.id), row) for row in rows]

@@ -6,9 +6,8 @@ can unlock too. Each officer signs with a key of their own, under their passphra
 There is always an administrator, who gives roles. An officer without noted roles has the usual one;
 until roles change, or a new officer joins, all have every role.
 
-With a store on a server, each officer has an installation with the same store key. One admits
-another by a file with a key ring and the database's sealed address, under a passphrase told by word
-of mouth.
+With a store on a server, each officer has an installation with the same store key, and admits
+another by a file, under a passphrase told by word of mouth.
 """
 
 import io

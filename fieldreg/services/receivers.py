@@ -1,7 +1,6 @@
 """Machines of head office that receive day and night, unattended, and sign receipts only.
 
-Such a machine opens the register on its server, and bundles to head office. It has no key that
-signs for head office or an officer, and not the store's key.
+They have no key that signs for head office or an officer, and not the store's key (decision 21).
 """
 
 from dataclasses import dataclass, replace

@@ -1,7 +1,6 @@
 """Training sessions: planning, participants, attendance, closing, calling off.
 
-Attendance is one record per trainee, session, half-day and laptop. Marking again corrects all
-records of a half-day that are known here.
+Attendance is one record per trainee, session, half-day and laptop.
 """
 
 from collections.abc import Iterable

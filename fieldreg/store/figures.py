@@ -2,8 +2,6 @@
 
 A person counts once who attended any half-day of any received session of the quota, even if retired
 or erased, by residence and age of the first day on which she is counted.
-
-Its open pairs are of people who both took part, somewhere.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence

@@ -141,8 +141,7 @@ class OpenedAnswer:
 class OpenedAnswerDatabase(Repository):
     """The open database of the protected desk.
 
-    Raises:
-        Problem: STORE_DAMAGED, also for a wrong key; DISK_FULL, DISK_FAILED.
+    Raises STORE_DAMAGED, also for a wrong key; DISK_FULL, DISK_FAILED.
     """
 
     def __init__(self, engine: Engine) -> None:

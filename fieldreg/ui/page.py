@@ -36,7 +36,6 @@ class Page(QWidget):
     Signals:
         page_requested(str, object): the name of another page to show, and its subject.
         notice_posted(Notice): the result of an act; it goes when the page or the view is left.
-        undo_requested(): the last act should be taken back, as by Ctrl+Z.
     """
 
     page_requested = Signal(str, object)

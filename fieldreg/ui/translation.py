@@ -1,7 +1,7 @@
 """Translation of sentences, from English as written in the code.
 
 A module names its context once, ``tr = translator("People")``, and writes each sentence where it is
-shown: ``tr("Save")``, or ``tr("%n people", count)`` with plural forms.
+shown.
 """
 
 from collections.abc import Sequence

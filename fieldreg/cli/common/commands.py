@@ -3,17 +3,7 @@
 `command` reads the signature. A parameter whose default is an `option` or `argument` comes from the
 command line, read by its type. Every other one is provided by its type: the call's
 `CommandContext`, the unlocked `Installation` or its `UserSession`, `Tools`, or a function for
-progress. All are closed after the function returned::
-
-    @command("retire", people)
-    def retire_person(
-        user: UserSession, person: int = PERSON, *, undo: bool = option("--undo", "Take it back.")
-    ) -> CommandResult:
-        changed = retire_person(user, person, shown=AS_STORED, retired=not undo)
-        return CommandResult({"changed": changed}, "...")
-
-A command that refuses wrong usage before a passphrase is asked for takes `OpenInstallation`, and
-calls it after looking at its arguments.
+progress. All are closed after the function returned. How to add one: `docs/howto/add-a-command.md`.
 """
 
 import inspect

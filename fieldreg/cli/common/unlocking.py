@@ -45,9 +45,7 @@ def new_installation_folder(context: CommandContext) -> Path:
 def unlocked_installation(context: CommandContext) -> Iterator[Installation]:
     """Open the installation of the call, and close it in any case; raise as `opening.unlock`.
 
-    Without a passphrase in the environment an enabled key store opens it. Standard error says if
-    the installation may be a copy or an older one, and if the hub was not told of admitted or
-    revoked laptops.
+    Without a passphrase in the environment an enabled key store opens it.
     """
     home, tools = Home(installation_folder(context)), tools_for(context)
     home.require_installation()

@@ -1,7 +1,7 @@
 """Maps of counts by place: each place has a class, and classes are ranges of counts.
 
 Classes are drawn only from the counts that are shown, so that a colour tells no more than the
-table. Limits are round numbers that part the different counts evenly.
+table.
 """
 
 from bisect import bisect_right

@@ -1,7 +1,7 @@
 """Counts facts in groups of sessions, in one pass over their columns.
 
-The traits of a fact are one number, of 53 bits. Loops stand where C runs them: in `map`, `zip` and
-`dict`, over some ten thousand facts at once, which fit the cache of a processor.
+The traits of a fact are one number, of 53 bits. Loops run in C (`map`, `zip`, `dict`), over some
+ten thousand facts, which fit the cache of a processor.
 """
 
 from array import array
@@ -53,7 +53,7 @@ _ALONE: Final = 2  # groups: that of all, and one
 class RegistrationGroups(dict[Hashable, Groups]):
     """The groups of a registration by dimensions that are not of people, as places in *keys*.
 
-    The key of all is None. A registration that is not asked about has no group.
+    The key of all is None.
     """
 
     def __init__(
@@ -152,7 +152,6 @@ class FactColumns:
         return zip(self.roots, self.sessions, self.half_days, parts, self.traits, strict=True)
 
     def choose(self, wanted: Sequence[object]) -> "FactColumns":
-        """Return the facts for which *wanted*, of the same length, is true."""
         if all(wanted):
             return self
         return FactColumns(
@@ -295,7 +294,6 @@ class _Classes(dict[Hashable, int]):
         return number
 
     def choose(self, columns: FactColumns) -> tuple[Sequence[int], FactColumns]:
-        """Return the classes of the facts that are asked about, and these facts."""
         numbers = [*map(self.__getitem__, self._groups_of.list_keys(columns))]
         if not all(numbers):
             columns, numbers = columns.choose(numbers), [*filter(None, numbers)]
@@ -324,8 +322,8 @@ def _count_people(
 def _list_first(groups: RegistrationGroups, every: Iterable[FactColumns]) -> Iterator[FirstFacts]:
     """Yield who counts, and where.
 
-    It is the innermost loop of all figures. Columns are read from their ends: the first fact is
-    the last that is written. The first group of each class is that of all.
+    The innermost loop of all figures. Columns are read from their ends: the first fact is written
+    last. The first group of each class is that of all.
     """
     classes = _Classes(groups)
     for columns in every:

@@ -4,7 +4,7 @@ A person counts once in each group of sessions, with her values on the first day
 figures by age or residence add up. Records that are not joined count each; `doubts` bounds that.
 
 A cell's *value* counts those who certainly belong there; unknown values widen the interval and
-count in a cell of `UNKNOWN`, which has none. The interval is exact.
+count in a cell of `UNKNOWN`, which has none.
 """
 
 import re
@@ -47,7 +47,7 @@ OTHER: Final[Outcomes] = frozenset({(0, 1)})
 class FigureCell:
     """A count, and the least and greatest number that could be true.
 
-    An *is_outer* interval may be wider than that: too many open pairs hang together.
+    One that *is_outer* may be wider: too many open pairs hang together.
     """
 
     value: int = 0

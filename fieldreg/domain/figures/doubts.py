@@ -1,4 +1,4 @@
-"""Open pairs and conflicts: how far a figure could move by things that are not settled.
+"""Open pairs and conflicts: how far a figure could move by them.
 
 Two who may be one person, joined, count once, on the first day of either, with a value of either;
 the merge policy is not asked, so all known values are possible. An open pair with a person who

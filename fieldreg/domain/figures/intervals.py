@@ -3,7 +3,7 @@
 People fall into *parts* that do not touch each other: a single person, or people connected by open
 pairs. Each part has *outcomes*: its possible additions to numerator and denominator, for each way
 in which its open pairs may turn out and each value that is missing. A figure is the sum over its
-parts, so its bounds follow from the outcomes alone, however many people there are.
+parts, so its bounds follow from the outcomes.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -43,7 +43,7 @@ def resolve_part(
 ) -> Part:
     """Return the part of *records* that *open_pairs* connect.
 
-    *options* are the outcomes of a group that is one person; *apart* are those who are not.
+    *options* are the outcomes of a group that is one person, *apart* those who are not.
     """
     if len(open_pairs) > PAIR_LIMIT:
         return Part(frozenset({(0, len(records)), (len(records), len(records))}), is_exact=False)

@@ -97,11 +97,9 @@ VERSIONS: Final[Mapping[str, int]] = MappingProxyType(
 class Question:
     """*where* gives the wanted values of a dimension, one of which has to hold; None is *without*.
 
-    Sessions count that begin from *since* to *until* (``YYYY-MM-DD``), if given.
-
-    Raises:
-        Problem: VALUE_REFUSED (``by``) for a dimension twice, or one of people for a measure of
-            sessions; as `check_days`.
+    Sessions count that begin from *since* to *until* (``YYYY-MM-DD``), if given. Raises
+    VALUE_REFUSED (``by``) for a dimension twice, or one of people for a measure of sessions; as
+    `check_days`.
     """
 
     measure: Measure

@@ -62,8 +62,7 @@ class TableRequest(NamedTuple):
 class ReportDraft:
     """The requests of a report; *tables* are texts of `TableRequest`, *sections* heading and text.
 
-    Raises:
-        Problem: VALUE_REFUSED with the field.
+    Raises VALUE_REFUSED with the field.
     """
 
     title: str
@@ -223,8 +222,8 @@ def compare_lines(
 ) -> tuple[ChangedLine, ...]:
     """Return the lines that differ between *then* and today, and the causes that moved each.
 
-    The first of *states* is today, and each further one is without the effect of the next of
-    *causes*. The difference between the last of them and *then* is due to the *rest*.
+    The first of *states* is today, each further one is without the effect of the next of *causes*.
+    The difference between the last of them and *then* is due to the *rest*.
     """
     found: list[ChangedLine] = []
     for key in {**then, **states[0]}:

@@ -1,8 +1,8 @@
 """Sessions in conflict: a figure is told between all that each version of them would make of it.
 
 Up to `WAY_LIMIT` ways each is counted, so the bounds are as exact as the counts are. Beyond it, and
-in a large register, where writers would have to wait for seconds, those who were at such a session
-may count anywhere.
+in a large register, where writers would wait for seconds, those who were at such a session may
+count anywhere.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -1,9 +1,8 @@
 """Components: which records are one, from the verdicts that count.
 
 *Same* pairs join in a fixed order: officers' before laptops', least stamp, least id. One that would
-bring together two records that another pair holds apart is refused, and dissolves nothing. So all
-machines with the same verdicts get the same components, in any order of arrival; and a connected
-piece can be computed by itself.
+bring together two records that another pair holds apart is refused, and dissolves nothing. So every
+machine gets the same components, and a connected piece can be computed by itself (decision 26).
 """
 
 from collections import defaultdict

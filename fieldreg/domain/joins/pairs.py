@@ -48,8 +48,7 @@ def order_ends(record: int, other: int) -> Ends:
 def settle(verdicts: Iterable[PairVerdict]) -> dict[Ends, PairVerdict]:
     """Return the verdict that counts for each two ids.
 
-    A bridge counts while all that it rests on were judged *same*, and not parted since. One that
-    rests on itself, even indirectly, never counts.
+    A bridge counts while all that it rests on were judged *same*, and not parted since.
     """
     counting: dict[Ends, PairVerdict] = {}
     bridges: list[PairVerdict] = []

@@ -1,7 +1,7 @@
 """A fixed sample of the pairs that scored too low to be asked about, to estimate all of them.
 
-Each pair draws a number of its ids; those with the least numbers are the sample, the same on every
-machine and in any order of arrival. The greatest number in it tells which part of all it is.
+Each pair draws a number of its ids; those with the least are the sample, the same on every machine
+(decision 25). The greatest number in it tells which part of all it is.
 """
 
 from collections.abc import Callable, Collection, Iterable

@@ -70,7 +70,7 @@ class IdSet:
         return chain.from_iterable(self.by_run())
 
     def by_run(self) -> Iterator[list[int]]:
-        """Yield the ids of each run, which are of one writer."""
+        """Yield the ids of each run."""
         for run, bits in sorted(self._runs.items()):
             first, rest, ids = (run << RUN_BITS) - 1, bits, list[int]()
             while rest:
@@ -81,7 +81,6 @@ class IdSet:
                 yield ids
 
     def list_ends(self) -> list[tuple[int, int]]:
-        """Return the first and the last id of each run."""
         return [
             (
                 (first := run << RUN_BITS) + (bits & -bits).bit_length() - 1,

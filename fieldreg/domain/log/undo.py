@@ -1,8 +1,7 @@
 """Undo: inert changes, and records that stay because others built on them.
 
 An undone change counts as seen (`merging.live_values`). A record is inert if its creation is
-undone, unless an active change builds on it. The log keeps everything, so redoing restores the
-exact state.
+undone, unless an active change builds on it.
 """
 
 from bisect import bisect_right

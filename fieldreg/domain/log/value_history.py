@@ -3,7 +3,7 @@
 Two assignments are *concurrent* if neither writer had seen the other's.
 
 An assignment *puts back* a value that its own installation had replaced, as taking an act back
-does; the value is still that of its first author.
+does; it is still that of its first author.
 """
 
 from collections import defaultdict

@@ -1,6 +1,5 @@
 """Blocking: the pairs worth comparing, by many narrow keys.
 
-Records that agree on all columns of a key are one block, and each pair of a block is a candidate.
 An unknown value agrees with nothing. A block of more than *cap* records is left out; narrower keys
 find most of its pairs. Of more than *cap* who are equal in everything, each is a candidate with the
 next.

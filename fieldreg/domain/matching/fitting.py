@@ -1,7 +1,7 @@
-"""Fitting the weights to a register, by EM, without anybody's verdict.
+"""Fitting the weights to a register, by EM, without anybody's verdict (decision 25).
 
 How often strangers agree is known from the frequencies and stays; all pairs that were not compared
-are strangers. The starting weights count as `_PRIOR` pairs of each class.
+are strangers.
 """
 
 from collections import defaultdict

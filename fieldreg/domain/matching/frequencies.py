@@ -1,8 +1,7 @@
 """How often strangers agree: the chance of each level, by how common the values are.
 
-All chances are in bits, the logarithm to base 2 of a probability. A name's frequency is the larger
-of that in the whole register and that in the aimag of either person. Each count is mixed with the
-usual frequency in Mongolia.
+All chances are in bits. A name's frequency is the larger of that in the whole register and that in
+the aimag of either person.
 """
 
 from collections import Counter
@@ -95,7 +94,7 @@ class Frequencies:
     def other_name(self, this: Facts, other: Facts) -> float:
         """Return the bits against one person if several bear each of two given names.
 
-        A slip or a pet name makes mostly a name that hardly anybody has, a twin has one of many.
+        A slip or a pet name makes mostly a rare name, a twin has one of many.
         """
         names = self._given
         return _OTHER_NAME if names.is_usual(this.given) and names.is_usual(other.given) else 0.0

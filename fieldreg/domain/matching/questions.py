@@ -1,8 +1,8 @@
 """Questions about one person: which registered ones she may be.
 
-People who come to a door or stand in a list are often registered, and mostly nearby: the odds are
-those of a register of a twentieth as many people, and of `_FEWEST_AROUND` at least. A form cannot
-wait for a fit: the weights are those shipped.
+The odds are those of a register of a twentieth as many people, and of `_FEWEST_AROUND` at least:
+those who come to a door are often registered (decision 25). A form cannot wait for a fit: the
+weights are those shipped.
 """
 
 from collections.abc import Iterable, Mapping

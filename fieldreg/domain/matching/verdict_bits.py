@@ -2,8 +2,8 @@
 
 A logistic regression on the levels, with the score as its offset and a ridge, fitted to the latest
 verdicts. A pair has at most `_MOST_TERMS` terms and the ridge makes the sum strongly convex, so one
-verdict moves no score by more than `MOST_PER_VERDICT` bits: a few wrong ones overturn nothing. Bits
-are never taken for likeness itself: they rank a queue, and found no pair.
+verdict moves no score by more than `MOST_PER_VERDICT` bits. The bits rank a queue, and find no pair
+(decision 25).
 
 Measured on made-up registers of 20,000 records: the average precision of the pairs left to judge is
 0 to 0.2 points higher after 1,000 verdicts, never lower.

@@ -1,8 +1,7 @@
 """How often each level is met among records of one person, of relatives, and of twins.
 
 Relatives agree on phone, patronymic and place, and differ in their given names; twins agree on the
-day as well, and many on a half of the name. Without classes of their own they would score as one
-person.
+day as well, and many on a half of the name.
 """
 
 from dataclasses import dataclass
@@ -62,8 +61,8 @@ OWN_TO_TWINS: Final = frozenset({_GIVEN, _BORN, _GENDER})
 def explained_levels(levels: Levels) -> tuple[Levels, Levels, Levels]:
     """Return what each class explains, by `PairClass`.
 
-    Whoever has a parent and a child of one name has both names of the child, swapped: so of
-    relatives, the order explains the names.
+    Of relatives the order explains the names: a person whose parent and child share a name has the
+    child's names, swapped.
     """
     if levels.order is not OrderLevel.SWAPPED:
         return levels, levels, levels

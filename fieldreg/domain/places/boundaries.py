@@ -28,10 +28,7 @@ Line = tuple[Point, Point]
 
 @dataclass(frozen=True)
 class Outline:
-    """The *rings* of a place, without repeating the first point.
-
-    A point is inside if an odd number of rings surround it.
-    """
+    """The *rings* of a place, without repeating the first point."""
 
     rings: tuple[Ring, ...]
 

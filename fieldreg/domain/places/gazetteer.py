@@ -1,8 +1,7 @@
 """The gazetteer: finds places by code and by every way people type names.
 
 **Codes are keys, names never are**: 45 soum names occur in several aimags, and an aimag's central
-town, which leads to its soum, mostly has another name. The list and the definition of *rural* are
-data with a version.
+town, which leads to its soum, mostly has another name.
 """
 
 import json

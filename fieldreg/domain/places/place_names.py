@@ -1,8 +1,4 @@
-"""An index of place names.
-
-People add the kind of place ("Тариат сум", "Khovd city", "3-р баг"), and write the area before or
-after.
-"""
+"""An index of place names."""
 
 import re
 from bisect import bisect_left
@@ -107,11 +103,7 @@ class PlaceNameIndex:
         return [(rank, code) for rank, code, _ in bearers]
 
     def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """Yield the code of each place with a name that begins so, and its misfit.
-
-        Current names come before variants, the typed spelling before others, whole before partial,
-        official before a town's; a later word is last.
-        """
+        """Yield the code of each place with a name that begins so, and its misfit."""
         bare = _bare(words)
         key, spelt = normalise_prefix(bare), bare.casefold()
         start = bisect_left(self._keys, key) if key else len(self._keys)

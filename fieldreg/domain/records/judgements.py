@@ -34,8 +34,7 @@ class SecondReader(StrEnum):
 class Pair(Record):
     """A verdict on two people, courses or partners; *first* is the lower id.
 
-    It is never edited: a new verdict retires those that its author saw. *evidence* are names of
-    fields, *rests_on* the pairs for which a bridge stands.
+    *evidence* are names of fields, *rests_on* the pairs for which a bridge stands.
     """
 
     kind = Kind(

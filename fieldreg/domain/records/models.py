@@ -2,7 +2,7 @@
 
 None is *unknown* in every field; a birth year and a given name are a complete record. References
 are ids, dates ``YYYY-MM-DD``, birth dates as in `birth_dates`, places national codes or texts as
-typed. A field that is not editable is fixed by the creation.
+typed.
 """
 
 from functools import partial
@@ -181,7 +181,6 @@ class Quota(Record):
     """The part of a *course*, or of all, for a group; with *project*, only of its sessions.
 
     *share* is in tenths of a per cent, *number* in people. A quota is never edited, only replaced.
-    Courses of one name are one course unless its *scope* is this record alone.
     """
 
     kind = Kind(14, "quota", is_office_only=True, viewers=_EVERYBODY, changers=_PLANNERS)
@@ -199,8 +198,7 @@ class Quota(Record):
 class PersonRequest(Record):
     """The request of a person unknown to the laptop.
 
-    *trainee* is the code on her card, which proves nothing. It waits at head office until an
-    officer attaches it; then head office writes its own about the person meant.
+    *trainee* is the code on her card, which proves nothing.
     """
 
     kind = Kind(15, "request", person_fields=_ABOUT_TRAINEE, viewers=_DESKS, changers=_OFFICER)

@@ -1,7 +1,6 @@
 """The access log: who opened sealed answers, when and why, as a hash chain.
 
-Altering, removing or inserting an entry breaks the hashes after it. Truncation shows against the
-last hash, which the desk keeps under its own key (`protected_desk`).
+Truncation shows against the last hash, which the desk keeps under its own key (`protected_desk`).
 """
 
 import hashlib

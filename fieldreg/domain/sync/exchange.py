@@ -238,16 +238,23 @@ class HeldChangesProtocol(Protocol):
     def accept(self, change: int) -> None: ...
 
     def attach(self, change: int, person: int) -> None:
-        """Carry the request *change* out for *person*; raise VALUE_REFUSED if it is about none."""
+        """Carry the request *change* out for *person*, as a change of head office.
+
+        Raises VALUE_REFUSED for a request that is about no person.
+        """
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
         """Count *change* no more, or let an officer decide on it again.
 
-        Raises VALUE_REFUSED for the request of a person, without a *reason*.
+        Raises VALUE_REFUSED without a *reason* for the request of a person, or for one that is too
+        long.
         """
 
     def put_all_away(self, change: int, *, reason: str = "") -> int:
-        """Put away *change* and all others of its laptop that wait; return their number."""
+        """Put *change* away and all others of its laptop that wait; return their number.
+
+        People's requests are included only if *change* is one. Raises as `put_away`.
+        """
 
 
 class OfficeSyncProtocol(AutoSync, Protocol):
@@ -267,17 +274,18 @@ class OfficeSyncProtocol(AutoSync, Protocol):
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Import the bundle *sha* of a revoked laptop, which an officer approved.
 
-        Raises NOT_FOUND; the reason it cannot be imported.
+        Raises NOT_FOUND if it is not quarantined; the reason it cannot be imported.
         """
 
     def describe_kept(self, sha: bytes) -> "KeptContents | None":
         """Return the contents of the kept bundle *sha*; None if it cannot be opened.
 
-        Raises NOT_FOUND.
+        Raises NOT_FOUND if none such waits or is quarantined.
         """
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
         """Import the bundle *sha* without earlier changes that a person declared lost.
 
-        Raises NOT_FOUND if it is not pending; the reason it cannot be imported; VALUE_REFUSED.
+        A preview changes nothing. Raises NOT_FOUND if it is not pending; the reason it cannot be
+        imported; VALUE_REFUSED for a *reason* that is empty or too long.
         """

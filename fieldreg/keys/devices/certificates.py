@@ -4,8 +4,7 @@ An *invitation* has head office's public keys, the laptop's scope, and a one-use
 public half is in the trust list. With it the laptop signs a *certificate* for its own keys. Once
 people have compared the eight words, head office issues the one that counts.
 
-An unused invitation is secret: a copy can enrol a device, which stays unconfirmed until the words
-decide.
+An unused invitation is secret: a copy can enrol a device, unconfirmed until the words decide.
 """
 
 from collections.abc import Iterable
@@ -38,11 +37,11 @@ class IssuerKind(StrEnum):
 class Scope:
     """The people a laptop may be sent: those of *provinces*, until a day.
 
-    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies,
-    never the reception of earlier work.
+    *provinces* are codes, sorted and unique; an empty *until* is no end. An end stops replies, not
+    the reception of earlier work.
 
     With a *place* (code of an aimag or soum) or a *course* (its name) a scope is *narrow*: the
-    laptop may say nothing of other sessions (`narrow_invitations`). Only the trust list decides
+    laptop may say nothing of other sessions (`narrow_invitations`). The trust list alone decides
     this.
     """
 

@@ -1,7 +1,6 @@
 """Receivers: machines that receive unattended at head office, and sign receipts only.
 
-Head office's key certifies a receiver's key until a day. The trust list names the receivers, also
-revoked ones.
+Head office's key certifies theirs until a day. The trust list names them, also revoked ones.
 """
 
 from dataclasses import dataclass, field

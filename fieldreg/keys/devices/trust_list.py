@@ -1,9 +1,8 @@
 """The trust list: head office's signed list of trusted and revoked devices.
 
-It has head office's recipients, public keys and states of invitations, certificates of confirmed
-devices, and revocations, which name the last bundle that counts, never a time. Laptops take new
-recipients from it alone, and a hub identifies its clients by it. Each change makes a higher
-version.
+It has head office's recipients, keys and states of invitations, certificates of confirmed devices,
+and revocations, which name the last bundle that counts, never a time. Laptops take new recipients
+from it alone, and a hub identifies its clients by it. Each change makes a higher version.
 """
 
 from dataclasses import dataclass, field, replace
@@ -45,9 +44,8 @@ class DeviceStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeviceTrust:
-    """The status of a device.
+    """*certificate* is head office's own for a confirmed device, else the one presented.
 
-    *certificate* is head office's own for a confirmed device, else the one presented.
     *is_contested*: the invitation brought another, confirmed device. *last_bundle* is the
     revocation's.
     """
@@ -196,10 +194,9 @@ class TrustList:
         issued_on: str,
         scope: Scope | None = None,
     ) -> "TrustList":
-        """Add head office's certificate for a device, in place of an earlier one.
+        """Add head office's certificate for a device, in place of an earlier one, with *scope*.
 
-        *scope* replaces the present scope. Raises CERTIFICATE_REFUSED if the device is revoked or
-        unknown.
+        Raises CERTIFICATE_REFUSED if the device is revoked or unknown.
         """
         trust = self.check_device(certificate)
         if not trust.status.is_trusted and trust.status is not DeviceStatus.WITHDRAWN:
@@ -247,8 +244,8 @@ class TrustList:
     def merge(self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str) -> "TrustList":
         """Return the union of both lists; this list itself if it has all.
 
-        Head office signed *other* before it was restored from a backup. The new version is above
-        both. A withdrawal or revocation prevails; the recipients stay.
+        Head office signed *other* before it was restored. The new version is above both. A
+        withdrawal or revocation prevails; the recipients stay.
         """
         own = {entry.invitation_id: entry for entry in self.invitations}
         others = {entry.invitation_id: entry for entry in other.invitations}

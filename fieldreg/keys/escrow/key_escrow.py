@@ -5,7 +5,7 @@ secrets is wrapped under each. So neither one person nor the paper discloses any
 passphrases must be guessed at once. All share one salt and cost, as in `store_key_ring`. Copies of
 releases up to 0.2.0 (`frc1`) derive from each passphrase alone, and are still read.
 
-Limit: an earlier copy with two of its passphrases still opens; new keys only protect later bundles.
+Limit: an earlier copy with two of its passphrases still opens; new keys protect later bundles only.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ class EscrowedSecrets:
     """Secrets that a restored head office needs; it continues after *epoch* and *trust_version*.
 
     *recovery_seed* is of the key that signs for the holders, who trust the list of officers up to
-    the step *officers* (its SHA-256); both are b"" in copies of releases up to 0.2.0.
+    the step *officers* (its SHA-256); both are b"" up to 0.2.0.
     """
 
     store_key: bytes = field(repr=False)

@@ -46,7 +46,7 @@ def encode_lines(data: bytes) -> str:
 def decode_lines(text: str) -> bytes:
     """Read the output of `encode_lines` from *text*, in any order.
 
-    Raises COPY_UNREADABLE with the number of the first missing or wrong `line`, if there is one.
+    Raises COPY_UNREADABLE with the number of the first missing or wrong `line`, if any.
     """
     pieces: dict[int, bytes] = {}
     slips: list[int] = []

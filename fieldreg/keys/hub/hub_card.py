@@ -1,9 +1,4 @@
-"""The hub's card, and the signatures between the hub and its clients.
-
-Head office signs a *card* for its hub: address, key, and its own TLS authority. A laptop accepts no
-hub that cannot sign with that key. A client signs each request of a session with a count that is
-used once (`docs/formats/hub.md`).
-"""
+"""The hub's card, and the signatures between the hub and its clients (`docs/formats/hub.md`)."""
 
 import hashlib
 import re
@@ -109,11 +104,7 @@ def has_signed_session(key: VerifyKey, nonce: bytes, session: bytes, signature: 
 
 @dataclass(frozen=True, slots=True)
 class HubRequest:
-    """The signed part of a request; *count* is used once in *session*.
-
-    *target* is path and query, with the hash of a body; *range_* is the byte range as in the
-    headers.
-    """
+    """The signed part of a request; *count* is used once in *session*."""
 
     session: str
     count: int

@@ -1,7 +1,7 @@
 """The TLS authority of head office's own hub.
 
-Laptops know it from the hub's card and trust no other. Its certificates never expire, since
-calendars can be wrong.
+Laptops know it from the hub's card and trust no other. Its certificates never expire: calendars can
+be wrong.
 """
 
 import datetime as dt

@@ -111,7 +111,7 @@ this is my secret password and nobody knows it
 def rank_guessable() -> dict[str, int]:
     """Rank words, and two or more adjacent words of a saying, in all spellings.
 
-    The keys are in small letters and without spaces.
+    The keys are in small letters, without spaces.
     """
     guessable = _WORDS.split()
     for saying in map(str.split, _SAYINGS.strip().splitlines()):

@@ -1,9 +1,9 @@
 """Passphrases: the bytes of a typed passphrase, proposals, and an estimate of strength.
 
 A *proposed* passphrase of six random words of 2,048 has 66 bits: a hundred thousand years at ten
-million guesses a second; five words last sixty. One's own has to be about as good: `MIN_BITS` by
-zxcvbn (Wheeler, USENIX Security 2016), estimated as typed, as typed in the other layout, and by the
-key that all spellings of a Mongolian word share. Each time:
+million guesses a second. One's own has to be about as good: `MIN_BITS` by zxcvbn (Wheeler, USENIX
+Security 2016), estimated as typed, as typed in the other layout, and by the key that all spellings
+of a Mongolian word share. Each time:
 
 * invisible letters, and a sign after every letter, do not count; nor does a word that is repeated,
   backwards or in the other layout;

@@ -1,7 +1,7 @@
 """PINs of four to eight digits show that a trainer is back at her open register.
 
-A PIN wraps and opens nothing on a disk. It is checked by an Argon2id hash at the cost of this
-machine (`kdf`), kept inside the encrypted store.
+A PIN wraps and opens nothing on a disk. It is checked by an Argon2id hash at this machine's cost
+(`kdf`), inside the encrypted store (decision 9).
 """
 
 import hmac

@@ -1,15 +1,9 @@
-"""The key ring: the store's key, wrapped under each passphrase.
+"""The key ring: the store's key, wrapped under each passphrase (`docs/formats/backup.md`).
 
-The key is 32 random bytes. A ring wraps it for each passphrase, a recovery secret, and on request
-the system's key store (`docs/formats/backup.md`). All passphrases of a ring share one salt and
-cost, so that unlocking takes one derivation. If the cost changes, only a typed passphrase is
-wrapped again, and each older cost takes one more derivation.
-
-The cost in a ring is not authenticated: a caller that wraps names the cost of this machine. Anyone
-can read a ring, so trainers' names are sealed under the store's key.
-
-Limit: removing a passphrase does not change the store's key. An old ring *and* an old passphrase
-still open the store.
+All passphrases of a ring share one salt and cost, so that unlocking takes one derivation. If the
+cost changes, only a typed passphrase is wrapped again, and each older cost takes one more
+derivation. The cost in a ring is not authenticated: a caller that wraps names the cost of this
+machine. Anyone can read a ring, so trainers' names are sealed under the store's key.
 """
 
 import base64
@@ -147,10 +141,9 @@ class KeyRing:
     ) -> Self:
         """Add a passphrase at the ring's cost, with a signing key's *seed*, by default a new one.
 
-        Raises:
-            Problem: WEAK_PASSPHRASE, NAME_MISSING, TRAINER_NAME_TAKEN; VALUE_REFUSED for a name over
-                `NAME_LIMIT_BYTES`; PASSPHRASE_TAKEN if another trainer has the same one, since the
-                owner would be ambiguous.
+        Raises WEAK_PASSPHRASE, NAME_MISSING, TRAINER_NAME_TAKEN; VALUE_REFUSED for a name over
+        `NAME_LIMIT_BYTES`; PASSPHRASE_TAKEN if another trainer has it, since the owner would be
+        ambiguous.
         """
         if label_key(name) in map(label_key, self.list_names(key)):
             raise Problem(Code.TRAINER_NAME_TAKEN)

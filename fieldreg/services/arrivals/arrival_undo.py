@@ -1,7 +1,4 @@
-"""Undoing one bundle, or all of a device since one, and redoing it.
-
-Undone records are hidden, except those on which others built.
-"""
+"""Undoing one bundle, or all of a device since one, and redoing it."""
 
 from dataclasses import dataclass
 from typing import Final

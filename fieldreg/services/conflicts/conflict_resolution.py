@@ -1,9 +1,8 @@
 """Conflicts and their resolution.
 
-A conflict is a field with several different live values. Resolving writes an ordinary change that
-has seen all of them. Of a residence only the narrowest field in conflict is listed; its resolution
-sets the larger areas too. A conflict about a person at a session of a confidential course is
-withheld from those who may not see that in a list.
+Resolving writes an ordinary change that has seen all live values. Of a residence only the narrowest
+field in conflict is listed; its resolution sets the larger areas too. A conflict about a person at
+a session of a confidential course is withheld from those who may not see that in a list.
 """
 
 import itertools

@@ -1,7 +1,4 @@
-"""Copied laptops: registers that exist twice, until an officer settles it.
-
-A copy is a fork of a log.
-"""
+"""Copied laptops: registers that exist twice, until an officer settles it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

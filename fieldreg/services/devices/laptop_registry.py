@@ -145,10 +145,9 @@ def confirm_laptop(
 ) -> LaptopLine:
     """Confirm a laptop, and send it a certificate of *provinces* and *until*.
 
-    Raises:
-        Problem: LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
-            NOT_FOUND, as `require_signer`; CHANGED_MEANWHILE if it has another state or last day
-            than *shown*. Nothing is changed then.
+    Raises LAPTOP_UNHEARD, LAPTOP_REVOKED, LAPTOP_WORDS_WRONG, PLACE_UNKNOWN, VALUE_REFUSED,
+    NOT_FOUND, as `require_signer`; CHANGED_MEANWHILE if it has another state or last day than
+    *shown*. Nothing is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
     with store.transaction():

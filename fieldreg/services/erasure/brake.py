@@ -1,12 +1,8 @@
-"""The brake on erasures at head office.
+"""The brake on erasures at head office (decision 16).
 
 Orders of one officer erase at most `PEOPLE_PER_DAY` people a day, counted over all orders of that
 day. More becomes a request of head office: another officer grants it, or, where no other has the
-right, the same one after a week. An officer who got the right less than a week ago does not count
-as another. Since calendars can be changed, orders of later days count too, and a week needs
-`DAYS_AT_WORK` days on which head office noted something.
-
-See `docs/decisions/0016-an-act-that-hides-or-admits-is-signed.md`.
+right, the same one after a week.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """The registration form for phones: an XLSForm, which KoboToolbox and ODK Central read.
 
-One submission registers any number of people. Questions are named as a person's fields and places
-are codes, so its export is imported exactly. It has no sealed question.
+Questions are named as a person's fields and places are codes, so its export is imported exactly. It
+has no sealed question.
 """
 
 import io

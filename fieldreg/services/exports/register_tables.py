@@ -1,8 +1,7 @@
 """Tables of people and of sessions: all of them, or those of a list in its order.
 
-The table of people has one row per person: the fields, the short code, names of places, the retired
-mark, the `ConsentState` of each use, and the short code in the exporting register. It leaves out
-people who may not be kept, and phone and e-mail of people who may not be contacted.
+The table of people leaves out those who may not be kept, and phone and e-mail of those who may not
+be contacted.
 
 The table of sessions has one row per participant and half-day with the strongest mark, and one for
 a session without participants. People who may not be kept appear only by their code. A session of a

@@ -1,8 +1,8 @@
 """Writers of tables: CSV, XLSX and JSON, and XLSX locked by a passphrase.
 
 A workbook is built in memory, since no plaintext of it may reach a disk. CSV is UTF-8 with a byte
-order mark, for Excel. XLSX has texts as text (a phone keeps its zeros) and full dates as dates. A
-locked workbook is ECMA-376 agile: AES-256, SHA-512 a hundred thousand times.
+order mark, for Excel. A locked workbook is ECMA-376 agile: AES-256, SHA-512 a hundred thousand
+times.
 
 Spreadsheets take CSV cells that begin with ``= + - @`` or a control character for formulas, so
 `escape_cell` puts an apostrophe before these, and before such apostrophes:

@@ -1,8 +1,4 @@
-"""Indicators of an edition, with their aims, computed from its tables alone.
-
-A share follows from cells that were told on one day; a hidden one widens its bounds. So no
-indicator needs protection of its own.
-"""
+"""Indicators of an edition, with their aims, computed from its tables alone (decision 29)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -105,10 +101,8 @@ def _divide(table: EditionTable, cell: IssuedCell) -> tuple[int | None, int | No
 def set_aim(installation: Installation, indicator: Indicator, year: str, aim: str) -> None:
     """Set the *aim* (``50 %`` of a share, ``4000`` of a number) for *year*; none if it is empty.
 
-    The kept edition has it at once, signed anew.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE; VALUE_REFUSED (``aim``, ``year``).
+    The kept edition has it at once, signed anew. Raises NOT_HEAD_OFFICE; VALUE_REFUSED (``aim``,
+    ``year``).
     """
     if len(year) != _YEAR_LENGTH or not year.isdecimal():
         raise Problem(Code.VALUE_REFUSED, field="year")

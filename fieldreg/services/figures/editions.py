@@ -1,11 +1,8 @@
-"""Editions: a fixed set of tables on a day, which tell nothing of few people.
+"""Editions: a fixed set of tables on a day, which tell nothing of few people (decision 29).
 
 The programme role sees figures in editions alone. The next edition replaces the former, so that
-erased people are in none; earlier values are kept, and the next edition is audited with them
-(`domain.figures.small_cells.history`). A year is issued at most `ISSUE_LIMIT` times: each issue
-costs the audit of all.
-
-A file of an edition is encrypted under a passphrase of its own.
+erased people are in none. A year is issued at most `ISSUE_LIMIT` times: each issue costs the audit
+of all.
 """
 
 import io
@@ -305,9 +302,7 @@ def sign_again(installation: Installation, changes: Mapping[str, object]) -> Non
 def write_edition(installation: Installation, path: Path, passphrase: str) -> Edition:
     """Write the kept edition to the new file *path*, which *passphrase* opens.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; EDITION_MISSING; FILE_EXISTS, WEAK_PASSPHRASE,
-            DISK_FULL, DISK_FAILED.
+    Raises NOT_HEAD_OFFICE; EDITION_MISSING; FILE_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
     """
     found = load_edition(installation)
     if found is None:
@@ -329,10 +324,7 @@ def open_edition(path: Path, passphrase: str) -> Edition:
     """Read a file of `write_edition`, without an installation.
 
     The signature shows that nothing was changed since; the file itself says whose key signed it.
-
-    Raises:
-        Problem: FILE_UNREADABLE, EDITION_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
-            DOCUMENT_TOO_NEW.
+    Raises FILE_UNREADABLE, EDITION_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE, DOCUMENT_TOO_NEW.
     """
     ring, sealed = read_parts(path)
     document = decrypt(KeyRing.from_bytes(ring).unlock(passphrase).key, sealed)

@@ -60,9 +60,8 @@ def build_template(user: UserSession, language: str) -> bytes:
 def set_populations(user: UserSession, table: ImportTable) -> Populations:
     """Keep the numbers of *table*, a filled template, in place of all before; a row may lack one.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; COLUMN_UNKNOWN; POPULATIONS_UNCLEAR (``line``) for another code
-            than a soum's, one twice, or no whole number from 0 on; TABLE_EMPTY without any number.
+    Raises NOT_HEAD_OFFICE; COLUMN_UNKNOWN; POPULATIONS_UNCLEAR (``line``) for another code than a
+    soum's, one twice, or no whole number from 0 on; TABLE_EMPTY without any number.
     """
     user.require_head_office()
     missing = {_CODE, _NUMBER} - {*table.columns}

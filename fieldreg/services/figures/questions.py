@@ -68,9 +68,8 @@ def build_question(
 ) -> Question:
     """Return the question with the values of *where* as they are typed.
 
-    Raises:
-        Problem: VALUE_REFUSED for an unknown measure or dimension, more than three of them, or a
-            value that it cannot have; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
+    Raises VALUE_REFUSED for an unknown measure or dimension, more than three of them, or a value
+    that it cannot have; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
     """
     wanted: dict[Dimension, frozenset[str | None]] = {}
     for name, typed in where:

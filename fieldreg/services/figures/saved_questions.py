@@ -38,8 +38,7 @@ def find_saved(user: UserSession, name: str) -> SavedQuestion:
 def save_question(user: UserSession, name: str, question: Question) -> SavedQuestion:
     """Keep *question*, in place of that of the same name.
 
-    Raises:
-        Problem: VALUE_REFUSED (``name``) for a name that is empty or too long; TOO_LARGE.
+    Raises VALUE_REFUSED (``name``) for a name that is empty or too long; TOO_LARGE.
     """
     name = " ".join(name.split())
     if not name or len(name) > NAME_LIMIT:

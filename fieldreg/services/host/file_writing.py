@@ -1,7 +1,6 @@
 """Files on this machine's disk: written whole, or not at all.
 
-A file is made in a hidden staging folder beside it. The store notes it first; remains are deleted
-at the next opening (with the stick plugged in).
+A file is made in a hidden staging folder beside it.
 """
 
 import errno

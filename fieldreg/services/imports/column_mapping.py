@@ -1,9 +1,7 @@
 """Mapping of a table's columns to the fields of a person.
 
-Fields are guessed from headers unless the user chooses: a field's own name is surest, then the
-`Headings` that mean only that field, last those that may mean it. Two columns that fit one field
-equally well are refused. A year, a month and a day in columns of their own are one birth date.
-Columns mapped to one field by hand are joined with a space.
+Fields are guessed from headers unless the user chooses, the surest guess first (`Headings`). A
+year, a month and a day in columns of their own are one birth date.
 """
 
 from collections import defaultdict

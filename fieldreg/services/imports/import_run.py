@@ -1,7 +1,6 @@
 """Preview and execution of an import.
 
-All rows are read and compared before any is written, in one transaction. Fields that fill or
-correct the register are written only if accepted.
+All rows are read and compared before any is written, in one transaction.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,4 @@
-"""Past imports: their reports, and undoing one as a whole, however long ago it was.
-
-People not used since, nor one with others who stay, are taken out of use, former values replace
-accepted ones that are still live, and the marks of a session that the import made are withdrawn.
-"""
+"""Past imports: their reports, and undoing one as a whole (decision 28), however long ago it was."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace

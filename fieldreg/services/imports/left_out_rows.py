@@ -1,7 +1,7 @@
 """The rows that an import left out, as a table to be completed and imported.
 
 They are written from the table itself, since the register has no text that an erasure would not
-find. Two columns, which imports pass over, tell the line there and the reason.
+find.
 """
 
 from collections.abc import Callable, Iterator

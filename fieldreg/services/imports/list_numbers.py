@@ -1,12 +1,7 @@
 """Numbers of lists: whether the number in a row is that of a person in the register.
 
-A number means nothing outside its list, and lists are recognised by content, not by file name: two
-are the same if most numbers that both have stand beside the same names. People read here are in the
-list of their import, others in that of the laptop that registered them.
-
-Number, name and birth date of one list together are one person; where one side has no birth date,
-the patronymic has to agree. The id of a phone's submission is one person everywhere. Everything
-else is only alike (decision 28).
+Lists are recognised by content (decision 10); within one, number, name and birth date together are
+one person (decision 28).
 """
 
 from bisect import bisect_right

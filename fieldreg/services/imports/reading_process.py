@@ -1,9 +1,4 @@
-"""The process that parses a foreign file, from outside.
-
-It is started ahead, reads one file, and may die of it. It inherits no descriptor, no environment
-and no argument with a secret; a passphrase reaches it by its pipe. It imports from where this
-process does, and nothing else (``-I -S``).
-"""
+"""The process that parses a foreign file, from outside; what it gets is in decision 17."""
 
 import json
 import os

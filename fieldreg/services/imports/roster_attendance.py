@@ -1,7 +1,7 @@
 """Attendance lists: signatures, online meetings, tables of people by days.
 
-Columns of days have days as headings and short cells. Any mark in them is a presence, except words
-and signs that say something else; a cross beside ticks is an absence.
+Any mark in a column of days is a presence, except words and signs that say something else; a cross
+beside ticks is an absence.
 """
 
 import re

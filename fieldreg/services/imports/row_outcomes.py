@@ -1,9 +1,8 @@
 """The outcome of each row of an import: new, known, known with other values, or left out.
 
-A person is known by our short code, unless another name was typed beside it, also by that of
-another register's export; by the same row of the same file in an earlier import; or by number and
-name (`list_numbers`). A row that is only like a known person makes a new one, and names the known
-one.
+A person is known (decision 28) by our short code, unless another name was typed beside it, also by
+that of another register's export; by the same row of the same file in an earlier import; or by
+number and name (`list_numbers`).
 
 Rows without a name or of an erased person are left out. People out of use are matched only by code:
 an undone import can be repeated.
@@ -70,8 +69,7 @@ def decide_outcomes(
 class _SeenRows:
     """The numbers, short codes and people of earlier rows of the file.
 
-    One name with one telephone or birth date makes two rows doubtful. In the list of a meeting the
-    same entry again is a person who left and joined again.
+    One name with one telephone or birth date makes two rows doubtful.
     """
 
     def __init__(self, questions: Questions, *, is_meeting: bool) -> None:

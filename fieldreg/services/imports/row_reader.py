@@ -1,8 +1,7 @@
 """Reader of a person from the cells of one row.
 
-Each mapped cell is kept, kept after a repair, kept and flagged, or not used in its field. Unused
-text goes into the person's notes as ``column: text``; damaged text and cells without a column are
-only reported. Nothing is looked up, filled in or moved in a row of our own exports.
+Unused text goes into the person's notes as ``column: text``; damaged text and cells without a
+column are only reported. Nothing is looked up, filled in or moved in a row of our own exports.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Finds the table in a sheet: below titles, under one header line or two, above signatures.
 
-The header is the one of the opening rows, or pairs of rows, with most known headings, a name before
-all others; or else the first row that is not empty.
+The header is that with most known headings, a name before all others (decision 28), or else the
+first row that is not empty.
 """
 
 import re

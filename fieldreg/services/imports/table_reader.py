@@ -1,7 +1,6 @@
 """A foreign file as a table: a header and numbered rows, parsed in a process of its own.
 
-Rows are kept as the process wrote them, checked, and decoded as often as they are needed. Of
-several sheets the first visible one is read, or the first other one with names.
+Of several sheets the first visible one is read, or the first other one with names.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -130,13 +129,9 @@ def read_table(
     """Recognise the file at *path* and find its table; *passphrase* opens a locked workbook.
 
     Another *sheet* than the one that is read by itself is a file of its own, by its *sha*: its
-    lines have other people. A given *process* is used up; each further sheet gets its own. More
-    than *most_rows* rows with text are refused.
-
-    Raises:
-        Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY,
-            TABLE_LOCKED, WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE, READER_NOT_STARTED,
-            SHEET_UNKNOWN, CANCELLED.
+    lines have other people. A given *process* is used up; each further sheet gets its own. Raises
+    FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED, TABLE_TOO_HEAVY, TABLE_LOCKED,
+    WRONG_PASSPHRASE, ENCODING_UNKNOWN, TOO_LARGE, READER_NOT_STARTED, SHEET_UNKNOWN, CANCELLED.
     """
 
     def read(sheet: str, reading: ReadingProcess) -> ImportTable:

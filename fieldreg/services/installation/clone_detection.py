@@ -1,13 +1,10 @@
 """Clone detection: tells a continued store from a copy or an older state of it.
 
-The anchor file is in the user's system folder, so a copied installation leaves it behind. It has a
-nonce, renewed at every opening and in the store too; ids of the machine and the file; the head (the
-position of the log); and, while the store is closed, the file's hash. With the head is the root
-over all rows (`store.seal`), written after the commit, so it may be behind the store, and never
-ahead of it.
-
-Every commit also writes the head into a second file, in place and without fsync, ignored where its
-check sum fails after a power cut.
+The anchor file is in the user's system folder, so a copied installation leaves it behind
+(`docs/formats/backup.md`). It has a nonce, renewed at every opening and in the store too. The head
+(the position of the log) and the root over all rows (`store.seal`) are written after the commit, so
+they may be behind the store, and never ahead of it. Every commit also writes them into a second
+file, in place and without fsync, ignored where its check sum fails after a power cut.
 """
 
 import hashlib

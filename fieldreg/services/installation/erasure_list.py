@@ -1,9 +1,8 @@
 """The erasure list outside the store: a restored backup brings no erased person back.
 
-It is written after every erasure, into the user's system folder and beside the backups. Every
-opening applies missing orders before any page is shown (fault 72), and writes files that could not
-be written before. A missing, altered or foreign list leaves a doubt whether an erased person is
-back.
+It is written after every erasure, into the places of `docs/formats/backup.md`. Every opening
+applies missing orders before any page is shown (fault 72), and writes files that could not be
+written before. A missing, altered or foreign list leaves a doubt whether an erased person is back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

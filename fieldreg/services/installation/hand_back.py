@@ -1,7 +1,6 @@
 """Handing the laptop back: the trainer shows a PIN or passphrase before her pages are shown.
 
-Until then the store stays open behind the cover, and a note in it keeps the system's key store from
-opening it alone. A PIN is no key to anything:
+A PIN is no key to anything:
 `docs/decisions/0009-a-handover-ends-locked-and-a-pin-opens-no-file.md`.
 """
 

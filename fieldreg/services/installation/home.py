@@ -177,8 +177,8 @@ class Home:
     def locked(self) -> Iterator[InstallationLock]:
         """Take the lock, and keep it past the block unless the block fails.
 
-        Files that an earlier release left open to others are closed; interrupted backups and rings
-        are deleted. Raises STORE_IN_USE, DISK_FAILED.
+        Remains of earlier releases and of interrupted writing are cleared. Raises STORE_IN_USE,
+        DISK_FAILED.
         """
         lock = InstallationLock(self.lock_file)
         try:

@@ -1,8 +1,7 @@
 """Acts and list of officers in head office's store, united with those beside it.
 
 The database may be another's: its officers, orders, laptops and releases count only where acts
-confirm them. Removed acts are put back from the lists beside it (`erasure_list`). Verifications are
-cached in memory.
+confirm them. Removed acts are put back from the lists beside it (`erasure_list`).
 """
 
 from collections import Counter

@@ -1,8 +1,4 @@
-"""An unlocked installation, and its tools.
-
-An installation is a folder: the store, or the sealed address of one on a server; the ring that
-wraps its key; a lock file.
-"""
+"""An unlocked installation, and its tools."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

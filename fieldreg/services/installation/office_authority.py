@@ -1,7 +1,7 @@
 """The officers of head office, who sign acts that hide or admit (`kept_acts`).
 
-The first step of their list, made at the first opening, takes over the roles of earlier releases.
-From then on the table of roles is filled from the list and not read.
+The first step of their list takes over the roles of earlier releases; from then on the table of
+roles is filled from the list and not read.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

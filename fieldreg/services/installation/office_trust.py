@@ -1,8 +1,7 @@
-"""Officers' signatures on laptops and releases.
+"""Officers' signatures on laptops and releases, without which these do not count (decision 20).
 
-Head office's key, which is in the register, signs the trust list and the offers. They count only
-where officers' acts confirm them; revocations and confirmations stay, even if a later list lacks
-them. Until officers rule, head office's key is believed.
+Revocations and confirmations stay, even if a later list lacks them. Until officers rule, head
+office's key is believed.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -98,9 +98,8 @@ def _is_strong(installation: Installation, passphrase: str) -> bool:
 def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
     """Open the installation as `unlock` does, unless a trainee may have it in hand.
 
-    Raises:
-        Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, KEYSTORE_EMPTY; HANDED_OVER where the program
-            ended during a handover and no passphrase was entered since; and as `unlock`.
+    Raises KEYSTORE_MISSING, KEYSTORE_FAILED, KEYSTORE_EMPTY; HANDED_OVER where the program ended
+    during a handover and no passphrase was entered since; and as `unlock`.
     """
     installation = open_installation(folder, tools, find_key_by_keystore(tools.keystore))
     if installation.store.metadata.read(HANDED_OVER):

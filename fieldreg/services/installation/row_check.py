@@ -10,10 +10,7 @@ from fieldreg.store.metadata import ROWS_CHECKED_ON
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_for_today(installation: Installation) -> Task[Problem | None]:
-    """Check rows in short steps, once a day; return ROWS_ALTERED for altered ones.
-
-    Then renew kept keys and counts, and by the next reply the changes due to laptops.
-    """
+    """Check rows in short steps, once a day; return ROWS_ALTERED for altered ones."""
     store = installation.store
     if (known := store.seal.find_problem()) is not None:
         return known

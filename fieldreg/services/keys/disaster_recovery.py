@@ -70,12 +70,9 @@ def recover_head_office(
     """Make a working head office in *folder* from *copy* and two holders' passphrases.
 
     Without a *backup* the store in *folder* or in the database of *target* is opened, or else an
-    empty one is created.
-
-    Raises:
-        Problem: COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office; COPY_REPLACED;
-            WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a backup;
-            and as `unlock`, `restore_backup` and `create_head_office`.
+    empty one is created. Raises COPY_STAYS_SHUT; COPY_FOREIGN for the store of another head office;
+    COPY_REPLACED; WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN; INSTALLATION_EXISTS with a
+    backup; and as `unlock`, `restore_backup` and `create_head_office`.
     """
     opened = copy.open(first, second)
     home = Home(folder)

@@ -88,13 +88,10 @@ def write_key_escrow(
 
     It counts as made once each pair of holders opened it; then its recovery key ends an earlier
     copy's. An existing protected desk needs its *desk_passphrase*. A rotation also draws another
-    key for laptops to seal to.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE,
-            NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
-            DISK_FAILED, COPY_UNREADABLE, KEYS_CHANGED, ACT_NEEDS_PASSPHRASE,
-            OFFICER_KEY_UNKNOWN. Nothing is changed then.
+    key for laptops to seal to. Raises NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk,
+    WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL,
+    DISK_FAILED, COPY_UNREADABLE, KEYS_CHANGED, ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN. Nothing
+    is changed then.
     """
     keys, store = installation.head_office_keys(), installation.store
     authority = require_signature(installation)

@@ -1,7 +1,7 @@
 """Rotation of the key that laptops seal to, and destruction of former keys.
 
-Laptops take another key only from a later trust list. A former key is destroyed after ninety days,
-once every laptop that may still send was given a later key or has sealed to one.
+A former key is destroyed after ninety days, once every laptop that may still send was given a later
+key or has sealed to one.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A laptop's forgotten passphrase: recovery words from head office, and a new passphrase.
 
 The trainer reads the recovery page's mark out, and head office reads twelve words back once two
-people allowed it. The new passphrase changes only the key ring.
+people allowed it.
 """
 
 from dataclasses import dataclass, field

@@ -1,7 +1,4 @@
-"""Clusters: pairs of people that hang together, asked as one question.
-
-Ticked members are one person, and differ from the others; questions among the others wait on.
-"""
+"""Clusters: pairs of people that hang together, asked as one question (decision 26)."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -59,10 +56,7 @@ class ComparedCluster:
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_open_clusters(user: UserSession, found: WaitingPairs | None = None) -> list[PairCluster]:
-    """Return the pairs of people that wait, each among those with which it hangs together.
-
-    After every ninth comes one of the sample from below the threshold.
-    """
+    """Return the pairs of people that wait, each among those with which it hangs together."""
     pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user, waiting=found)}
     members = user.store.pairs.list_members({each for ends in pairs for each in ends})
     waiting = [
@@ -123,10 +117,8 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
 def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[int] | None) -> int:
     """Say in one act that *ticked* are one person, and that the others differ from them.
 
-    Without any, all differ; None is unsure of all. Return how many of *ticked* are one now.
-
-    Raises:
-        Problem: as `verdicts.judge_pair`.
+    Without any, all differ; None is unsure of all. Return how many of *ticked* are one now. Raises
+    as `verdicts.judge_pair`.
     """
     answers = {pair.ends: _answer(pair.ends, ticked) for pair in cluster.pairs}
     said = {ends: verdict for ends, verdict in answers.items() if verdict}

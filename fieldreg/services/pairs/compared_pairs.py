@@ -65,8 +65,7 @@ class ComparedPair:
 def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
     """Load both people of *pair*, without refused contact.
 
-    Raises:
-        Problem: NOT_FOUND, ROLE_NEEDED.
+    Raises NOT_FOUND, ROLE_NEEDED.
     """
     rows = list_people_of(user, [pair])
     if len(rows) < len(pair.ends):
@@ -123,8 +122,7 @@ def _compare(
 def load_shown_values(user: UserSession, people: Sequence[int]) -> tuple[Mapping[str, Value], ...]:
     """Return the values of each of *people*, contact that was refused as HIDDEN.
 
-    Raises:
-        Problem: NOT_FOUND, ROLE_NEEDED.
+    Raises NOT_FOUND, ROLE_NEEDED.
     """
     loaded = user.store.records.load_many(kinds.TRAINEE, people)
     records = {record.id: record for record in loaded}

@@ -1,7 +1,7 @@
 """New open pairs: records that may be one, found by likeness. No likeness judges by itself.
 
 Each newcomer is sought by the indexes of the door, one in a step of some 20 ms, so that the cost is
-that of the newcomers. Where much of a register is new, all are compared at once, without the store.
+that of the newcomers.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -78,8 +78,7 @@ def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
 def find_namesakes(user: UserSession, kind: Kind) -> int:
     """Keep courses or partners of like names as open pairs; return the number of new ones.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, ROLE_NEEDED.
+    Raises NOT_HEAD_OFFICE, ROLE_NEEDED.
     """
     user.require_head_office()
     by_name: dict[str, list[int]] = {}

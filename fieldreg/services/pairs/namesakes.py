@@ -60,11 +60,8 @@ def list_judged_pairs(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
 def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Verdict) -> int:
     """Give *verdict* on all *groups* in one act; return the number of records that it is about.
 
-    Members of a group that are *different* differ each from each other. Questions that follow wait
-    too.
-
-    Raises:
-        Problem: as `verdicts.judge_pair`.
+    Members of a group that are *different* differ each from each other. Raises as
+    `verdicts.judge_pair`.
     """
     groups = list(groups)
     members = [tuple(member.id for member in group.members) for group in groups]

@@ -74,8 +74,8 @@ def list_open_pairs(
 ) -> list[OpenPair]:
     """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
 
-    A laptop lists those of which it has both records. Records out of use are left out. Of a person
-    who may be under 18, a second reader is not told the first verdict.
+    A laptop lists those of which it has both records. Of a person who may be under 18, a second
+    reader is not told the first verdict.
     """
     waiting = waiting or find_waiting(user)
     states = {ends: state for ends, state in waiting.states.items() if waiting.kinds[ends] is kind}

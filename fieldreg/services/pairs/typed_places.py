@@ -1,7 +1,6 @@
 """Places typed in several ways that are no entry of the list: which entry each means.
 
-A record keeps the typed text; an alias decides the place that is shown and counted. A laptop's acts
-there at once, and is a first reading at head office.
+A laptop's acts there at once, and is a first reading at head office.
 """
 
 from collections import defaultdict
@@ -81,8 +80,7 @@ def list_judged_places(user: UserSession) -> list[TypedPlace]:
 def find_place(user: UserSession, typed: str, within: str = "") -> TypedPlace:
     """Return the group of a text, judged or not; *within* is the code of the area beside it.
 
-    Raises:
-        Problem: NOT_FOUND; NAME_AMBIGUOUS for a text with several areas beside it, or levels.
+    Raises NOT_FOUND; NAME_AMBIGUOUS for a text with several areas beside it, or levels.
     """
     found = _TypedPlaces(user)
     groups = [
@@ -102,8 +100,7 @@ def find_place(user: UserSession, typed: str, within: str = "") -> TypedPlace:
 def judge_places(user: UserSession, judged: Iterable[tuple[TypedPlace, str | None]]) -> int:
     """Say in one act which place each group means, None for no listed one; count their records.
 
-    Raises:
-        Problem: PLACE_UNKNOWN for a code that is not listed, or of another level.
+    Raises PLACE_UNKNOWN for a code that is not listed, or of another level.
     """
     some = list(judged)
     for group, code in some:

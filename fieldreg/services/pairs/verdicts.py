@@ -1,7 +1,6 @@
 """Verdicts on two people, courses or partners: given, parted, taken out, pinned.
 
 A verdict is a new record that takes those seen out of use; a laptop takes only its own out of use.
-Of people who may be under 18, *same* counts after a second reading.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -71,9 +70,8 @@ def judge_pair(
 ) -> GivenVerdict:
     """Say whether two records are one, in sight of the verdicts *seen*, or of all here.
 
-    Raises:
-        Problem: NOT_FOUND; VALUE_REFUSED for a record with itself, two of different kinds, or
-            another verdict than `JUDGED`; CHANGED_MEANWHILE, ROLE_NEEDED.
+    Raises NOT_FOUND; VALUE_REFUSED for a record with itself, two of different kinds, or another
+    verdict than `JUDGED`; CHANGED_MEANWHILE, ROLE_NEEDED.
     """
     [(ends, pair, given)] = judge_each(user, {(record, other): verdict}, reason, seen=seen)
     roots = user.store.pairs.find_roots(ends)
@@ -131,8 +129,7 @@ def part_pair(user: UserSession, record: int, other: int, reason: str = "") -> G
 def take_out(user: UserSession, member: int, reason: str = "") -> TakenOut:
     """Let *member* leave the component that it is in.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE; NOT_FOUND where it has no company; ROLE_NEEDED.
+    Raises NOT_HEAD_OFFICE; NOT_FOUND where it has no company; ROLE_NEEDED.
     """
     user.require_head_office()
     store = user.store
@@ -160,10 +157,8 @@ def take_out(user: UserSession, member: int, reason: str = "") -> TakenOut:
 def pin_value(user: UserSession, member: int, name: str, *, is_wanted: bool = True) -> bool:
     """Show *member*'s value of the field *name* in place of the others', or no longer.
 
-    Return whether that changed anything.
-
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, ROLE_NEEDED; FIELD_UNKNOWN.
+    Return whether that changed anything. Raises NOT_HEAD_OFFICE, NOT_FOUND, ROLE_NEEDED;
+    FIELD_UNKNOWN.
     """
     user.require_head_office()
     kind = find_joined_kind(user, member)

@@ -1,7 +1,6 @@
 """The access report: everything stored about one person, for her to read.
 
-It has all values with author and day, sessions, consents, quarantined changes, bundles, readers of
-sealed answers, and laptops with the data. Free text that may be about others is left out.
+Free text that may be about others is left out.
 """
 
 import json

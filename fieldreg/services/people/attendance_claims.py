@@ -1,7 +1,4 @@
-"""Attendance at a session that a laptop lacks, named by its code.
-
-Head office keeps it until an officer accepts it.
-"""
+"""Attendance at a session that a laptop lacks, named by its code."""
 
 from collections.abc import Iterable
 

@@ -184,9 +184,9 @@ def find_people(
 ) -> SearchHits:
     """Find people by prefixes of names, a birth year, a phone number or a short code.
 
-    Order: `RankedSearch`. Without a literal match the text is tried as typed in another keyboard
-    layout. Empty *text* returns all. Phone numbers that must not be used are ignored; *offered*
-    also leaves out people who may not be kept.
+    Without a literal match the text is tried as typed in another keyboard layout. Empty *text*
+    returns all. Phone numbers that must not be used are ignored; *offered* also leaves out people
+    who may not be kept.
     """
     people = user.store.people
     coded = people.filter_ids(_list_roots(user, user.resolve_short_code(text)), only)

@@ -1,7 +1,4 @@
-"""Requests of people who may not be on this laptop: withdrawal, correction, erasure, copy.
-
-A request waits at head office until an officer attaches it to a person, and is then forgotten here.
-"""
+"""Requests of people who may not be on this laptop (decision 22)."""
 
 from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.problems import Code, Problem
@@ -15,12 +12,9 @@ from fieldreg.services.user_session import UserSession, needs
 def note_request(user: UserSession, /, topic: RequestTopic, *, code: str = "", **said: str) -> int:
     """Note a request, with the *code* on the person's card and the texts *said*; return its id.
 
-    *said* are by the fields of `PersonRequest`; an empty one is unknown.
-
-    Raises:
-        Problem: NOT_LAPTOP at head office, where the person's page does it; NOT_FOUND for no code;
-            VALUE_REFUSED without name and code, for a correction without a text, and for a text
-            that is too long.
+    *said* are by the fields of `PersonRequest`; an empty one is unknown. Raises NOT_LAPTOP at head
+    office, where the person's page does it; NOT_FOUND for no code; VALUE_REFUSED without name and
+    code, for a correction without a text, and for a text that is too long.
     """
     user.require_laptop()
     person = parse_short_code(code) if code.strip() else None

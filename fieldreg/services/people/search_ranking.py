@@ -51,8 +51,7 @@ class RankedSearch:
     """The query of *text*, and the order of the people found.
 
     A phone number decides first; then initials, how literally the name matches, and whether the
-    person is awaited and lives near. People present, or found by the patronymic alone, stand behind
-    others of their rank.
+    person is awaited and lives near.
     """
 
     def __init__(self, text: str, wanted: PersonQuery, at: PeopleOfSession = NOBODY) -> None:

@@ -85,11 +85,7 @@ class ChangeEntry:
 
 @dataclass(frozen=True, slots=True)
 class RecordHistory:
-    """The *entries* about one record, none before an entry that its author had seen.
-
-    A person's history includes attendance, consents, the existence of sealed answers, questions
-    with responses, and undo orders.
-    """
+    """The *entries* about one record, none before an entry that its author had seen."""
 
     kind: Kind
     record: int

@@ -55,7 +55,6 @@ def find_completed(user: UserSession, attended: Iterable[tuple[SessionRow, int]]
 
 
 def _load_project_rules(user: UserSession, sessions: Sequence[int]) -> dict[int, int]:
-    """Return the rules of the projects of *sessions* by session, where they have one."""
     rows = user.store.records.load_many(kinds.SESSION, sessions)
     projects = {row.id: int(row.values["project"] or 0) for row in rows}
     of_projects = user.store.records.load_many(kinds.PROJECT, sorted(set(projects.values())))

@@ -39,10 +39,7 @@ def list_hidden_sessions(user: UserSession) -> frozenset[int]:
 
 @needs(Permission.VIEW_FIGURES)
 def leave_desk(user: UserSession) -> UserSession:
-    """Return the session as an officer has it who learns totals of confidential courses alone.
-
-    What is issued does not depend on who issues it.
-    """
+    """Return the session as an officer has it who learns totals of confidential courses alone."""
     return replace(user, user_rights=UserRights(lambda: DEFAULT_RIGHTS, DEFAULT_RIGHTS))
 
 

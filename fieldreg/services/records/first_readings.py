@@ -1,7 +1,6 @@
 """First readings: of two who may be under 18, a second reader is not told the first verdict.
 
-Until she judged the two herself, they stand everywhere as if not judged. The access
-report alone tells everything, for it is the person's.
+Decision 26 has the rule. The access report alone tells everything, for it is the person's.
 """
 
 from collections import defaultdict

@@ -1,8 +1,7 @@
 """Drafts: typed texts, stored so that a power cut costs two seconds of typing.
 
-A draft maps one page's fields to their texts. It never leaves the installation, and is deleted in
-the transaction that saves its record, or when every field is empty. At head office, users see no
-drafts of records that they may not write.
+A draft never leaves the installation, and is deleted in the transaction that saves its record, or
+when every field is empty. At head office, users see no drafts of records that they may not write.
 """
 
 from collections.abc import Iterator, Mapping

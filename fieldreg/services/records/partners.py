@@ -1,7 +1,4 @@
-"""Partners with the work done together: partnerships, members, parts in sessions.
-
-Records of unconfirmed laptops are marked in lists and count nowhere.
-"""
+"""Partners with the work done together: partnerships, members, parts in sessions."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping

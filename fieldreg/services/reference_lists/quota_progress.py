@@ -1,7 +1,6 @@
 """Quotas: set at head office, with progress there and at check-in.
 
-Head office's counts, rounded to fives (`domain.quotas`), go with replies to confirmed laptops. A
-laptop counts its own session.
+Head office's counts, rounded to fives (`domain.quotas`), go with replies to confirmed laptops.
 """
 
 from collections.abc import Collection, Iterable, Mapping

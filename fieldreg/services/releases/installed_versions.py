@@ -4,11 +4,10 @@ The *base* is the installer's version. Later versions are below a folder of the 
 each, and the file ``chosen`` there names the one to start: ``{"version": "0.3.0", "state": "new",
 "before": "0.2.1"}``, *before* empty for the base.
 
-States (decision 23): ``new`` → ``trying`` while it starts or opens the register → ``proved`` once
-that is open, which deletes older ones. While it waits for a passphrase, and after an orderly end,
-it is ``new``. After an end without a word (a power cut, a kill) it is ``doubted``, and ``retrying``
-in the place of ``trying``; a second such end, or a fault of its own, left in ``<version>.fault``,
-makes it ``failed``. Then the version before starts.
+States (decision 23): ``new`` → ``trying`` while it starts or opens the register → ``proved``. After
+an end without a word it is ``doubted``, and ``retrying`` in the place of ``trying``; a second such
+end, or a fault of its own, left in ``<version>.fault``, makes it ``failed``, and the version before
+starts.
 
 Read at every start: loads the standard library alone.
 """
@@ -170,7 +169,7 @@ class InstalledVersions:
     def remove(self) -> str:
         """Delete the version that did not prove itself; return which, or "" where none is.
 
-        The version before starts again. Raises OSError.
+        Raises OSError.
         """
         chosen = self.find_chosen()
         if chosen is None or chosen.state == "proved":

@@ -106,8 +106,7 @@ def offer_release(
     *version* is needed unless the file is a wheel; *platform* is by default told by its ending. The
     release replaces earlier offers for the same machines.
 
-    Its pieces are deleted after a failure; after a kill, at the next opening. Raises
-    NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED, RELEASE_DAMAGED,
+    Raises NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED, RELEASE_DAMAGED,
     RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED, CANCELLED, and as
     `Installation.require_signer`.
     """

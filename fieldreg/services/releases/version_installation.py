@@ -1,8 +1,6 @@
 """Installing a later version from a proven file, without an administrator or a network.
 
-The portable zip on Windows or the ``.deb`` elsewhere is unpacked, flushed, compiled, tested, and
-only then named and chosen (decision 23). If this is cut off at any moment, the former version
-starts.
+If this is cut off at any moment, the former version starts (decision 23).
 """
 
 import errno

@@ -1,7 +1,6 @@
 """An answer as a file: workbook and CSV for readers, in their words; JSON and HXL in codes.
 
-Behind the names of places and entries are their codes, since names repeat. A second sheet of the
-workbook explains columns and codes, and says what was asked.
+Behind the names of places and entries are their codes, since names repeat.
 """
 
 from collections.abc import Iterator, Mapping
@@ -74,7 +73,6 @@ def _write_codes(
     rates: Mapping[Values, Rate],
     language: str,
 ) -> None:
-    """Write codes, with the names of places and entries beside them."""
     by, is_tagged = table.question.by, writer.path.suffix.lower() == HXL_SUFFIX
     show = write_code if is_tagged else show_value
     as_flag = int if is_tagged else bool
@@ -102,8 +100,6 @@ def _write_codes(
 
 @dataclass(frozen=True, slots=True)
 class _Readable:
-    """The answer in the words of a reader."""
-
     table: FigureTable
     rates: Mapping[Values, Rate]
     names: ValueNames
@@ -135,7 +131,6 @@ class _Readable:
         return any(cell.is_outer for cell in (*self.table.cells.values(), self.table.total))
 
     def _list_columns(self) -> Iterator[tuple[str, str]]:
-        """Yield the heading of each column, and its name for programs."""
         say, question = self.words.say, self.table.question
         for each in question.by:
             yield self._head(each), f"{each}_name" if each in self._coded else each
@@ -179,7 +174,6 @@ class _Readable:
         return [cell.value, *bounds, *(outer if self._has_outer else [])]
 
     def _explain(self) -> Iterator[_Row]:
-        """Yield columns and values with their codes, then what was asked."""
         say, question = self.words.say, self.table.question
         for heading, name in self._list_columns():
             about = say(f"definition.{question.measure}") if name == BOUNDS[0] else None
@@ -203,7 +197,6 @@ class _Readable:
 
 
 def _list_rates(rates: Mapping[Values, Rate], values: Values) -> _Row:
-    """Return the cells of a rate, none where the table has no rates."""
     if not rates:
         return []
     return [*map(float, format_rate(rates[values]))] if values in rates else [None] * len(RATES)

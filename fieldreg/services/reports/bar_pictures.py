@@ -1,8 +1,6 @@
 """Bars of one table as SVG, which browsers and Qt draw alike.
 
-A bar is full as far as a number is certain, and empty as far as it is possible; a ring is the
-present figure, and hidden numbers are hatched. Each row has its number, so that no bar needs its
-colour.
+Each row has its number, so that no bar needs its colour.
 """
 
 from collections.abc import Iterator, Sequence

@@ -25,8 +25,7 @@ def export_cascade(
 ) -> ShownCascade:
     """Write the map of the cascade from *origin*, and list it among the files that left.
 
-    Raises:
-        Problem: ENDING_UNKNOWN; as `load_cascade` and `write_file`.
+    Raises ENDING_UNKNOWN; as `load_cascade` and `write_file`.
     """
     if path.suffix.lower() != ".svg":
         raise Problem(Code.ENDING_UNKNOWN, file=path.name, endings=".svg")

@@ -129,10 +129,9 @@ def issue_report(
 ) -> ReportRow:
     """Freeze the figures and sign them, or sign those that another officer froze.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED;
-            REPORT_SIGNED if the user did so before, REPORT_FROZEN if it is issued, or was frozen
-            meanwhile; ROWS_ALTERED.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND, ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED;
+    REPORT_SIGNED if the user did so before, REPORT_FROZEN if it is issued, or was frozen meanwhile;
+    ROWS_ALTERED.
     """
     user, authority = installation.user_session(), installation.authority
     if authority is None:

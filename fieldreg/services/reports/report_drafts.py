@@ -23,9 +23,8 @@ def list_kept(catalogue: Mapping[str, Indicator]) -> tuple[str, ...]:
 def draft_report(user: UserSession, /, report: int | None = None, **changed: Any) -> ReportRow:
     """Keep a new draft with the fields of `ReportDraft`, or change those of *report*.
 
-    Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND; REPORT_FROZEN once its figures are frozen; VALUE_REFUSED
-            with the field, and as `build_question`.
+    Raises NOT_HEAD_OFFICE, NOT_FOUND; REPORT_FROZEN once its figures are frozen; VALUE_REFUSED with
+    the field, and as `build_question`.
     """
     user.require_head_office()
     with user.store.transaction():

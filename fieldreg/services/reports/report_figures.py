@@ -59,7 +59,7 @@ def build_figures(
     catalogue: Catalogue = MappingProxyType({}),
     on_progress: OnProgress = ignore_progress,
 ) -> ReportFigures:
-    """Return the figures; *exact* also of few people, else protected beside all that was issued before.
+    """Return the figures; *exact* also of few people, else protected beside all that was issued.
 
     Raises:
         Problem: REPORT_OVERLAPS, REPORT_TOO_CLOSE.
@@ -94,9 +94,8 @@ def build_figures(
 def protect_question(user: UserSession, question: Question, catalogue: Catalogue) -> ProtectedTable:
     """Return the table that a report would have, beside those issued; raise as `build_figures`.
 
-    Raises:
-        Problem: VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
-            REPORT_TOO_CLOSE.
+    Raises VALUE_REFUSED (``by``) for more dimensions than a table may have; REPORT_OVERLAPS,
+    REPORT_TOO_CLOSE.
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by", takes=f"{TABLE_DIMENSIONS} at most")

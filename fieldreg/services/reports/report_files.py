@@ -22,10 +22,7 @@ _FILE_LIMIT_BYTES: Final = 32 << 20
 
 
 class PrintedPage(NamedTuple):
-    """*body* is HTML, *pictures* are SVG; the metadata is that of a PDF.
-
-    The body has each picture as an image with its place among them for an address.
-    """
+    """*body* is HTML, *pictures* are SVG; the metadata is that of a PDF."""
 
     body: str
     title: str
@@ -42,8 +39,7 @@ Draw = Callable[[PrintedPage], bytes]
 def render_report(user: UserSession, report: int, suffix: str, texts: Texts, draw: Draw) -> bytes:
     """Return the bytes of a frozen report in the format of *suffix*; the same ones for ever.
 
-    Raises:
-        Problem: NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN.
+    Raises NOT_FOUND, REPORT_NOT_ISSUED, ENDING_UNKNOWN.
     """
     return _render(user, report_changes.find_frozen(user, report), suffix, texts, draw)
 
@@ -53,10 +49,8 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
     """Write an issued report to *path*, in the format of its suffix.
 
     A confidential one is listed among the files that left, which needs the permission to export.
-
-    Raises:
-        Problem: as `render_report`; REPORT_NOT_ISSUED also while a signature is missing;
-            FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED; ROLE_NEEDED.
+    Raises as `render_report`; REPORT_NOT_ISSUED also while a signature is missing;
+    FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED; ROLE_NEEDED.
     """
     row = report_changes.find_frozen(user, report)
     if not row.is_issued:

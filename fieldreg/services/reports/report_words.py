@@ -29,7 +29,6 @@ class ReportWords:
         return self.texts[key][self.language].format(**values)
 
     def name_definition(self, name: str) -> str:
-        """Name a measure or a dimension."""
         key = f"measure.{name}"
         return self.say(key if key in self.texts else f"dimension.{name}")
 

@@ -1,11 +1,7 @@
 """The protected desk of head office, the only place where sealed answers are opened.
 
 The answers' key is under the desk's own passphrase; until the desk is set up, among head office's
-keys. Each opening has a reason and is logged *before* anything is opened. Opened answers are in the
-desk's own database (`store.sealed_answers`).
-
-Unlocking checks the access log (`access_log_chain`). If the database is missing, the desk reports
-it and logs that it was recreated.
+keys. Each opening has a reason and is logged *before* anything is opened.
 
 Limits: an old register restored with an old desk database is not detected, nor misuse by a person
 with the passphrase. A backup from before the desk was set up still has the key under the officers'

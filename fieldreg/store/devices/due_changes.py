@@ -1,14 +1,12 @@
 """The changes that the next reply to each laptop brings (decision 15).
 
-A laptop *has* the records that its writers made and those it was sent (``sent_run``). Due to it are
-the records in its scope that it lacks, the edits of those that it has, and all that it was sent and
-has not confirmed. Its own changes are due only if it had several writers: those of one may be lost,
-or a clone's.
+Due to it are the records in its scope that it lacks, the edits of those that it has, and all that
+it was sent and has not confirmed. Its own changes are due only if it had several writers: those of
+one may be lost, or a clone's.
 
-Arrivals are read once for all laptops, with the records they touch. All that a laptop may have is
-read in parts, between which others may write: their changes arrive, and are read after it. Until
-the last part its scope is a mark of this reading, which no other code writes and which is gone once
-the scope is forgotten.
+All that a laptop may have is read in parts, between which others may write: their changes arrive,
+and are read after it. Until the last part its scope is a mark of this reading, which no other code
+writes and which is gone once the scope is forgotten.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,4 @@
-"""All that a laptop may have and lacks, read anew into ``due_run``.
-
-It is read in parts, as `due_changes` says.
-"""
+"""All that a laptop may have and lacks, read anew into ``due_run``."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final

@@ -1,8 +1,4 @@
-"""Table ``due_run``: the changes due to laptops.
-
-A row has those of 64 neighbouring ids that are of one kind and were first in the reply of one
-version, 0 before (decision 31).
-"""
+"""Table ``due_run``: the changes due to laptops, by runs of 64 ids (decision 31)."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -79,7 +75,6 @@ def find_sent_state(db: Engine, device: int) -> SentState | None:
 
 
 def note_version(db: Engine, device: int, kind: int, changes: IdSet, version: int) -> None:
-    """Give those of *changes* that are due another version."""
     wanted = dict(changes.runs())
     sql = (
         "SELECT run, version, bits FROM due_run WHERE device = ? AND kind = ? AND run IN ids"

@@ -1,7 +1,6 @@
 """Much that is new to one laptop, noted as sent in short parts before its reply is composed.
 
-Each part takes a version of its own, so that all later replies bring what it noted. Orders,
-judgements and edits are few and left to the reply itself.
+Each part takes a version of its own, so that all later replies bring what it noted.
 """
 
 from collections import defaultdict

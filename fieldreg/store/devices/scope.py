@@ -18,8 +18,7 @@ goes to no laptop that lacks them. An unconfirmed laptop, whose invitation may b
 none and has no provinces; ``device.scope`` is then empty. Inert records and sealed answers are in
 no scope, an unconfirmed laptop's records in its own alone.
 
-Each join is read from either side: for some records, or for some laptops. SQLite reads the tables
-in the order given.
+SQLite reads the tables in the order given.
 """
 
 from collections.abc import Iterable, Sequence

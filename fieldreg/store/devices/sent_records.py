@@ -1,7 +1,4 @@
-"""Records sent to laptops, and changes due to them.
-
-A laptop receives later changes of every record that it was sent, even after a person moves.
-"""
+"""Records sent to laptops, and changes due to them (decision 15)."""
 
 from array import array
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence

@@ -67,12 +67,9 @@ class PostgreSql(CountedEngine):
     """One connection to the database at *url*; a lost connection is opened again.
 
     *installation_id* identifies this installation among others on the database. Problems contain
-    neither the address nor texts of the server.
-
-    Raises:
-        Problem: DATABASE_ADDRESS_WRONG, DATABASE_INSECURE, DATABASE_UNREACHABLE, DATABASE_REFUSED,
-            DATABASE_UNFIT (too old, or not UTF-8), DATABASE_FOREIGN if it has none of our
-            tables and *create* is false.
+    neither the address nor texts of the server. Raises DATABASE_ADDRESS_WRONG, DATABASE_INSECURE,
+    DATABASE_UNREACHABLE, DATABASE_REFUSED, DATABASE_UNFIT (too old, or not UTF-8), DATABASE_FOREIGN
+    if it has none of our tables and *create* is false.
     """
 
     is_private = False

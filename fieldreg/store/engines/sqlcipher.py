@@ -49,10 +49,8 @@ dbapi2.register_adapter(type(None), {}.get)
 class SqlCipher(CountedEngine):
     """One open encrypted file.
 
-    Raises:
-        Problem: NO_INSTALLATION if there is no file at *path* and *create* is false;
-            WRONG_LIBRARY, STORE_DAMAGED (also for a wrong key), STORE_IN_USE, DISK_FULL,
-            DISK_FAILED.
+    Raises NO_INSTALLATION if there is no file at *path* and *create* is false; WRONG_LIBRARY,
+    STORE_DAMAGED (also for a wrong key), STORE_IN_USE, DISK_FULL, DISK_FAILED.
     """
 
     installation_id = ""  # this file has one user

@@ -4,9 +4,7 @@ People without company stand there too while the place that was typed for them i
 (`known_places`): they also are shown with other values than their own.
 
 Triggers note the ends of pairs that change, are hidden or come back; `settle` renews the connected
-piece around each before the transaction ends. Head office uses its officers' verdicts alone, so
-that no laptop makes it compute more. A laptop has its membership from head office, and adds its own
-*same* verdicts.
+piece around each before the transaction ends. Which verdicts join is in decision 26.
 """
 
 from collections import defaultdict

@@ -1,7 +1,6 @@
 """Kept counts: people, and people who wait for a consent (decision 24).
 
-Triggers note people, and `settle` renews their values before the transaction ends. People of age
-before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
+People of age before `KEPT_SINCE` are on no list; for an earlier day all are looked at.
 """
 
 from collections import Counter
@@ -199,10 +198,7 @@ def _until(birth_date: str | None) -> str:
 
 
 def recount_people(db: Engine) -> Iterator[None]:
-    """Count anew, in transactions of some milliseconds; yield after each.
-
-    Where others wrote meanwhile it begins again, the last time in one transaction.
-    """
+    """Count anew, in transactions of some milliseconds; yield after each."""
     for _ in range(_RECOUNTS):
         with db.reading():
             (version,) = db.execute("SELECT version FROM clock").fetchone()

@@ -82,7 +82,6 @@ class FactReader:
                 self._kept = {}
 
     def _keep(self, name: str, load: Callable[[], ReadT]) -> ReadT:
-        """Return what was read under *name* in this view, if it is kept."""
         if not self._is_keeping:
             return load()
         if self._kept_view != self.past.view_number:
@@ -133,7 +132,6 @@ class FactReader:
         courses: AbstractSet[int],
         beside: Collection[int] | None,
     ) -> Iterable[FactColumns]:
-        """Return facts as `read`; those of few courses are sought by the indexes."""
         if courses and len(beside or ()) <= _BESIDE_LIMIT and _are_few(courses, sessions):
             return self._list_columns(_asked_sql(days, beside, courses))
         if beside is None or not any(days):
@@ -157,7 +155,6 @@ class FactReader:
     def _keep_columns(
         self, name: str, load: Callable[[], Iterator[FactColumns]]
     ) -> Iterable[FactColumns]:
-        """Return what *load* reads: if it is not kept, when the first is asked for; some ask none."""
         return self._keep(name, lambda: KeptColumns(load())) if self._is_keeping else load()
 
     def _find_generations(self) -> Mapping[int, int]:
@@ -334,7 +331,6 @@ def _are_few(courses: AbstractSet[int], sessions: Sessions) -> bool:
 def _choose(
     every: Iterable[FactColumns], inside: AbstractSet[int], beside: AbstractSet[int]
 ) -> Iterator[FactColumns]:
-    """Yield the facts of sessions *inside*, and of people *beside* all."""
     for columns in every:
         wanted = [*map(inside.__contains__, columns.sessions)]
         if not beside.isdisjoint(columns.roots):

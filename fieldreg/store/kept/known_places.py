@@ -1,7 +1,7 @@
 """Typed places that are known, kept in ``known_place``: the aliases that count.
 
 Officers' aliases count, of one text the latest; a laptop's own count there until head office judges
-the text. Triggers note aliases that change; `renew_known` notes the people behind them.
+the text.
 """
 
 from collections.abc import Collection, Iterable

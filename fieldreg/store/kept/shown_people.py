@@ -1,7 +1,6 @@
 """Shown values of people in ``person``, one row of ``shown_person`` each.
 
-Triggers note outdated rows; `settle` renews them before the transaction ends. Lists have these rows
-in place of the records.
+Triggers note outdated rows; `settle` renews them before the transaction ends.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

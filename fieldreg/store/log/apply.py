@@ -1,8 +1,8 @@
 """Applying changes: the one path for local and received changes.
 
-Known creations are skipped. New edits are merged record by record by `domain.log.merging`, in the
-order of their stamps, which agrees with every order of seeing. An edit that a logged edit had seen
-is only logged, so the order of arrival does not matter.
+New edits are merged record by record by `domain.log.merging`, in the order of their stamps, which
+agrees with every order of seeing. An edit that a logged edit had seen is only logged, so the order
+of arrival does not matter.
 
 Replaced original values go to table ``original``, further live values to ``also``. Undo takes
 effect last. `erasure_orders` redacts all changes; an order among them purges existing values.

@@ -1,7 +1,4 @@
-"""Erasure orders, which name no person, and the marks of erased people.
-
-Without orders, this costs one query.
-"""
+"""Erasure orders, which name no person, and the marks of erased people."""
 
 import hmac
 from collections.abc import Collection, Iterator, Sequence

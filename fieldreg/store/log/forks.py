@@ -1,7 +1,6 @@
 """Log forks of cloned installations.
 
-A store renames its log of a writer when another becomes known. A change that has arrived under its
-new id is merged.
+A store renames its log of a writer when another becomes known.
 """
 
 from collections import defaultdict

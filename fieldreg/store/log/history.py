@@ -61,7 +61,6 @@ def _session_of(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
 
 
 def _list_sessions(db: Engine, writers: Iterable[int]) -> dict[int, list[int]]:
-    """Return the sessions of each writer, rising."""
     begun: dict[int, list[int]] = {writer: [] for writer in writers}
     for some in kind_sql.batches(begun):
         spans = ", ".join(["(?, ?)"] * len(some))

@@ -1,7 +1,6 @@
 """Records that laptops were sent, and changes that they were given back; head office only.
 
-A row of ``sent_run`` has those of 64 neighbouring ids that a laptop was first sent in one version
-(decision 31).
+Rows and runs are as in decision 31.
 """
 
 from collections import defaultdict

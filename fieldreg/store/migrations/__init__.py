@@ -1,8 +1,7 @@
 """Migrations: numbered plain SQL, one self-contained file each, never changed.
 
-A file is named m, four digits that no other has, and a word. The engine runs them in order,
-translates their types, and records which have run; all that are due run, or none. Statements end
-with ``;`` and a newline.
+The engine runs them in order, translates their types, and records which have run; all that are due
+run, or none. Statements end with ``;`` and a newline.
 """
 
 import re

@@ -1,8 +1,7 @@
 """Migration 22: the changes of the next replies, kept up at arrivals; a cache, filled at first use.
 
-*kind* is the number of a record's kind, 0 for an edit; *version* that of the first reply with it, 0
-before. *scope* are the provinces for which a laptop's rows were read, NULL if they have to be read
-again. *scoped_version* is the version up to which arrivals were read for all others.
+*scope* are the provinces for which a laptop's rows were read, NULL if they have to be read again.
+*scoped_version* is the version up to which arrivals were read for all others.
 """
 
 SQL = """

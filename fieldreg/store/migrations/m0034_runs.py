@@ -1,8 +1,4 @@
-"""Migration 34: what laptops have and lack, by runs of 64 ids with a bit for each (decision 31).
-
-Table ``shared`` stays and is empty: a row of it that was altered is missing in its sum for ever.
-What is due is read anew.
-"""
+"""Migration 34: what laptops have and lack, by runs of 64 ids with a bit for each (decision 31)."""
 
 SQL = """
 CREATE TABLE sent_run (

@@ -45,10 +45,7 @@ class PeopleFacts(PeopleSearch):
         return self._frequencies
 
     def renew_frequencies(self) -> Iterator[None]:
-        """Count anew, in parts of some milliseconds, if the register grew or shrank by a quarter.
-
-        Names are counted by their index, other values in a sample.
-        """
+        """Count anew, in parts of some milliseconds, if the register changed by a quarter."""
         if not self._is_renewing:
             self._is_renewing = True
             try:

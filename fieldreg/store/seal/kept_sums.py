@@ -1,8 +1,4 @@
-"""Sums over all covered rows, kept by every statement that writes them (decision 27).
-
-An update subtracts the present row and adds the new one, so a row altered behind the program's back
-stays missing in the sum, however often it is edited afterwards.
-"""
+"""Sums over all covered rows, kept by every statement that writes them (decision 27)."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager

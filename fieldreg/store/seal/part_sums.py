@@ -1,8 +1,4 @@
-"""Stored sums of parts, and totals of places.
-
-On a server bodies and root are sealed: from known sums an operator could find other rows with the
-same sum.
-"""
+"""Stored sums of parts, and totals of places; on a server sealed (decision 27)."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,13 +1,12 @@
 """Tables covered by the seal, and the parts of each, verified one by one (decision 27).
 
-A part is a run of 256 ids of one table, a writer, a device, or a whole small table. A row's text is
-a tag of its column names and the JSON of its columns in their physical order, without the nulls at
-its end, so that a column added later changes no text. Computed columns are left out.
+A part is a run of 256 ids of one table, a writer, a device, or a whole small table. Computed
+columns are left out.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows, which
-are made anew once a day (`store.kept.renewal`); ``due_run``, which is checked against its scope before
-it is sent. ``clock`` is in the root.
+are made anew once a day (`store.kept.renewal`); ``due_run``, which is checked against its scope
+before it is sent. ``clock`` is in the root.
 """
 
 from dataclasses import dataclass

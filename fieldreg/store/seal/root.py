@@ -1,7 +1,6 @@
 """The root: keyed totals of all places, a count of transactions, and findings.
 
-It is one line of JSON and the totals in binary. *counts* has the transactions of each installation,
-which expose an older copy.
+*counts* has the transactions of each installation, which expose an older copy.
 """
 
 import hashlib

@@ -1,8 +1,4 @@
-"""Counting rows: sums of rows added and removed.
-
-A row counts as a keyed BLAKE2b of its text, a number of 256 bits; a part of a place has the sum of
-its rows modulo 2²⁵⁶, and beside it the sum under the digest's key (decision 27).
-"""
+"""Counting rows: keyed sums of rows added and removed (decision 27)."""
 
 import hashlib
 from abc import ABC, abstractmethod

@@ -1,7 +1,6 @@
 """Blocks: changes of one type and kind as columns, in bytes.
 
-A block contains creations of one kind, or its edits of the same fields. Counts that lead to copies
-are limited, since a few bytes can encode many repetitions.
+Counts that lead to copies are limited: a few bytes can encode many repetitions.
 """
 
 import re

@@ -69,7 +69,7 @@ class BundleSegment:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """An opened bundle: whole, for this installation, and from a verified sender.
+    """An opened bundle, whole, for this installation, from a verified sender.
 
     *sender_trust* is the sending laptop's entry in the trust list; None in a reply. *signed_bytes*
     is the content of the age file. *reply* is an encoded `OfficeReply`, empty from a laptop.
@@ -156,11 +156,10 @@ def open_bundle(
     *trust* is the trust list at head office, and head office's key at a laptop. *admit_revoked*
     also opens bundles of revoked laptops. *former* are ids of destroyed own keys.
 
-    Raises:
-        Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
-            BUNDLE_DAMAGED; BUNDLE_TOO_NEW; CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW;
-            SENDER_UNKNOWN, SENDER_TOO_WIDE or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US
-            if it was sealed again for another recipient; BUNDLE_DAMAGED.
+    Raises, in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or BUNDLE_DAMAGED;
+    BUNDLE_TOO_NEW; CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW; SENDER_UNKNOWN, SENDER_TOO_WIDE or
+    SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US if sealed again for another recipient;
+    BUNDLE_DAMAGED.
     """
     return open_content(
         unseal(sealed, identities),

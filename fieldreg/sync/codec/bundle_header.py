@@ -1,7 +1,7 @@
 """The header of a bundle, its sender's description of it.
 
 Unknown fields are ignored. A change that an older release may not ignore raises `min_reader`: that
-release then keeps the file and reports it (fault 43).
+release keeps the file and reports it (fault 43).
 """
 
 import re
@@ -53,11 +53,8 @@ class BundleHeader:
 
     A laptop's log has *hash_before* before changes *first* … *last* of *writer*, and *hash_after*
     after them; without new changes *first* is *last* + 1. *original_hashes* has b"" for segments
-    that are not rewritten, and is empty if none is. The page calls *erasure_orders* ``erased``,
-    *replaced_files* ``replaces``, *refused_orders* ``refused``, *unacknowledged_version*
-    ``unheard``, *scope_digest* ``scope``, *digest_key_id* ``scope_key`` and *sealed_recovery*
-    ``recovery``. *recipient_id*, *hash_after*, *change_count* and *raw_bytes* are set by
-    `bundle_codec.seal_bundle`.
+    that are not rewritten, and is empty if none is. *recipient_id*, *hash_after*, *change_count*
+    and *raw_bytes* are set by `bundle_codec.seal_bundle`.
     """
 
     role: SenderRole

@@ -3,9 +3,8 @@
 The uncompressed form is canonical: equal changes make equal bytes, even with unknown kinds, which
 an older release keeps and writes again.
 
-Unknown fields become *extras*, canonical JSON: ``{"field": value}`` for a creation, ``{"field":
-[value, [seen, …]]}`` for an edit. A change of an unknown kind is an `UnknownChange`, whose body is
-``{"created": extras}`` or ``{"edited": extras, "record": id}``.
+Unknown fields become *extras*, and a change of an unknown kind an `UnknownChange`: *What a reader
+does not know* in `docs/formats/bundle.md`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

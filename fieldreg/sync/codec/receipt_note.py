@@ -1,7 +1,7 @@
 """The receipt note: a receiver's only message to a laptop.
 
-It has receipts alone: one with an unknown field is refused whole, so a receiver gives no change,
-order, list, act or release.
+It has receipts alone: one with an unknown field is refused whole, so a receiver gives nothing else
+(decision 21).
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ class ReceiptNote:
 
     @classmethod
     def from_content(cls, content: bytes, head_office: VerifyKey) -> Self:
-        """Read a note of a receiver that *head_office* certified, and may have revoked since.
+        """Read a note of a receiver that *head_office* certified, and may have revoked.
 
         Raises DOCUMENT_TOO_NEW; RECEIVER_REFUSED where another signed it, or it says more.
         """

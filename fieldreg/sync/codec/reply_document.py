@@ -35,7 +35,7 @@ class Receipt:
     """Head office has everything up to number *last*, if the log has *hash* after that.
 
     *gaps* are missing ranges below later bundles; *quarantined* are refused changes with their
-    codes. A verified backup has everything up to *backed_up*.
+    codes. A verified backup has all up to *backed_up*.
     """
 
     writer: int
@@ -152,12 +152,7 @@ class KnownFork:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReply:
-    """The reply to the laptop named *laptop*: *The reply* in `docs/formats/bundle.md`.
-
-    The page calls *since_version* ``since``, *device_status* ``standing``, *copied_logs*
-    ``copies``, *forks* ``parted``, *returned_replies* ``returned`` and *has_differences*
-    ``differs``.
-    """
+    """The reply to the laptop named *laptop*: *The reply* in `docs/formats/bundle.md`."""
 
     laptop: str
     noted_on: str

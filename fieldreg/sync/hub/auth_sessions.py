@@ -1,8 +1,4 @@
-"""Sessions identify callers and verify their requests.
-
-A caller opens a session with its certificate, and signs each request with its key and a new count.
-Anyone can open a session, so those without a signed request displace only each other.
-"""
+"""Sessions identify callers and verify their requests (`docs/formats/hub.md`)."""
 
 import secrets
 from collections import OrderedDict
@@ -72,9 +68,8 @@ class HubSessions:
     def open_session(self, certificate: bytes) -> str:
         """Open a session for the owner of *certificate*; b"" for head office.
 
-        Raises:
-            Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
-                RECEIVER_REVOKED, CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
+        Raises SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE, RECEIVER_REVOKED,
+        CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
         """
         role, key, invitation = self._judge(certificate)
         name = secrets.token_bytes(NONCE_BYTES).hex()
@@ -87,11 +82,8 @@ class HubSessions:
     ) -> HubSession:
         """Verify that *request* is of a session here, new, and signed by its opener.
 
-        *try_acquire* limits the rate of each box name.
-
-        Raises:
-            Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_BUSY, HUB_REPEATED; and as
-                `open_session`.
+        *try_acquire* limits the rate of each box name. Raises HUB_SESSION_UNKNOWN, SIGNATURE_WRONG,
+        HUB_BUSY, HUB_REPEATED; and as `open_session`.
         """
         name = request.session
         session = self._in_use.get(name) or self._unsigned.get(name)

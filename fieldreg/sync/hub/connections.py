@@ -1,7 +1,6 @@
 """The open connections of a hub, limited per address and per laptop.
 
-A laptop's oldest connection is closed for a newer one, because the laptop notices a hanging
-connection first.
+A laptop's oldest connection is closed for a newer one: the laptop notices a hanging one first.
 """
 
 from collections.abc import Callable, Sequence

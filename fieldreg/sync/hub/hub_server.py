@@ -86,11 +86,11 @@ def serve(
 ) -> None:
     """Serve *mailbox* at *listen* until the process is asked to stop.
 
-    Uses *certificate* (paths of certificate and key, in PEM), or the mailbox's own; or no TLS if
+    Uses *certificate* (paths of certificate and key, in PEM), or the mailbox's own; no TLS if
     *is_plain*, behind a reverse proxy. Health and metrics are at *operator*. *on_ready* receives
-    the port, and *on_whole* is called whenever a bundle is whole.
+    the port, *on_whole* is called whenever a bundle is whole.
 
-    Raises HUB_RUNNING if another server uses the mailbox; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS.
+    Raises HUB_RUNNING if another server has the mailbox; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS.
     """
     files = certificate or (mailbox.tls_files and tuple(map(str, mailbox.tls_files)))
     if not files and not is_plain:

@@ -1,7 +1,4 @@
-"""The requests that a hub answers.
-
-A file is sent in pieces, each at the end of the one before.
-"""
+"""The requests that a hub answers."""
 
 import hashlib
 import re

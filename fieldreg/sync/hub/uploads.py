@@ -1,7 +1,6 @@
 """Uploads in pieces: one sender at a time for each file, the newest.
 
-A new request takes over from the current one, whose connection may hang, and from all that wait
-behind it. The bytes received until then are kept.
+A new request takes over from the current one, whose connection may hang, and from all behind it.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -39,8 +38,7 @@ class UploadReceiver:
     ) -> UploadResult:
         """Receive *pieces* of the file *sha* of *length* bytes, from byte *offset* on.
 
-        Raises:
-            Problem: BUNDLE_TOO_LARGE, BUNDLE_DAMAGED, HUB_FULL, DISK_FULL, DISK_FAILED.
+        Raises BUNDLE_TOO_LARGE, BUNDLE_DAMAGED, HUB_FULL, DISK_FULL, DISK_FAILED.
         """
         lock = self._locks.setdefault((box, sha), anyio.Lock())
         with self._announced(box, sha, length) as coming, self._newest(box, sha) as scope:

@@ -1,6 +1,6 @@
 """A laptop's side of an exchange.
 
-Head office's reply is applied first. A stick or file always gets a bundle; the hub or a folder only
+Head office's reply is applied first. A stick or file always gets a bundle, the hub or a folder only
 with news, such as a new day, or if the earlier one is gone and still needed.
 """
 

@@ -1,7 +1,7 @@
 """Checks that this laptop's log is the one that head office knows.
 
-A restored laptop or a clone writes under numbers that head office already has. It then continues
-under numbers of its own.
+A restored laptop or a clone writes under numbers that head office already has; it then continues
+under its own.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -58,7 +58,7 @@ def _apply_forks(store: Store, reply: OfficeReply) -> None:
 def _require_free(store: Store, forks: Iterable[LogFork]) -> None:
     """Raise RECEIPT_FOREIGN if a new fork of a log here takes the name of another here.
 
-    Their changes would become one, on head office's word alone.
+    Their changes would become one, on head office's word alone (decision 16).
     """
     known = [fork for fork, _ in store.log_forks.list_all()]
     for fork in forks:
@@ -90,8 +90,8 @@ def apply_receipts(store: Store, reply: OfficeReply) -> int:
 def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
     """Raise ANSWER_EARLY if *orders* name a person that only this laptop can have registered.
 
-    Unreceipted people can be at head office only from a twin. *writers* are the own names before
-    this reply.
+    Unreceipted people are at head office only by a twin. *writers* are the own names before this
+    reply.
     """
     unreceipted = {
         own.writer: range(own.receipted + 1, own.last_number + 1)

@@ -1,7 +1,7 @@
 """Head office as a laptop knows it: its keys, its documents, and its latest replies.
 
 Signed replies are kept in case head office loses them. Once an erasure order may affect any, they
-are sealed to head office alone until it has sent everything again.
+are sealed to head office alone until it sent everything again.
 """
 
 import hashlib

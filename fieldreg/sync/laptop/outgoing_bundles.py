@@ -23,7 +23,7 @@ from fieldreg.sync.log import segmentation
 class OutgoingBatch:
     """All changes up to *last_numbers* of each writer, sealed.
 
-    *content_hash* does not depend on the day or key of sealing.
+    *content_hash* does not depend on day or key of sealing.
     """
 
     last_numbers: Mapping[int, int]

@@ -1,6 +1,6 @@
 """The download of a release to a laptop, on request.
 
-It resumes, is saved once its hash is verified, and is never executed here.
+It resumes, is saved once its hash is verified, and is never executed.
 """
 
 from collections.abc import Callable, Collection

@@ -81,9 +81,8 @@ def apply_replies(
 ) -> ReplySummary:
     """Apply every reply in *found*, which has at least one.
 
-    Raises:
-        Problem: RECEIPT_FOREIGN if the latest is refused; ANSWER_EARLY if it can be applied once
-            head office has the changes that are sent now. Nothing of it is applied.
+    Raises RECEIPT_FOREIGN if the latest is refused; ANSWER_EARLY if it can be applied once head
+    office has the changes that are sent now. Nothing of it is applied.
     """
     # In the order in which they were composed, and each in the order of its parts.
     replies = sorted(
@@ -143,8 +142,8 @@ def _apply(
 ) -> ReplySummary:
     """Apply one reply with the *parts* that came, inside an open transaction.
 
-    An older reply is ignored. Of a past epoch only the changes count, which head office has lost:
-    they are applied and returned.
+    An older reply is ignored. Of a past epoch only the changes count, which head office lost: they
+    are applied and returned.
     """
     store, reply, received = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < received[0]

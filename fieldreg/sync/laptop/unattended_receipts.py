@@ -1,7 +1,4 @@
-"""Receipts of receivers, which show arrivals until head office's own reply.
-
-Bundles still carry everything that head office itself has not receipted.
-"""
+"""Receipts of receivers, which show arrivals until head office's own reply (decision 21)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -1,7 +1,7 @@
 """Finds the log that a bundle continues, and where two logs of one writer fork.
 
 Hashes decide where cuts agree. Elsewhere changes are compared one by one; from the first difference
-on both logs are forks.
+on both are forks.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A reply in parts that are composed in short steps, between which others may write.
 
-Its content is fixed when it is begun, and changes in the log stay as they are. Only a withdrawal,
-such as an erasure, ends it; then it is begun anew.
+Its content is fixed when it is begun; changes in the log stay as they are. Only a withdrawal, such
+as an erasure, ends it; it is then begun anew.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,7 @@
 """Splits changes into segments, and segments into parts of bundles.
 
-A log is cut at each exchange, and everything after the last receipted boundary is sent, so the
-newest bundle suffices.
+A log is cut at each exchange, and all after the last receipted boundary is sent, so the newest
+bundle suffices.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

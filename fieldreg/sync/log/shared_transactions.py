@@ -17,7 +17,7 @@ def run_together(
     acts: Iterable[Callable[[], OutcomeT]],
     is_enough: Callable[[list[OutcomeT]], bool] = lambda _outcomes: False,
 ) -> list[OutcomeT]:
-    """Run *acts* until anybody waits for the store or *is_enough*, at least the first.
+    """Run *acts* until the store is awaited or *is_enough*, at least the first.
 
     Return the outcomes of those that ran; a failure undoes all.
     """

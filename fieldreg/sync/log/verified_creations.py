@@ -15,7 +15,7 @@ class VerifiedCreations:
     """Creations that were read for one laptop of a round, for the next that lacks them.
 
     *version* is that of the store after the last reply. Creations are forgotten once anything else
-    was written: a person among them may be erased by then.
+    was written: a person among them may be erased.
     """
 
     def __init__(self) -> None:

@@ -1,6 +1,6 @@
 """Imports one inspected bundle into head office's store, whole or not at all.
 
-A pending or refused one is stored with its bytes and the reason. A bad change is quarantined alone.
+A pending or refused one is stored with its bytes and the reason, a bad change quarantined alone.
 """
 
 import hashlib

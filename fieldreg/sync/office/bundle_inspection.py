@@ -47,8 +47,8 @@ MAX_UNCONFIRMED_CHANGES: Final = 50_000
 class InspectedBundle:
     """*earlier_row* is the row of an earlier import; the file is then not opened again.
 
-    *device* has the id 0 if another laptop has used its invitation before. *position* is None if
-    the bundle cannot be imported; *bundle* and *device* if it could not be opened.
+    *device* has the id 0 if another laptop used its invitation before. *position* is None if the
+    bundle cannot be imported; *bundle* and *device* if it could not be opened.
     """
 
     source_path: str
@@ -130,8 +130,8 @@ def inspect_bundle(
 ) -> InspectedBundle | None:
     """Open *sealed* and judge it; None if it is not for head office. Changes nothing.
 
-    *sha* identifies it if it was stored and sealed anew since. If *is_vouched*, a person admits it
-    although its laptop was revoked since.
+    *sha* identifies it if it was sealed anew since. If *is_vouched*, a person admits it although
+    its laptop was revoked.
     """
     sha = sha or hashlib.sha256(sealed).digest()
     row = store.bundles.find(sha)
@@ -198,9 +198,9 @@ def refuse(
 
 
 def limit_unconfirmed(trust: TrustList, device: Device) -> Device:
-    """Return *device* with the provinces that the trust list gives it once its words were compared.
+    """Return *device* with its provinces in the trust list once its words were compared.
 
-    Until then it receives only its own records: a copied invitation may be used by another person.
+    Until then it receives only its own records: a copied invitation may be another person's.
     """
     confirmed = trust.find_confirmed(device.certificate)
     provinces = confirmed.scope.provinces if confirmed else ()
@@ -279,12 +279,9 @@ def _judge(
 ) -> InspectedBundle:
     """Return *found* with the position that it continues, or as pending.
 
-    Bundles that head office had before it revoked the laptop, up to that named in the trust list,
-    are imported.
-
-    Raises:
-        Problem: SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
-            BUNDLE_DAMAGED.
+    Bundles that head office had before it revoked the laptop are imported, up to the one named in
+    the trust list. Raises SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
+    BUNDLE_DAMAGED.
     """
     header = opened.header
     if opened.sender_trust is None or found.device is None:
@@ -312,7 +309,6 @@ def _judge(
 
 
 def _require_free(store: Store, device: Device, writer: int) -> None:
-    """Raise WRITER_TAKEN for another's number, or the catalogue's."""
     other = store.devices.find_by_writer(writer)
     is_taken = store.outbox.is_own_writer(writer) or writer == CATALOGUE_WRITER
     if is_taken or (other is not None and other.id != device.id):
@@ -353,7 +349,7 @@ def _is_beside_out_of_order(store: Store, position: LogPosition, opened: Bundle)
 
 
 def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether it has another person under the number of an erased one."""
+    """Return whether it has another person under an erased one's number."""
     return bool(store.erasures.list_orders()) and any(
         store.erasures.find_id_collisions(
             position.select_new(segment, changes), opened.header.erasure_orders
@@ -364,7 +360,7 @@ def _is_of_erased_twin(store: Store, position: LogPosition, opened: Bundle) -> b
 
 
 def _is_order_unknown(store: Store, position: LogPosition, opened: Bundle) -> bool:
-    """Return whether a segment was rewritten although no person in it was erased here."""
+    """Return whether a segment was rewritten although nobody in it was erased here."""
     if not any(segment.original_hash for segment in opened.segments):
         return False
     rename_changes = position.log.names.rename_changes

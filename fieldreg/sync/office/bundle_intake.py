@@ -1,6 +1,6 @@
 """The intake of bundles, several small ones in one transaction.
 
-A bundle is inspected in the transaction that imports it: another officer may be importing it too.
+A bundle is inspected in the transaction that imports it: another officer may import it too.
 """
 
 import hashlib
@@ -76,9 +76,9 @@ _GROUP_BYTES: Final = 1 << 17
 class ImportedBundles:
     """*failed* has path and code of each transport that could not be read.
 
-    *people* and *change_count* are of new bundles and of those that had waited for them. *received*
-    has these too, by hash. *headers* has the newest header of each device, and *seen* the files
-    that stayed on each transport.
+    *people* and *change_count* are of new bundles and of those that had waited for them, as is
+    *received*, by hash. *headers* has the newest header of each device, and *seen* the files that
+    stayed on each transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
@@ -117,7 +117,7 @@ class BundleIntake:
     def import_all(
         self, opened: Mapping[str, Transport], monitor: ExchangeMonitor
     ) -> Task[ImportedBundles]:
-        """Import every bundle on *opened*, by path, and then the pending ones.
+        """Import every bundle on *opened*, by path, then the pending ones.
 
         Raises CANCELLED; a problem of this computer or of its database.
         """
@@ -189,7 +189,7 @@ class BundleIntake:
         return found
 
     def sort_offers(self, transport: Transport) -> Task[Sequence[_SortedOffer]]:
-        """Return the offers of *transport* in the order of the logs, with the row of each that is here.
+        """Return the offers of *transport* in the order of the logs, with the row if it is here.
 
         Raises as `Transport.list_offers`, or one of `UNREACHABLE_CODES`.
         """
@@ -230,7 +230,7 @@ class BundleIntake:
     def import_pending(self) -> Iterator[InspectedBundle]:
         """Import kept bundles that have nothing left to wait for, and yield them.
 
-        Bundles of unknown senders and of later releases are tried again too (fault 43).
+        Those of unknown senders and of later releases are tried again too (fault 43).
         """
         quarantined = reversed(self.store.bundles.list_quarantined_bundles())
         retried = [row for row in quarantined if row.reason in _RETRIED_CODES]

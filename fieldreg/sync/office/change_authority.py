@@ -1,8 +1,6 @@
 """The authority of a laptop: it may name only records that it made or was sent.
 
-An edit names its record, and every change the values of its reference fields. Ids can be guessed.
-In fields and kinds of a later release each number that may be a record's is one; a change with a
-foreign one waits.
+What a change names is in decisions 15 and 22.
 """
 
 import json
@@ -34,10 +32,10 @@ _CHANGE_FIELDS: Final = (kinds.ERASURE.field("changes"),)
 class DeviceAuthority:
     """*device_writers* maps each writer to all writers of its laptop.
 
-    A writer of no laptop was head office itself before a restore. *sent* has the foreign records
-    that its laptop was sent. Those of *unconfirmed* laptops change no record of others, and those
-    of *narrow* ones stay within their invitations. An officer took responsibility for the changes
-    that are *accepted*. *known_writers* are those of `list_unread_writers` that are known.
+    A writer of no laptop was head office before a restore. *sent* has the foreign records that its
+    laptop was sent. Those of *unconfirmed* laptops change no record of others, and those of
+    *narrow* ones stay within their invitations. An officer took responsibility for *accepted*
+    changes. *known_writers* are those of `list_unread_writers` that are known.
     """
 
     device_writers: Mapping[int, frozenset[int]] = field(default_factory=dict)

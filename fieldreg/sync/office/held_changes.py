@@ -1,7 +1,7 @@
 """Officers' decisions on changes that name records their laptop was never sent.
 
-A change is accepted, attached to the person meant, or put away and kept for `KEPT_AWAY`; an
-attached request is kept with its person alone.
+A change is accepted, attached to the person meant, or put away and kept for `KEPT_AWAY` (decision
+22).
 """
 
 from dataclasses import dataclass
@@ -41,17 +41,14 @@ class HeldChanges:
     user: UserSession
 
     def list_all(self) -> list[QuarantinedChange]:
-        """Return single changes that are still quarantined.
-
-        Only as many of each writer as an officer looks at.
-        """
+        """Return quarantined changes, of each writer as many as an officer looks at."""
         return change_import.list_quarantined(self.importer.store, is_all=False)
 
     def accept(self, change: int) -> None:
         """Import *change* with its own id and author.
 
-        Raises NOT_FOUND if no such change waits, if a record that it names is not here, or for the
-        request of a person.
+        Raises NOT_FOUND if it does not wait or names a record that is not here, or for the request
+        of a person.
         """
         store = self.importer.store
         with store.transaction():
@@ -68,10 +65,6 @@ class HeldChanges:
             writing.note_kept_records()  # others may have built on what was undone
 
     def attach(self, change: int, person: int) -> None:
-        """Carry the request *change* out for *person* instead, as a change of head office.
-
-        Raises NOT_FOUND, or VALUE_REFUSED for a request that is about no person.
-        """
         store = self.importer.store
         with store.transaction():
             single = self._load(change, Code.REQUEST)
@@ -95,12 +88,6 @@ class HeldChanges:
                 store.erasures.request_vacuum()
 
     def put_away(self, change: int, *, is_wanted: bool = True, reason: str = "") -> None:
-        """Count *change* no more, or let an officer decide on it again.
-
-        Raises:
-            Problem: NOT_FOUND if no such change waits, or was put away; VALUE_REFUSED without a
-                *reason*, for the request of a person, or for one that is too long.
-        """
         store = self.importer.store
         with store.transaction():
             if is_wanted:
@@ -116,13 +103,6 @@ class HeldChanges:
             self.importer.retry_quarantined(writer_of(change))
 
     def put_all_away(self, change: int, *, reason: str = "") -> int:
-        """Put *change* away and all others of its laptop that wait; return their number.
-
-        People's requests are included only if *change* is one, for which a *reason* is given.
-
-        Raises:
-            Problem: as `put_away`.
-        """
         store = self.importer.store
         with store.transaction():
             note = self._check_reason(change, reason)

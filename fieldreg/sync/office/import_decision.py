@@ -37,7 +37,7 @@ class ImportFacts:
     """*is_current*: the replies named in the header are known here (`reply_epochs`).
 
     *stored_state* is that of an earlier row of the same file. *recovery* is the header's recovery
-    secret, sealed to the present key; None if it is known, absent or unreadable.
+    secret, sealed to the present key; None if known, absent or unreadable.
     """
 
     day: str
@@ -78,7 +78,7 @@ class TakeBackReply:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Changes to the store in the order in which they are applied.
+    """Changes to the store, in their order.
 
     *device* is the sender, or the recipient of a returned reply. If *adds_clone*, it is another
     laptop of an invitation. *certificate* is noted for a sender that had none.
@@ -212,7 +212,7 @@ class SegmentFacts:
 def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
     """Return the *changes* that are refused for other reasons than their values.
 
-    Of several reasons the last in this order counts: names, stamp, right, order of stamps.
+    Of several reasons the last of these counts: names, stamp, right, order of stamps.
     """
     writers = facts.authority.device_writers
     refused = change_authority.judge_names(facts.authority, changes)

@@ -1,9 +1,7 @@
-"""The scope of a narrow invitation: the laptop's own people, at its sessions.
+"""The scope of a narrow invitation: the laptop's own people, at its sessions (decision 15).
 
-The invitation names a place (an aimag or a soum), a course, or both, and a last day. Its laptop
-registers people and marks them; a session is within the place, of the course, and begins by the
-last day. It makes no record of any list but its course, and edits none. All else is kept until an
-officer accepts it.
+Its laptop registers people and marks them at sessions within the place, the course and the last
+day. It edits no list, and adds only its course. All else is kept until an officer accepts it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Head office's side of an exchange.
 
-Bundles are imported in the order of the logs, then pending ones whose gap has closed. Then the
-reply of every known laptop is written to every transport, and last of all release files.
+Bundles are imported in the order of the logs, then pending ones whose gap has closed. Then every
+known laptop's reply is written to every transport, and last of all release files.
 """
 
 import time
@@ -66,12 +66,11 @@ def _permitted(
 
 @dataclass(frozen=True, slots=True)
 class OfficeSync:
-    """*read_keys* returns the current keys, which change with a rotation.
+    """*read_keys* returns the current keys: a rotation changes them.
 
     *open_transport* takes a path or an address, and *channel_address* returns that of an automatic
     channel. *user_session* is the officer's, which writes head office's own changes; *after_import*
-    is called once everything is imported. *require_permission* refuses acts that the *officer* may
-    not do. A *receiver* leaves receipts and nothing else.
+    is called once everything is imported. A *receiver* leaves receipts and nothing else.
     """
 
     store: Store
@@ -97,10 +96,6 @@ class OfficeSync:
         return count
 
     def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
-        """Import *sha*, which a person approved though its laptop is revoked.
-
-        Raises NOT_FOUND if no such bundle is quarantined; else why it is refused.
-        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
         if row is None or row.state is not BundleState.QUARANTINED:
@@ -121,10 +116,6 @@ class OfficeSync:
         return found.to_view()
 
     def describe_kept(self, sha: bytes) -> KeptContents | None:
-        """Return the contents of the kept, sealed bundle *sha*; None if it cannot be opened.
-
-        Raises NOT_FOUND if no such bundle waits or is quarantined.
-        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row = self.store.bundles.find(sha)
         if row is None or row.state not in (BundleState.QUARANTINED, BundleState.PENDING):
@@ -135,14 +126,6 @@ class OfficeSync:
         return bundle_contents.summarise(found.bundle, found.position, self.day())
 
     def force_import(self, sha: bytes, reason: str, *, is_preview: bool = False) -> ForcedImport:
-        """Import the pending bundle *sha* without the changes missing before it.
-
-        A preview returns the same figures and changes nothing.
-
-        Raises:
-            Problem: NOT_FOUND if no such bundle is pending; VALUE_REFUSED for a *reason*
-                that is empty or too long; else why the bundle is refused.
-        """
         self.require_permission(Permission.EXCHANGE_DATA)
         row, reason = self.store.bundles.find(sha), reason.strip()
         if row is None or row.state is not BundleState.PENDING:
@@ -213,7 +196,7 @@ class OfficeSync:
     ) -> Task[OfficeSyncOutcome]:
         """Receive by *carrier* alone, and write there only replies that say something new.
 
-        Uploading releases by the hub ends after the interval between two rounds, and fails no
+        Uploading releases to the hub ends after the interval between two rounds, and fails no
         round. Raises HUB_NONE, FOLDER_NONE; why nothing could be read or written there.
         """
         monitor, address = ExchangeMonitor(on_step, is_cancelled), self.channel_address(carrier)

@@ -1,8 +1,8 @@
 """The replies that head office sends to laptops.
 
 A reply contains everything that the laptop has not confirmed, so the newest alone suffices. Revoked
-and ended laptops are told so and receive nothing more. An unconfirmed one receives only records of
-people that it registered.
+and ended laptops are told so and receive nothing more, unconfirmed ones only records of people that
+they registered.
 """
 
 import hashlib
@@ -46,8 +46,8 @@ from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 class CommonParts:
     """*returned* are hashes of the replies that each laptop handed back.
 
-    *programs* are from their last bundles, *papers* is the mark of officers' papers, and
-    *part_changes* is the most of a part of a large reply.
+    *programs* are from their last bundles, *papers* is the mark of officers' papers, *part_changes*
+    the most of a part of a large reply.
     """
 
     epoch: int
@@ -93,8 +93,8 @@ def compose_reply(
     """Seal the reply to *device* as one file or several; begin a large one.
 
     *delivered* are the hashes of the files at the transport: if an equal reply is among them, or
-    was received by the laptop, the result is empty. None always asks for one: the last, if nothing
-    in it changed. *received* is the header of the laptop's newest bundle of this exchange.
+    the laptop has it, the result is empty. None always asks for one: the last, if nothing in it
+    changed. *received* is the header of the laptop's newest bundle of this exchange.
     """
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
@@ -164,7 +164,7 @@ def _begin_parts(draft: "_Draft", unsent: UnsentChanges, written: WrittenReply) 
 
 
 def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
-    """Return the last reply of *draft*, if it would be composed the same now; None otherwise.
+    """Return the last reply of *draft*, if it would be composed the same now.
 
     `update_due` has run. The digest of a laptop that lacks nothing is compared each time.
     """
@@ -208,7 +208,7 @@ def update_due_in_parts(
 ) -> Iterator[None]:
     """Update as `update_due`, in parts after which the transaction may end.
 
-    The database may say otherwise of the provinces by now.
+    The database may name other provinces by now.
     """
     limited = [limit_unconfirmed(trust, device) for device in devices]
     for device in limited:

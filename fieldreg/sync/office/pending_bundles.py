@@ -1,8 +1,6 @@
 """Imports pending bundles without the changes missing before them, when a person decides so.
 
-Changes that need the missing ones are quarantined. The bundle stays pending for its position: if
-the missing changes come after all, they are imported. Bundles that continue it, by the hash of
-their log, are imported with it whenever they come.
+Changes that need the missing ones are quarantined (decision 3).
 """
 
 from collections.abc import Callable
@@ -62,7 +60,7 @@ def force_import(
     *,
     is_preview: bool,
 ) -> ForcedImport:
-    """Import the bundle of *row* by *waiver*, and its successors; or only preview that.
+    """Import the bundle of *row* by *waiver*, with its successors, or preview that.
 
     Raises the reason why it is pending, if not for missing changes.
     """

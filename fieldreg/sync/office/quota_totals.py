@@ -1,7 +1,7 @@
 """The rounded quota totals that head office sends to laptops.
 
-They stay the same for a day: a laptop that exchanges often learns no more about attendance, and a
-million marks are counted once a day.
+They stay the same for a day: a laptop that exchanges often learns no more about attendance, and
+marks are counted once a day.
 """
 
 from fieldreg.domain import kinds, quotas

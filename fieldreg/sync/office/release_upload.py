@@ -1,7 +1,4 @@
-"""The upload of releases from head office's store to transports.
-
-Releases come last, after every bundle and every reply.
-"""
+"""The upload of releases from head office's store to transports."""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass

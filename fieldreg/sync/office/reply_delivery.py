@@ -80,7 +80,7 @@ class ReplyDelivery:
         """Write the replies to *transports*; *headers* are of the laptops' newest bundles.
 
         Return, by path, the devices whose reply is there or was received, each with whether it was
-        written now, and the problems of the others.
+        written now, and the problems of others.
         """
         answered: dict[str, dict[int, bool]] = {path: {} for path in transports}
         problems: dict[tuple[str, Code], None] = {}

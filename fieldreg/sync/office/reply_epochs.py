@@ -37,7 +37,7 @@ def open_epoch(store: Store, epoch: int) -> None:
 def has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
     """Return whether the laptop's records differ from those that head office knows it has.
 
-    Only at rest: all changes of both have reached the other, and none is quarantined.
+    Only at rest: all changes of both reached the other, and none is quarantined.
     """
     writers = store.devices.list_writers(device.id)
     is_at_rest = (

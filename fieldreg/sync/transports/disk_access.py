@@ -1,6 +1,6 @@
 """The file operations that a transport needs, with their failures as problems.
 
-A file locked by a virus scanner or an indexer is retried for about three seconds (fault 22). Links
+A file that a virus scanner or an indexer locks is retried for about three seconds (fault 22). Links
 are not followed, only regular files are opened, and nothing is ever executed (fault 24).
 """
 

@@ -154,9 +154,9 @@ class FolderTransport:
 
 
 class FolderWatch:
-    """Detects whether sealed files in a folder have changed, by polling on another thread.
+    """Detects whether sealed files in a folder changed, by polling on another thread.
 
-    Only names, sizes, times and the first bytes of new files are read. The result is a hint.
+    Only names, sizes, times and the first bytes of new files are read; the result is a hint.
     """
 
     def __init__(self, disk: RetryingDisk) -> None:

@@ -1,7 +1,4 @@
-"""The HTTP client of a hub: connections, sessions, signed requests and their failures.
-
-Temporary failures are retried after growing pauses with jitter.
-"""
+"""The HTTP client of a hub: connections, sessions, signed requests and their failures."""
 
 import json
 import secrets
@@ -60,10 +57,10 @@ _TEMPORARY_CODES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HubCredentials:
-    """The caller's *key* signs requests, its *certificate* names its owner.
+    """The *key* signs requests, the *certificate* names the caller.
 
     Head office has no certificate; its machine that *is_receiver* has one. *wait* sleeps for
-    seconds, and *random_fraction* draws from 0 to 1 for the jitter.
+    seconds, *random_fraction* draws from 0 to 1 for the jitter.
     """
 
     key: SigningKey = field(repr=False)
@@ -105,9 +102,9 @@ class HubClient:
     ) -> httpx.Response:
         """Send one request in a session, which is opened if necessary.
 
-        A response with status 409 is returned; every other refusal is a problem. Raises
-        HUB_UNREACHABLE, HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK, HUB_PROXY, HUB_BUSY,
-        HUB_LIES; or the hub's reason for refusing.
+        A response with status 409 is returned, every other refusal raised. Raises HUB_UNREACHABLE,
+        HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK, HUB_PROXY, HUB_BUSY, HUB_LIES; or the
+        hub's reason for refusing.
         """
         max_bytes = _MAX_ANSWER_BYTES if method == "GET" else _MAX_DOCUMENT_BYTES
         with self.stream(
@@ -176,8 +173,8 @@ class HubClient:
     def retry(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Call *act* until it returns True, over a connection that breaks.
 
-        Gives up after several fruitless tries in a row, and earlier if the hub never responded.
-        Raises CANCELLED; the last failure, or HUB_LIES if there was none.
+        Gives up after several fruitless tries in a row, earlier if the hub never responded. Raises
+        CANCELLED; the last failure, or HUB_LIES if there was none.
         """
         fruitless = 0
         while True:

@@ -10,9 +10,9 @@
     releases/000…/SHA     from head office, for every laptop
     invited/INVITATION/DEVICE    laptops of one invitation, which share a quota
 
-DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies by itself.
-An unfinished upload ends with ``.part`` and only grows at its end. An empty ``SHA.taken`` marks a
-bundle that is not to be sent again.
+DEVICE names a laptop by its key and SHA a file by its SHA-256, so a whole file verifies itself. An
+unfinished upload ends with ``.part`` and grows at its end; an empty ``SHA.taken`` marks a bundle
+that is not to be sent again.
 
 Head office may work here beside a running hub: files appear by renaming. No link is followed.
 """
@@ -127,7 +127,7 @@ class Mailbox:
     def write_trust_list(self, trust: TrustList) -> None:
         """Replace the trust list, even a damaged one, by *trust*, which must be no older.
 
-        Of revoked laptops only whole bundles stay. Unfinished uploads that did not grow for 60 days
+        Of revoked laptops only whole bundles stay; unfinished uploads that did not grow for 60 days
         are removed. Raises TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
         """
         file = self.folder / _TRUST

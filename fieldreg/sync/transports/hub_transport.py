@@ -132,7 +132,7 @@ class HubTransport:
     def _request_list(self, route: str, device: str) -> list["_ListedFile"]:
         """List the files of *route* in the box of *device*, or in all boxes if it is "".
 
-        Raises HUB_LIES if the listing is malformed or no mailbox has room for it; as
+        Raises HUB_LIES if the listing is malformed or longer than a mailbox; as
         `HubClient.request`.
         """
         try:

@@ -1,6 +1,6 @@
 """The transport to a mailbox on head office's own machine, or in a folder brought there.
 
-It works on the files directly, beside a hub that may be running.
+It works on the files directly, beside a hub that may run.
 """
 
 import hashlib

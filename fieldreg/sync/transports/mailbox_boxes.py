@@ -63,9 +63,9 @@ def translating_disk_errors() -> Iterator[None]:
 class MailboxBox:
     """One box; no path is made of any name that was not checked here.
 
-    The boxes of unconfirmed laptops of one invitation share a quota, and are listed in its
+    Boxes of unconfirmed laptops of one invitation share a quota, and are listed in its
     *invitation_folder*. *max_total_bytes* 0 means `MAX_BOX_BYTES`. Every method can raise
-    DISK_FAILED and MAILBOX_DAMAGED, and those that write DISK_FULL.
+    DISK_FAILED and MAILBOX_DAMAGED, those that write DISK_FULL.
     """
 
     folder: Path

@@ -1,7 +1,6 @@
 """Limits on the duration of one request and on the size of its response.
 
-httpx limits single reads and writes only, so a request's traffic is counted below TLS. A slow
-connection is broken off and resumed.
+httpx limits single reads and writes only, so traffic is counted below TLS.
 """
 
 from collections.abc import Iterable

@@ -26,7 +26,7 @@ class ResumableTransfer:
     def send(
         self, path: str, size: int, pieces: Callable[[int], Iterator[bytes]], on_bytes: OnBytes
     ) -> bool:
-        """Send the bytes that the hub lacks of a file of *size* bytes; return if it has all.
+        """Send the bytes of a file of *size* bytes that the hub lacks; return if it has all.
 
         *pieces* returns the file's bytes from an offset on. Raises HUB_LIES; problems of
         *on_bytes*; as `HubClient.request`.
@@ -54,9 +54,8 @@ class ResumableTransfer:
     def fetch(self, path: str, part: Path, size: int, on_bytes: OnBytes = lambda _: None) -> bool:
         """Fetch the next bytes of a file of *size* bytes into *part*; return if that is all.
 
-        Raises:
-            Problem: HUB_LIES; problems of *on_bytes*; as `HubClient.request`.
-            OSError: if *part* cannot be written.
+        Raises HUB_LIES; problems of *on_bytes*; as `HubClient.request`; OSError if *part* cannot be
+        written.
         """
         done = part.stat().st_size if part.exists() else 0
         if done >= size:

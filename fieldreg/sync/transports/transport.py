@@ -55,10 +55,8 @@ class TransportReleases(Protocol):
     def fetch(self, release: ReleaseFile, part: Path, monitor: ExchangeMonitor) -> None:
         """Copy *release* into *part*, resuming after its present bytes where possible.
 
-        Raises:
-            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; as
-                `Transport.list_offers`.
-            OSError: if *part* cannot be written.
+        Raises RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; as
+        `Transport.list_offers`; OSError if *part* cannot be written.
         """
 
 
@@ -87,10 +85,10 @@ class Transport(Protocol):
     ) -> str:
         """Write *sealed*, verify it, and return its file name.
 
-        *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes; a laptop's
-        files are for head office. Afterwards own files are removed whose SHA-256 is in *older*.
-        Raises STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES, STICK_MISSING or
-        CANCELLED; the file then does not count as written.
+        *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes. Afterwards
+        own files whose SHA-256 is in *older* are removed. Raises STICK_FULL, STICK_READ_ONLY,
+        STICK_GONE, STICK_BUSY, STICK_LIES, STICK_MISSING or CANCELLED; the file then does not count
+        as written.
         """
 
     def list_delivered(self) -> AbstractSet[bytes] | None:

@@ -1,7 +1,7 @@
 """Release files on transports; releases are not secret.
 
-A file is identified by its size and SHA-256, never by its name. On a stick no system starts its
-suffix by a click. A hub has one shared box for all laptops.
+A file is identified by its size and SHA-256, not its name. On a stick no system starts its suffix
+by a click.
 """
 
 import hashlib
@@ -128,8 +128,8 @@ def read_pieces(
 ) -> Iterator[bytes]:
     """Yield the bytes of *release* from *file*, starting at byte *offset*.
 
-    Raises DISK_FAILED; at the end RELEASE_ALTERED if the file is too short, or was read from byte 0
-    and has another hash.
+    Raises DISK_FAILED; at the end RELEASE_ALTERED if the file is too short, or was read whole and
+    has another hash.
     """
     digest, left = hashlib.sha256(), release.size_bytes - offset
     try:

@@ -13,11 +13,9 @@ _PATIENCE_MS: Final = 10 * 60_000
 class FreshStart(QObject):
     """Replaces the process after a lock, so that no memory has the register.
 
-    A transfer is finished first, within ten minutes. *replace* gets the window's place; if it
-    returns, this process shows the covers.
+    *replace* gets the window's place; if it returns, this process shows the covers.
 
     Signals:
-        postponed(): a transfer is being finished.
         refused(): this process goes on.
     """
 

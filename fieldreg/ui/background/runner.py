@@ -138,8 +138,7 @@ class Runner(QObject):
         """Run the task that *start* returns, which reports its own cancelling.
 
         Tasks with the same *resumes* key continue each other's work, one after the other, and may
-        be abandoned at any I/O action. In one *channel* only the newest job or task answers; the
-        former is cancelled.
+        be abandoned at any I/O action.
         """
         handle = LongJob()
 

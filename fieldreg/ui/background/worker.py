@@ -1,7 +1,6 @@
 """The worker: one thread with the store, and threads for I/O actions.
 
-Other jobs run before a task and between its steps (`turns`). A job that only reads makes way for a
-person's acts, and is run again.
+A job that only reads makes way for a person's acts, and is run again.
 """
 
 import logging

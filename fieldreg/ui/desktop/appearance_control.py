@@ -22,8 +22,6 @@ class AppearanceControl(QObject):
     """The *appearance* of *app*, saved in *folder*; *refuse* shows why a change is refused.
 
     Signals:
-        keys_changed(): keys stand for other actions.
-        language_changed(): pages have to be built anew.
         text_size_changed(int): all has to be shown at this percentage.
     """
 

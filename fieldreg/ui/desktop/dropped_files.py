@@ -9,8 +9,6 @@ from fieldreg.domain.sync.invitation_files import is_invitation
 
 
 class InvitationDrops(QObject):
-    """Refuses any other file."""
-
     dropped = Signal(str)
 
     def watch(self, window: QWidget) -> None:

@@ -1,7 +1,7 @@
 """The window of the process before a lock, kept until the next process has the keys.
 
 Under X a window stays as long as the connection that made it is open, in any process. Keys typed
-meanwhile go unread with that connection. Elsewhere the window goes with its process.
+meanwhile go unread with that connection.
 """
 
 import ctypes

@@ -1,8 +1,8 @@
 """One window for each folder: a second start shows the first window and ends.
 
-The first start listens on a local socket or named pipe of this user. A connection means: show the
-window. It may bring the path of an invitation; nothing is sent back. The socket is not beside the
-register, whose folder may not exist yet.
+The first start listens on a local socket or named pipe of this user. It may bring the path of an
+invitation; nothing is sent back. The socket is not beside the register, whose folder may not exist
+yet.
 """
 
 import hashlib

@@ -1,7 +1,4 @@
-"""The size of texts is Qt's scale factor, changed under open windows.
-
-Qt changes it only without a native window, so these are destroyed and created again (decision 18).
-"""
+"""The size of texts is Qt's scale factor, changed under open windows (decision 18)."""
 
 import ctypes
 import os

@@ -1,7 +1,4 @@
-"""All consents of one person in one pass, a guardian's too.
-
-Only different ones are recorded, together, with the guardian's name and telephone.
-"""
+"""All consents of one person in one pass, a guardian's too."""
 
 from collections.abc import Sequence
 from dataclasses import replace

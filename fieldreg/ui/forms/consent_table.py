@@ -1,7 +1,4 @@
-"""A table of consents: a row for each purpose, a column for each answer.
-
-↑ ↓ move between purposes, ← → choose, and a digit chooses and goes to the next row.
-"""
+"""A table of consents: a row for each purpose, a column for each answer."""
 
 from collections.abc import Mapping
 from typing import Final

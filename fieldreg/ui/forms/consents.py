@@ -147,10 +147,7 @@ def show_consent_text(
 
 
 class ConsentTextView(QWidget):
-    """The text of a consent in one language.
-
-    A key switches to the next language; Esc, another focus or page closes it.
-    """
+    """The text of a consent in one language."""
 
     def __init__(
         self,

@@ -24,10 +24,7 @@ _MAX_SHOWN: Final = 2
 
 
 class CopyNotices(Column):
-    """Notices for at most two open copies, and the number of the others.
-
-    A key opens the steps of the first from anywhere in *scope*.
-    """
+    """Notices for at most two open copies, and the number of the others."""
 
     opened = Signal(str)
 

@@ -61,7 +61,6 @@ class SuggestEdit(LineEdit):
         self.own_enter_changed.emit()
 
     def own_enter(self) -> OwnEnter | None:
-        """Return an act that takes the shown suggestion, unless it is typed."""
         row = self._offered_row()
         if row < 0:
             return None
@@ -163,7 +162,6 @@ class NameEdit(SuggestEdit):
 class PlaceEdit(SuggestEdit):
     """A place of *level*, shown by its name in *language*.
 
-    Suggestions follow the text, those in the near aimag first (`set_near`), and come again on ↓.
     When the field is left, the beginning of a single name becomes this name; other text stays.
     """
 

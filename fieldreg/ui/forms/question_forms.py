@@ -66,7 +66,6 @@ class QuestionTextForm(Column):
             self.laptop.show_problem(tr("No laptop in use has this; nobody can be asked."))
 
     def mark_saved(self, draft: str) -> None:
-        """Clear the form, unless it is at another draft."""
         if draft == self.autosave.page:
             self.text.set_text("")
             self.autosave.mark_saved()

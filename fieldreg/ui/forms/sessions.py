@@ -34,10 +34,7 @@ MAX_SHOWN = 3  # quotas
 
 
 class CloseSessionPanel(QWidget):
-    """A question on F9, and with *has_line* a line while consents are outstanding.
-
-    They do not delay closing.
-    """
+    """A question on F9, and with *has_line* a line while consents are outstanding."""
 
     confirmed = Signal()
     postponed = Signal()

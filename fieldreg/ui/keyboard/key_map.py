@@ -1,8 +1,7 @@
 """The table of meaning and key; pages bind a meaning, never a key.
 
-The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`. Two keys may change places
-(`services.settings.key_swaps`). Small laptops hide the F-keys behind Fn, so F1 to F10 are also
-Ctrl+1 to Ctrl+0.
+The grammar is in `docs/decisions/0006-one-grammar-of-keys.md`. Small laptops hide the F-keys behind
+Fn, so F1 to F10 are also Ctrl+1 to Ctrl+0.
 """
 
 # ruff: noqa: PIE796  several actions share a key; their values are numbers

@@ -2,8 +2,6 @@
 
 F-keys, Ctrl, Alt and Insert are taken before the focused widget sees them; other keys only if it
 does not use them.
-
-The key of a destructive action only asks; Ctrl+Enter acts (decision 6).
 """
 
 from collections.abc import Callable, Iterator
@@ -107,7 +105,7 @@ class Keyboard(QObject):
         *label*, or its result, appears in the hint bar (``is_hinted``) and behind F1. The key
         presses the *button*, if any. With *when*, several bindings of one action may coexist. A
         slot of None only names a key that the widget handles itself. An action that *saves* is also
-        run by Ctrl+S; without the right that it *needs* there is no key.
+        run by Ctrl+S.
         """
         binding = KeyBinding(
             *(scope, action, slot),

@@ -50,8 +50,6 @@ def load_consents(user: UserSession) -> ConsentsPageData:
 
 
 class ConsentsPage(ShrinkingPage):
-    """Empty lists are hidden; Enter opens the person, F2 asks for all consents."""
-
     names_keys = True
     shows = frozenset({kinds.TRAINEE.name, kinds.CONSENT.name})
 

@@ -63,8 +63,6 @@ class ErasurePageData:
 
 
 class ErasurePage(ShrinkingPage):
-    """A user without `Permission.ERASE` sees the lists only."""
-
     names_keys = True
 
     def __init__(self, context: Context) -> None:

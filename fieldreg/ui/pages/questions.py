@@ -50,11 +50,6 @@ def _build_empty_state(*, is_office: bool) -> EmptyState:
 
 
 class QuestionsPage(ShrinkingPage):
-    """Head office asks with F8, about the record that the page was opened for.
-
-    It dismisses with Del; a laptop responds with Enter.
-    """
-
     names_keys = True
     shows = frozenset(kind.name for kind in (kinds.QUESTION, kinds.RESPONSE))
 

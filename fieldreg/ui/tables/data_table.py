@@ -275,7 +275,6 @@ class DataTable(RowView, QTableView):
         return None if found is None else cell(found).accessible_text
 
     def sort_by(self, column: int) -> None:
-        """Sort ascending, then descending, then as before."""
         if not self.paged.can_sort(column):
             return
         former, order = self.current(), self.paged.order

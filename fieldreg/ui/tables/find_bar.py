@@ -21,8 +21,7 @@ _WIDTH = 320
 class FindBar(Column):
     """A field, and the number of matching rows in *views*; hidden for short lists.
 
-    Ctrl+F in *scope* leads to it, Enter to the rows, Esc back to all rows. The arrows move in the
-    last of *views*.
+    The arrows move in the last of *views*.
     """
 
     def __init__(self, keyboard: Keyboard, scope: QWidget, *views: RowList | DataTable) -> None:

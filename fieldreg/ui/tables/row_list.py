@@ -221,8 +221,7 @@ def is_state(row: ListRow) -> bool:
 class RowList(RowView, QListView):
     """As tall as all rows, or as *min_rows* without room.
 
-    If a meta has no room beside its text, all rows have theirs below. With *tenth* ten rows fit on
-    every screen.
+    With *tenth* ten rows fit on every screen.
 
     Signals:
         opened(object): Enter or a double click on a row; its value.

@@ -49,7 +49,6 @@ class RowSelection(_View):
         return len(self._given)
 
     def narrow(self, words: str) -> None:
-        """Narrow the rows; selected rows that are still shown stay selected."""
         several = self.selected_rows if len(self.selected_rows) > 1 else []
         chosen = list(map(self.value_at, several))
         self.words = words
@@ -62,10 +61,7 @@ class RowSelection(_View):
         return [row for row in rows if matches(text_of(row))] if self.words else rows
 
     def select_value(self, value: object) -> None:
-        """Make the row of *value* or its record current, or else the first.
-
-        A filter by words that hides it is removed.
-        """
+        """Make the row of *value* or its record current, or else the first."""
         wanted = identity(value)
         if self.words and wanted is not None and wanted not in self._list_identities():
             self.narrow("")

@@ -39,9 +39,8 @@ _SELECTING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 class RowView(RowSelection):
     """The first base of a list or table, before Qt's view.
 
-    The current row is marked with the focus, or with *always_marks_current*. With
-    *selects_several*, Shift with the arrows, Ctrl+Space, Ctrl+A and the mouse with Ctrl or Shift
-    select more rows; `selected_rows` are their numbers.
+    With *selects_several* the keys and the mouse select more rows; `selected_rows` are their
+    numbers.
 
     Signals:
         opened(object): Enter or a double click on a row.
@@ -121,7 +120,6 @@ class RowView(RowSelection):
         raise NotImplementedError
 
     def find_typed(self, letter: str) -> None:
-        """Find a row by *letter*; letters typed without a pause count together."""
         count, current = self.model().rowCount(), max(0, self.currentIndex().row())
         first = current if self._typed else current + 1
         self._typed += letter
@@ -161,7 +159,6 @@ class RowView(RowSelection):
         _ArrowKeyForwarder(edit, self)
 
     def is_own_key(self, event: QKeyEvent) -> bool:
-        """Return whether the view takes the key: page keys only where it scrolls."""
         key = Qt.Key(event.key())
         if self.selects_several and event.modifiers() in _SELECTING:
             is_plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -274,7 +274,6 @@ class PagedModel(QAbstractTableModel):
         return self._is_sorted_by_source and not self._pages.has_rows
 
     def cancel_sort(self) -> None:
-        """Show the former order; that of the source where it is the same."""
         self.set_order(None if self._shown_order == self.order else self._shown_order)
 
     def text_of(self, row: object) -> str:

@@ -112,8 +112,6 @@ class ThreadDelegate(CellDelegate):
 
 
 class ThreadTable(DataTable):
-    """← and → move along the current thread."""
-
     cell_moved = Signal()
 
     def __init__(self, model: PagedModel, spoken: str) -> None:

@@ -1,7 +1,6 @@
 """The theme: tokens turned into a palette, a style sheet, fonts and icons.
 
-The style sheet is ``resources/look/sheet.qss`` with its ``$roles`` filled in. It is set on windows
-and popups, since Qt evaluates the application's again for every new parent.
+It is set on windows and popups, since Qt evaluates the application's again for every new parent.
 """
 
 from pathlib import Path

@@ -37,9 +37,8 @@ class Actions:
         """Return the button that calls *slot*; *action* is its key, and *hint* its label there.
 
         The button is shown while *when* is true; call `update` when that, or its *kind*, may have
-        changed. Without the right that it *needs* there is neither button nor key. The key does
-        nothing while *rests_while* is true. An *is_destructive* action asks first (see `Keyboard`).
-        An action that *saves* is also run by Ctrl+S.
+        changed. Without the right that it *needs* there is neither button nor key. An
+        *is_destructive* action asks first (see `Keyboard`).
         """
         button = self._build_button(text, kind, needs)
         if action is None:

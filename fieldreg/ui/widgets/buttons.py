@@ -46,8 +46,6 @@ class ButtonKind(StrEnum):
 
 
 class PaintedButton(QPushButton):
-    """Draws itself, and is pressed by Enter as well as by Space."""
-
     def __init__(self, text: str) -> None:
         self._is_allowed: Callable[[], bool] = lambda: True
         self.is_offered = True  # to users who may press it
@@ -119,10 +117,7 @@ class LinkButton(PaintedButton):
 
 
 class KeyButton(PaintedButton):
-    """With a disabled reason the button stays in the Tab order and is drawn dashed.
-
-    It shows the reason with the focus or when pressed.
-    """
+    """With a disabled reason the button stays in the Tab order and is drawn dashed."""
 
     stop_requested = Signal()
     changed = Signal()

@@ -159,8 +159,6 @@ class CountTab(PaintedButton):
 
 
 class CountTabs(Flow):
-    """One stop of the Tab key; ← and → move between them."""
-
     chosen = Signal(str)
 
     def __init__(self) -> None:

@@ -6,8 +6,6 @@ from typing_extensions import override
 
 
 class DocumentView(QTextEdit):
-    """White in every theme; Tab leaves it."""
-
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
         self.setReadOnly(True)

@@ -22,8 +22,6 @@ _HEIGHT, _NAME_LEFT, _VALUE_LEFT, _GAP = 36, 28, 232, 12
 
 
 class FoldHead(PaintedButton):
-    """Space opens or closes the group, → opens it and ← closes it; Enter is the form's."""
-
     turned = Signal(bool)
 
     def __init__(self, name: str) -> None:
@@ -112,8 +110,6 @@ class FoldHead(PaintedButton):
 
 
 class Folds(Column):
-    """Heads with *bodies* below them; without folding all bodies are shown, and no head."""
-
     def __init__(self, keyboard: Keyboard) -> None:
         super().__init__()
         self._keyboard = keyboard

@@ -147,7 +147,6 @@ class ComboBox(QComboBox):
         self.set_values(values)
 
     def make_room(self, limit: int) -> None:
-        """Be as wide as the longest choice, or *limit*."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(min(self.sizeHint().width() + _EDGES, limit))
 

@@ -171,8 +171,6 @@ class TwoLineText(QWidget):
 
 
 class PageTitle(Flow):
-    """One grey line; buttons at the right, or below without room."""
-
     def __init__(
         self, words: DisplayText, line: DisplayText = "", *buttons: QWidget, style: str = "h1"
     ) -> None:
@@ -190,8 +188,6 @@ class PageTitle(Flow):
 
 
 class _FirstStitch(QWidget):
-    """Shown whole, or not at all where the page is full."""
-
     def __init__(self) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

@@ -22,8 +22,6 @@ _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class _Row(QHBoxLayout):
-    """Takes no room while all its parts are hidden."""
-
     def __init__(self) -> None:
         super().__init__()
         self._heights: dict[int, int] = {}  # by width; Qt remembers one, and asks for several
@@ -104,9 +102,7 @@ class Column(QWidget):
 class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
-    A hairline separates them if *is_ruled*. Without room the side scrolls or, with *shrinks*,
-    shrinks. In a narrow window it is below the main column, which is at least *min_main_width*
-    wide.
+    In a narrow window it is below the main column, which is at least *min_main_width* wide.
     """
 
     def __init__(

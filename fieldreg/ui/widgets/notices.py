@@ -176,8 +176,6 @@ class Notice(QWidget):
 
 
 class NoticeStack(QWidget):
-    """The notices of a page or a window; a pile shows only the newest."""
-
     rearranged = Signal()
 
     def __init__(self, *, is_pile: bool = False) -> None:
@@ -190,10 +188,7 @@ class NoticeStack(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show *notice* in place of one of the same text.
-
-        A *done* replaces any other *done*, and the failures of a page's former acts.
-        """
+        """Show *notice* in place of one of the same text."""
         for former in self.notices:
             are_done = not notice.is_persistent and not former.is_persistent
             is_settled = (

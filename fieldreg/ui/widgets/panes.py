@@ -25,7 +25,7 @@ class ScrollPane(QScrollArea):
     """Scrolls its content as a whole.
 
     With *shrinks* it has its minimum height, so that its lists take the room. The focused widget is
-    kept visible until a person scrolls; the main button and warnings out of sight are pinned below.
+    kept visible until a person scrolls.
     """
 
     def __init__(self, inside: QWidget, *, shrinks: bool = False) -> None:
@@ -180,8 +180,6 @@ def scroll_into_sight(part: QWidget) -> None:
 
 
 class StackedView(QWidget):
-    """A stack as large as the view that is shown."""
-
     view_left = Signal()
 
     def __init__(self, *views: QWidget) -> None:

@@ -203,8 +203,6 @@ class StepList(QWidget):
 
 
 class ProgressBar(QWidget):
-    """Slides unless the system asks for less motion."""
-
     def __init__(self, spoken: str) -> None:
         super().__init__()
         self._theme = repaint_on_change(self)

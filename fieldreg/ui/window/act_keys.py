@@ -23,8 +23,6 @@ tr = translator("Shell")
 
 
 class ActKeys(QObject):
-    """The two keys in *window*; a field takes typed text back first."""
-
     def __init__(self, context: Context, window: MainWindow) -> None:
         super().__init__(window)
         self._context, self._window = context, window

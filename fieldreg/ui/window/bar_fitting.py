@@ -16,10 +16,7 @@ _NARROW, _LOW = 800, 400  # of the window; in less, the rail is icons, and the f
 
 
 class BarFitting(QObject):
-    """In a low window a success takes the place of the foot.
-
-    A message goes to the hint bar, or else to the foot.
-    """
+    """In a low window a success takes the place of the foot."""
 
     def __init__(
         self,

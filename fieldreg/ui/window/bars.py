@@ -82,10 +82,7 @@ class NavigationButton(PaintedButton):
 
 
 class NavigationRail(QWidget):
-    """The pages, the user and the installation; one stop of the Tab key.
-
-    If the rail is too short, it shows the pages only; if it is narrow, their icons only.
-    """
+    """The pages, the user and the installation; one stop of the Tab key."""
 
     chosen = Signal(str)
 
@@ -214,11 +211,7 @@ class StatusLabels:
 
 
 class StatusBar(QWidget):
-    """The counts of the three states, and a note.
-
-    In a low window the words give way; without a hint bar the note names the key that lists all
-    keys, or shows the first hint.
-    """
+    """The counts of the three states, and a note."""
 
     def __init__(self, labels: StatusLabels) -> None:
         super().__init__()

@@ -33,10 +33,7 @@ class Help(QObject):
     def toggle(
         self, page: str, title: str, focused: QWidget, ground: QWidget | None = None
     ) -> None:
-        """Show the help about *page*, or *title* if it has none, or close the open help.
-
-        It lies over *ground*, a cover, or else over the pages.
-        """
+        """Show the help about *page*, or *title* if it has none, or close the open help."""
         if self.view is not None:
             self.close()
             return

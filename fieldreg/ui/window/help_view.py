@@ -1,7 +1,6 @@
 """The help about a page, laid over it: its purpose, and all its keys beneath.
 
-PgUp and PgDn scroll; ↑ and ↓ choose a key, and Enter lets it change places. Any other key closes
-the help, and goes to the page.
+Any other key closes the help, and goes to the page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,8 +40,7 @@ class HelpView(QWidget):
 
     Signals:
         closed(object): a key ended it; the event, if the page should have it.
-        swap_requested(str, str): two keys should change places.
-        changed(): other keys of its own are active now.
+        swap_requested, changed: as of `Help`.
     """
 
     closed = Signal(object)

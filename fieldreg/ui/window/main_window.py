@@ -105,10 +105,6 @@ class MainWindow(QMainWindow):
             self._enter_page(*self._trail[-1])
 
     def go_up(self, name: str | None = None) -> None:
-        """Show the parent of the page, or page *name* about the same record.
-
-        If that is the page before, this goes back to it.
-        """
         parent = name or self.pages.entries[self.page_name].parent_page
         shares_subject = name or self.pages.entries[self.page_name].shares_subject
         subject = self._trail[-1][1] if shares_subject else None

@@ -1,7 +1,4 @@
-"""The page with the notices and the hint bar below it.
-
-In a low window, or at twice the size, the hint bar gives way to a notice or page; a question stays.
-"""
+"""The page with the notices and the hint bar below it."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

@@ -38,12 +38,8 @@ StartLockWatch = Callable[[MainWindow], "SessionLockWatch"]
 class WindowManager(QObject):
     """A new window replaces the former, which is destroyed.
 
-    *start_lock_watch* starts the watch for a locked system session. The first window stands at
-    *place*.
-
     Signals:
         user_left(): the system says that the user is away, or that it goes to sleep.
-        invitation_dropped(str): the file at this path was dropped on the window.
         idled(): no window was touched for the minutes that were set.
     """
 

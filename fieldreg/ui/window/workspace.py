@@ -291,7 +291,6 @@ class Workspace(QObject):
         return not self._handover.is_handed_over and self._may(Permission.EXCHANGE_DATA)
 
     def _on_sync_finished(self, outcome: object) -> None:
-        """Update the pages; post a notice only for records that an undo hid or restored."""
         if isinstance(outcome, OfficeSyncOutcome) and outcome.count_bundles(BundleStatus.NEW):
             self._notify_pages(_ALL_KINDS)
             self.pair_search.schedule()

@@ -1,9 +1,9 @@
 """The cascade: participants of a session who led later ones.
 
-An *edge* leads from a session that a person attended to a later one in which she was lead or
-co-facilitator; the session that the plan of another names as its *parent* is an edge marked
-*stated*. A session's generation is one more than the least of its parents'. A person is reached
-once, at the least generation of her sessions; stated parents may go in a circle.
+An *edge* leads from a session that a person attended to a later one that she led or co-facilitated;
+one from the *parent* that a plan names is *stated*. A session's generation is one more than the
+least of its parents'. A person is reached once, at the least generation of her sessions; stated
+parents may go in a circle.
 """
 
 from collections import Counter, defaultdict
@@ -69,7 +69,7 @@ def build_cascade(
 ) -> Cascade:
     """Return the cascade from *origins*, or from all sessions without a parent.
 
-    *rows* are of those who attended or contributed, by person; one for each session of hers.
+    *rows* are of those who attended or contributed, by person, one for each session.
     """
     facts, days = [*list_columns(rows)], {id_: each.day for id_, each in sessions.items()}
     leads = [*_list_leads(facts, days)]
@@ -96,7 +96,7 @@ def build_cascade(
 def _list_leads(
     facts: Iterable[FactColumns], days: Mapping[int, str]
 ) -> Iterator[tuple[int, Edge]]:
-    """Yield the people and edges: of each session that one led, all earlier ones she attended."""
+    """Yield each person and edge: to a session that she led, from all earlier attended ones."""
     for columns in facts:
         is_led = columns.parts.tobytes().translate(_IS_LEADING)
         led: dict[int, list[int]] = defaultdict(list)

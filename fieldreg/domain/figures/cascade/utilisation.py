@@ -1,7 +1,7 @@
 """Trainers: people who completed a training of trainers, and whether they led sessions later.
 
-A person is a trainer from the day of the first such session; she led a session as lead or
-co-facilitator, on a later day.
+A person is a trainer from the day of the first such session; only sessions that she led or
+co-facilitated on later days count.
 """
 
 from collections import Counter

@@ -2,8 +2,8 @@
 
 The reader knows *sums*: numbers that, with their signs, add up to zero; and that no hidden number
 is negative. The bounds are a linear programme, solved here by the simplex method: exact, in whole
-numbers and fractions. It begins with the true numbers, which are possible, as are all further
-steps; these mostly answer a question before the last.
+numbers and fractions. It begins with the true numbers, which are possible; further steps mostly
+answer a question before the last.
 """
 
 from collections import Counter, defaultdict
@@ -130,7 +130,6 @@ class HiddenNumbers:
         return True
 
     def _step(self, key: Hashable, way: int) -> bool:
-        """Change *key* as far as it goes; False if there is no end."""
         limits = [
             (_divide(self._now[other], by), self._order[other], other)
             for other in self._rows_with.get(key, ())

@@ -1,7 +1,7 @@
 """Names of numbers: a number that two tables have in common has one name.
 
-A condition of one value is the cell of that value, and a period among conditions and values is its
-days: the first quarter of a year is the report of that quarter.
+A condition of one value is the cell of that value; a period among conditions and values is its
+days.
 """
 
 from collections.abc import Iterable

@@ -1,9 +1,9 @@
 """Unseen tables to which shown ones add up, as a reader knows.
 
-Soums lie in aimags, courses have themes, months lie in quarters, and each session has all of them:
-of two tables the common parts are sums that tie both. Tables by three things that go in a circle
-are parts of the table by all three. Where tables are joined without a circle, and with all that
-two of them have in common, nothing else follows from them (Lauritzen, "Graphical Models", 4.4).
+Of two tables the common parts, such as aimags for soums, are sums that tie both (decision 29).
+Tables by three things that go in a circle are parts of the table by all three. Where tables are
+joined without a circle, and with all that two of them have in common, nothing else follows from
+them (Lauritzen, "Graphical Models", 4.4).
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
     """Return the tables to be counted beside the answers to *questions*, the greatest first.
 
     A condition is a column. A table by periods has parts of the tables of all days; those of days
-    within and around each other tell of each other too.
+    within and around each other tell of each other.
     """
     asked = [*questions]
     found: dict[object, Question] = {}

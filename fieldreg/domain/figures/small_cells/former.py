@@ -1,7 +1,7 @@
 """Earlier issues: the values that they showed, and the exact tables behind them.
 
-A number that changed since stands beside today's, with the sums in which it stood; one that did not
-change is the same number, since a reader may guess so.
+A number that changed since stands beside today's, with its sums; one that did not is the same
+number, since a reader may guess so.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence

@@ -1,9 +1,9 @@
 """Tables that are issued again: the disclosures of all issues, and limits of later ones.
 
-A cell of the same value in several issues is one number, since a reader may guess that it did not
-change; all issues are audited as one. A cell is shown anew only if it changed by at least *minimum*
-people since it was shown last: until then it keeps the former value and its day, as do others, so
-that the difference cannot be computed either. Without news nothing is issued.
+A cell of the same value in several issues is one number, since a reader may guess so; all issues
+are audited as one. A cell is shown anew only if it changed by at least *minimum* people since it
+was last shown; until then it keeps its former value and day, as do others, so that no difference
+can be computed.
 """
 
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence

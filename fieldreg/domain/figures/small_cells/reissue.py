@@ -1,9 +1,8 @@
 """Figures beside those of earlier reports: of the same days, and of days around or within them.
 
 A number that changed by fewer than *minimum* people since any report showed it is not shown anew:
-the difference would be a count of few people. Tables of earlier reports are counted again and
-audited with the new ones. A longer period is the sum of its parts and the days between them, which
-are counted too.
+the difference would be a count of few people. Tables of earlier reports are audited with the new
+ones. A longer period is its parts and the days between them (decision 29).
 """
 
 from collections import defaultdict
@@ -263,9 +262,7 @@ def list_questions(content: Document, catalogue: Mapping[str, Indicator]) -> Ite
 def choose_beside(former: Iterable[Question], new: Sequence[Question]) -> list[Question]:
     """Return those of *former* that could tell of *new* ones, each once.
 
-    Raises:
-        Problem: REPORT_OVERLAPS if one shares days with a new one that has others, and has others
-            itself.
+    Raises REPORT_OVERLAPS if one shares days with a new one that has others, and has others itself.
     """
     left = [each for each in former if each not in new]
     for each, other in product(left, new):

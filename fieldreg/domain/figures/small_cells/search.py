@@ -1,8 +1,7 @@
-"""The search for numbers to hide besides those of few people, so that these cannot be computed.
+"""The search for numbers to hide, so that those of few people cannot be computed.
 
-Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are added where
-an audit fails, the one first that mends most sums and costs least; then each unnecessary one is
-shown again, the greatest first.
+Every choice is audited by the bounds that a reader could find (`bounds`). Numbers are added
+greedily where an audit fails; then each unnecessary one is shown again (decision 29).
 """
 
 from collections import Counter
@@ -242,7 +241,6 @@ class _Search:
     def _cost(
         self, key: Hashable, hidden: Collection[Hashable], free: Mapping[Hashable, int]
     ) -> tuple[int, int, int, int]:
-        """Order totals and empty cells last, then by sums that want a second hidden number."""
         sums = [self.numbers.sums[place] for place in self._sums_of[key]]
         value = self.numbers.values[key]
         totals = sum(each[key] < 0 for each in sums)

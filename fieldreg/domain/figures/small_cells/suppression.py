@@ -1,10 +1,10 @@
 """Small cells: a table that tells nothing about a few people.
 
-A cell of fewer than *minimum* distinct people is hidden in each measure, and so is a cell to which
-all of its line belong where that would tell something of each of them. Others are hidden so that
-these cannot be computed from sums or from the other tables issued with them. Both look alike: the
-possible values of the former contain 0 and *minimum* - 1; those of others span *minimum*, unless
-the cell is empty ("Handbook on Statistical Disclosure Control", ESSnet, 4).
+A cell of fewer than *minimum* distinct people is hidden in each measure, and so is one to which all
+of its line belong where that would tell something of each. Others are hidden so that these cannot
+be computed from sums or from other tables issued with them. Both look alike: the possible values of
+the former contain 0 and *minimum* - 1; those of others span *minimum*, unless the cell is empty
+("Handbook on Statistical Disclosure Control", ESSnet, 4).
 
 The ends of an interval are counts as well: each is the value itself, or at least *minimum* from it.
 """
@@ -145,7 +145,7 @@ class LinkedTables:
         """Add a table that is not issued, of which a reader knows how it adds up to others.
 
         *held* are the sessions by those of its dimensions that sessions have: where there are none
-        there are no people. Few people who are told apart by two tables are hidden as others are.
+        there are no people. Few people whom two tables tell apart are hidden as others are.
         """
         question, people = counted.table.question, counted.people
         subjects = {TRAITS[each] if each.is_of_people else each for each in question.by}

@@ -1,5 +1,4 @@
 """The disposable process that reads one foreign file: parsers and their limits (decision 17).
 
-No store, key or Qt, and nothing slow to load. `serving` is the process; `reading_process` outside
-starts it.
+No store, key or Qt, and nothing slow to load.
 """

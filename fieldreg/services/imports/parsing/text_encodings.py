@@ -4,8 +4,7 @@ UTF-8 and UTF-16 are verifiable. CP1251 is not: it is accepted only if its lette
 as in Mongolian and Russian, form words of one script with capitals at the beginning, and no other
 encoding of the region explains the bytes nearly as well.
 
-UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is refused. Words are judged by the first
-20,000 different ones, each by its first letters.
+UTF-8 that was misread and saved again (Ð‘Ð¾Ð»Ð´ for Болд) is refused.
 """
 
 import codecs

@@ -141,8 +141,6 @@ def _load_candidates(user: UserSession, typed: dict[str, str]) -> list[PossibleD
 
 
 class DuplicateNotice(QWidget):
-    """Its height is fixed; a narrow one leaves the reasons to screen readers."""
-
     def __init__(self, context: Context, *buttons: QWidget) -> None:
         super().__init__()
         self._context = context

@@ -65,8 +65,7 @@ class NewPerson:
 class NewPersonForm(QWidget):
     """Fields, the guardian's answer for a minor, and a notice of a possible duplicate.
 
-    The page saves the person, and then calls `clear` or `show_problem`. Esc keeps the text as the
-    draft *page*. Every likeness must be judged different first.
+    The page saves the person, and then calls `clear` or `show_problem`.
 
     Signals:
         comparison_requested(PossibleDuplicate, bool): the verdict *different* then registers her.

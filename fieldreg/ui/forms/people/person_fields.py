@@ -30,8 +30,7 @@ _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
 class PersonFields(QObject):
     """A field for each of *names*, and the check of their texts.
 
-    With *is_narrow* they are `RowField`s, whose messages are shown elsewhere. An unreadable birth
-    date stops a save once.
+    With *is_narrow* they are `RowField`s, whose messages are shown elsewhere.
     """
 
     changed = Signal()

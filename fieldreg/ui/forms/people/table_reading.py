@@ -21,10 +21,7 @@ _RESUME_KEY: Final = "table"  # a lock does not wait for a foreign file
 
 
 class TableReading(QObject):
-    """The latest request, and its result.
-
-    A process of its own parses the file, and ends once the table is unwanted.
-    """
+    """The latest request, and its result."""
 
     begun = Signal()
     read = Signal(object)

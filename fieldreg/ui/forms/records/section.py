@@ -28,8 +28,6 @@ _ALL = 1000  # rows
 
 
 class RecordSection(Column):
-    """Signals: entered(): the focus came into the list."""
-
     entered = Signal()
 
     def __init__(
@@ -118,10 +116,7 @@ def _list_places_within(values: Mapping[str, Value]) -> Sequence[str]:
 
 
 class RecordSections(Column):
-    """A section for each kind; the last one entered is current.
-
-    One that *is_glance* shows all rows, and marks the current one only with the focus.
-    """
+    """A section for each kind; the last one entered is current."""
 
     moved = Signal()
     opened = Signal()

@@ -1,7 +1,4 @@
-"""Records of plain kinds, in the place of a page's view: lists and form.
-
-About a person or session all kinds have a section; otherwise one kind is chosen.
-"""
+"""Records of plain kinds, in the place of a page's view: lists and form."""
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence

@@ -50,7 +50,6 @@ class BundleSources(QObject):
     """The connected sticks, and the chosen folders and files.
 
     Signals:
-        path_chosen(): a folder or file was chosen, for the first time or again.
         ended(object): the outcome of an import, or the `Problem` that ended it.
     """
 
@@ -142,8 +141,7 @@ class BundleSources(QObject):
 class ArrivalList(Column):
     """Bundles by state; ← and → in the table change the state too.
 
-    *previews* are the actions on an earlier arrival. Their keys work anywhere in *scope*, which
-    places their buttons.
+    *previews* are the actions on an earlier arrival.
 
     Signals:
         row_shown(ArrivalRow): another row is current; None without rows.

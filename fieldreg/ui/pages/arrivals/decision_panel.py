@@ -12,11 +12,7 @@ from fieldreg.ui.widgets.layout import Column
 
 
 class DecisionPanel(Column):
-    """The keys of the choices work anywhere in *scope*.
-
-    Signals:
-        changed(str, str): heading and line of the notice.
-    """
+    """Signals: changed(str, str): heading and line of the notice."""
 
     changed = Signal(str, str)
     failed = Signal(object)

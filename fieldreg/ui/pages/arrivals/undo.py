@@ -41,8 +41,6 @@ _MAX_NAMES: Final = 3
 class PreviewPanel(Column):
     """Subclasses add the buttons.
 
-    The key of the change only asks, and so does Ctrl+Enter once a reason is typed.
-
     Signals:
         heading_changed(str, str): title and subtitle.
         done(str, str): heading and line of the notice.

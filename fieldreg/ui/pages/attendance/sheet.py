@@ -148,8 +148,6 @@ class SheetChanges:
 
 
 class AttendanceSheetView(StackedView):
-    """A reload keeps the current position."""
-
     grid_created = Signal(object)
     current_changed = Signal()
 

@@ -47,11 +47,7 @@ class Arrival:
 
 
 class ArrivalView(Column):
-    """The last `Arrival`, its missing items, and the arrivals before.
-
-    Signals:
-        asked(): ask for the missing item.
-    """
+    """The last `Arrival`, its missing items, and the arrivals before."""
 
     asked = Signal()
     opened = Signal(object)

@@ -26,8 +26,7 @@ tr = translator("Door")
 class ExpectPanel(Column):
     """Earlier sessions, all people of the soum, and a field for a list.
 
-    Enter on a row adds its people, without a mark. Lines that name no single person stay in the
-    field.
+    Lines that name no single person stay in the field.
     """
 
     expected = Signal(int)

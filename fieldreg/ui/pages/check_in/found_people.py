@@ -1,7 +1,4 @@
-"""The rows of the people found.
-
-The current row has a second line for expectation and the gravest missing item.
-"""
+"""The rows of the people found."""
 
 from dataclasses import dataclass
 
@@ -43,8 +40,6 @@ class FoundRow(NameRow):
 
 
 class FoundList(RowList):
-    """Ten people at most, whose rows get lower where there is less room."""
-
     def __init__(self, spoken: str) -> None:
         super().__init__(spoken, tenth=True, has_lines=False)
         self.setUniformItemSizes(False)

@@ -42,9 +42,8 @@ class ActDone:
 class Marking(QObject):
     """The acts at *half_day* of *session*; *read_query* returns the text of the search.
 
-    They change the `shown_marks` alone; a mark that came meanwhile stays. *rest* runs for two
-    seconds after Enter, in which another Enter without a letter is an echo. An act that ends after
-    a change of session posts nothing there.
+    They change the `shown_marks` alone (decision 4). *rest* runs for two seconds after Enter, in
+    which another Enter without a letter is an echo.
     """
 
     done = Signal(object)

@@ -1,7 +1,6 @@
 """The check-in page: a few letters and Enter for each of thirty people.
 
-A new person is registered and marked in one step. A half-typed person is restored at the same
-session.
+A new person is registered and marked in one step.
 """
 
 from functools import partial

@@ -52,8 +52,7 @@ class SeveralPanel(Column):
     Signals:
         planned(QWidget): scroll to this plan or these answers.
         resolved(BulkPlan): the plan as done.
-        failed(Problem): nothing was done.
-        stopped(): stopped by the user; nothing was done.
+        failed(Problem), stopped(): nothing was done.
     """
 
     planned = Signal(object)

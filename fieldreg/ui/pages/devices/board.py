@@ -50,8 +50,7 @@ class BoardView(Column):
     """Tabs, the board, and its side.
 
     Signals:
-        ask_requested(str): the trainer of this laptop is to be asked.
-        done(str, str): heading and line of the notice.
+        ask_requested, done: as of `BoardSide`.
     """
 
     opened = Signal(object)

@@ -59,7 +59,7 @@ class ClusterPanel(Column):
     Signals:
         judged(ComparedCluster, frozenset): these members are one person, or none of them; None
             where the user is unsure.
-        opened(int): the page of a member is asked for.
+        opened(int): the id of a member.
     """
 
     judged = Signal(object, object)

@@ -43,7 +43,6 @@ class NamesakesView(Column):
 
     Signals:
         judged(int, Verdict): a verdict on so many records was written.
-        named(str): a name was chosen for all records of its group.
         failed(Problem): nothing was written.
     """
 

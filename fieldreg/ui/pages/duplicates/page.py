@@ -81,8 +81,6 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
 
 
 class DuplicatesPage(ShrinkingPage):
-    """The pairs that wait; F9 shows those judged last, of which each can be judged anew."""
-
     shows = frozenset(kind.name for kind in (kinds.PAIR, kinds.ALIAS, *_KIND_ICONS))
 
     def __init__(self, context: Context, pair_search: PairSearch) -> None:

@@ -35,7 +35,7 @@ class PairPanel(Column):
     """One pair; its keys apply in the whole page *scope*.
 
     Signals:
-        judged(ComparedPair, Verdict): the user's verdict on the shown pair.
+        judged(ComparedPair, Verdict): about the shown pair.
         pinned(int, str): this member's value of the field should be shown for both.
     """
 

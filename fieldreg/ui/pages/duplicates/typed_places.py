@@ -40,7 +40,6 @@ class TypedPlacesView(Column):
     Signals:
         judged(str): what was written, in words.
         failed(Problem): nothing was written.
-        shown(): the list was read.
     """
 
     judged = Signal(str)

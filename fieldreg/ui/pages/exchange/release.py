@@ -1,7 +1,4 @@
-"""Offers a later version on the exchange page; hidden without one.
-
-A download pauses during each exchange over the network, and resumes at the same byte.
-"""
+"""Offers a later version on the exchange page; hidden without one."""
 
 from functools import partial
 from pathlib import Path
@@ -38,8 +35,6 @@ tr = translator("Releases")
 
 
 class ReleasePanel(Column):
-    """Installs the release after a backup where it can, or saves its file."""
-
     def __init__(
         self,
         context: Context,

@@ -43,8 +43,6 @@ ExchangeJob = Callable[[OnExchangeProgress, IsCancelled], Task[LaptopSyncOutcome
 class ExchangeController(QObject):
     """An exchange with the chosen stick, folder or file, shown in its `steps`.
 
-    Keys that leave an exchange work anywhere in *scope*.
-
     Signals:
         ended(ReplySummary): it ended, with head office's reply or None.
     """

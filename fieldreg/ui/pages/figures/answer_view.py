@@ -30,8 +30,6 @@ _PICTURE, _NUMBERS, _ROW = 500, 480, 32
 
 
 class AnswerView(Column):
-    """The table and the picture share one current row."""
-
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context

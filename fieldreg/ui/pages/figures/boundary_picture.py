@@ -18,12 +18,6 @@ _BORDER: Final = 1.2
 
 
 class BoundaryPicture(QWidget):
-    """A click chooses what `key_at` finds there.
-
-    Signals:
-        chosen(str): its key.
-    """
-
     chosen = Signal(str)
 
     def __init__(self) -> None:

@@ -29,12 +29,6 @@ class LinePoint(NamedTuple):
 
 
 class LinePicture(QWidget):
-    """A click chooses the nearest period.
-
-    Signals:
-        chosen(str): its key.
-    """
-
     chosen = Signal(str)
 
     def __init__(self) -> None:

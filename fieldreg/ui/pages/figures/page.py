@@ -50,10 +50,7 @@ _CHANNEL = "counting"
 
 
 class FiguresPage(ShrinkingPage):
-    """The question and its answer; in their place those who could move it, or an export.
-
-    Each indicator is a job of its own, and another question ends their counting.
-    """
+    """The question and its answer; in their place those who could move it, or an export."""
 
     shows = frozenset(
         kind.name

@@ -56,10 +56,10 @@ class ShownFigure:
 
 @dataclass(frozen=True)
 class ShownAnswer:
-    """An answer with the names of its places and entries, and who could move it, silent laptops too.
+    """An answer with the names of its places and entries, and who could move it.
 
-    It has a map if it is by one kind of place alone, and a line if it is by periods alone.
-    *protected* is the table as a report would tell it, shown in place of the exact one, without *rates*.
+    *protected* is the table as a report would tell it, shown in place of the exact one, without
+    *rates*.
     """
 
     table: FigureTable

@@ -94,10 +94,7 @@ class AnswerChoiceRow(QRadioButton):
 
 
 class AnswerChoices(QWidget):
-    """Answers of which at most one is chosen, at first none.
-
-    Arrow down chooses none while *reads_on* shows more of a text above them.
-    """
+    """Answers of which at most one is chosen, at first none."""
 
     chosen = Signal()
 

@@ -1,7 +1,6 @@
 """The course of a handover: the trainee's cover, then the trainer's.
 
-Every end leads to the cover that gives the laptop back. Only sealed answers and a refusal by its
-button leave a record.
+Only sealed answers and a refusal by its button leave a record.
 """
 
 from collections.abc import Callable
@@ -39,8 +38,7 @@ class CoverableWindow(Protocol):
 class HandoverController(QObject):
     """Shows the covers for one person and saves the answers.
 
-    *speak* changes the interface's language. Covers get no context, so that they cannot reach the
-    register.
+    Covers get no context, so that they cannot reach the register.
 
     Signals:
         returned(HandoverEnd, SealedAnswerCounts | None): the trainer has her pages again; the

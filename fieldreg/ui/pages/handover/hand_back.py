@@ -1,7 +1,7 @@
 """The end of every handover: the laptop is locked to the trainer.
 
 It shows no name, answer or count of a trainee; only the trainer's PIN or passphrase opens the
-pages. `Action.LOCK` stays.
+pages.
 """
 
 from enum import StrEnum, auto
@@ -52,8 +52,6 @@ class HandoverEnd(StrEnum):
 
 
 class HandBackCover(Cover):
-    """The trainer takes the laptop back, by PIN if that is usable."""
-
     pin_entered = Signal(str)
     passphrase_entered = Signal(str)
     language_requested = Signal(object)

@@ -20,8 +20,6 @@ tr = translator("Answers")
 
 
 class HandoverChoice(StrEnum):
-    """A choice that is not the answer to a question."""
-
     AGREE = auto()
     REFUSE = auto()
     GO_ON = auto()

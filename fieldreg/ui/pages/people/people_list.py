@@ -1,7 +1,4 @@
-"""The list of people.
-
-Everyone is sorted by the store; the people found are sorted here, by any column.
-"""
+"""The list of people."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -33,10 +33,7 @@ tr_erasing = translator("Erasing")
 
 
 class SeveralPeople:
-    """Keys in *view* for the selected people of *page*, and their erasure.
-
-    Their number is typed to confirm.
-    """
+    """Keys in *view* for the selected people of *page*, and their erasure."""
 
     def __init__(self, page: "PeoplePage", context: Context, view: QWidget) -> None:
         self._page, self._context, self._view = page, context, view

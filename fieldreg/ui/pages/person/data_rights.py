@@ -138,7 +138,7 @@ class PersonErasureForm(ErasureForm):
     """The form that erases one person, or withdraws one answer.
 
     Signals:
-        person_erased(): the person is erased here; the page must close.
+        person_erased(): the page must close.
         changed(): one answer is erased, or head office is asked; the page must reload.
     """
 

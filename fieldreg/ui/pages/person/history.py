@@ -59,11 +59,7 @@ def load_person_history(user: UserSession, person: int) -> PersonHistoryData:
 
 
 class PersonHistoryView(Column):
-    """The timeline, and the current entry in full.
-
-    Signals:
-        loaded(int): the history is about this person now.
-    """
+    """The timeline, and the current entry in full."""
 
     loaded = Signal(object)
     closed = Signal()

@@ -21,8 +21,7 @@ class OtherRecordsPanel(Column):
     """Hidden if there are none.
 
     Signals:
-        parted(object): the id of the record that is another person's.
-        taken_out(object): the id of the record that is one with none of the others.
+        parted(object), taken_out(object): the id of the record.
     """
 
     parted = Signal(object)

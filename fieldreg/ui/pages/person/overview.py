@@ -374,7 +374,6 @@ def _why_hidden(*, is_erasure: bool) -> str:
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
-    """Unknown ones too; a long value wraps only where it must."""
     flow.clear()
     for label, value in facts:
         hidden = (_why_hidden(is_erasure=is_erasure) for is_erasure in (True, False))

@@ -65,8 +65,6 @@ def load_reference_lists(user: UserSession) -> ReferenceListsPageData:
 
 
 class ReferenceListsPage(ShrinkingPage):
-    """One list at a time, with retired entries at its end."""
-
     shows = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA, kinds.PROJECT))
 
     def __init__(self, context: Context, *, is_office: bool) -> None:
@@ -282,7 +280,6 @@ class ReferenceListsPage(ShrinkingPage):
         sentence: str | Callable[[Any], str],
         fail: Callable[[Problem], object] | None = None,
     ) -> None:
-        """Run *job*, and post *sentence* or its result; without *fail*, load the list again."""
 
         def done(result: object) -> None:
             self.post_notice(Tone.DONE, sentence if isinstance(sentence, str) else sentence(result))

@@ -30,7 +30,6 @@ class SessionEndings(QObject):
     """The actions that change the state of the *chosen* sessions.
 
     Signals:
-        state_changed(str): the message about it.
         refused(str): why sessions are not closed at once.
         repeated(SessionRow): the session that was planned as another one was.
     """

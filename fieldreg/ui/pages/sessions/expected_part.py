@@ -120,7 +120,6 @@ class ExpectedPart(Column):
         self._show()
 
     def offer_for(self, plan: PlannedSession | None) -> None:
-        """Offer people for *plan*; the offer stays while the plan is unreadable."""
         if plan is not None and plan != self._plan:
             self._plan = plan
             self._load()

@@ -29,8 +29,6 @@ tr = translator("Sessions")
 
 
 class OwnWorkView(Column):
-    """Enter on a session opens its attendance, on a promise her own page."""
-
     closed = Signal()
 
     def __init__(self, context: Context, page: Page) -> None:

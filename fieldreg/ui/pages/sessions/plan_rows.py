@@ -1,4 +1,4 @@
-"""The fields of a plan by groups; those of a new one are folded but for the first."""
+"""The fields of a plan by groups."""
 
 from collections.abc import Collection, Iterable, Mapping
 

@@ -94,8 +94,6 @@ class AccessPanel(Column):
 
 
 class UnlockMethodField(FormField):
-    """Hidden if the system has no key store."""
-
     def __init__(self, context: Context, page: Page) -> None:
         self._box = ComboBox()
         super().__init__(tr("What opens the register"), self._box)

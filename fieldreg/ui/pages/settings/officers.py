@@ -226,8 +226,6 @@ class RolesPanel(Column):
 
 
 class ReceiversPanel(Column):
-    """Computers that receive by themselves, whose work can be ended; hidden without any."""
-
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
         self._context, self._page = context, page

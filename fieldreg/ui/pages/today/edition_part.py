@@ -27,8 +27,6 @@ LoadIndicators = Callable[[], Mapping[str, Indicator]]
 
 
 class EditionPart(Column):
-    """Indicators with their aims, and the tables; hidden where the page of figures tells more."""
-
     def __init__(self, context: Context, page: QWidget, load_indicators: LoadIndicators) -> None:
         super().__init__()
         self._context, self._load_indicators = context, load_indicators

@@ -24,8 +24,6 @@ _INK: Final = {
 
 
 class QuotaCard(Column):
-    """Each figure has its certain bounds; hidden until they are counted."""
-
     def __init__(self, details_button: KeyButton, may: Permits) -> None:
         super().__init__()
         self._labels = [
