@@ -51,7 +51,7 @@ FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ): "Faults of the program are noted in {file}, without a name: {faults} so far.",
     ("room", "well"): "{free_mib} MiB are free on the disk.",
     ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
-    ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
+    ("damage", "well"): "Every page of the register is whole.",
     ("rows", "well"): "Every entry is as fieldreg wrote it.",
     ("keys", "well"): "The keys are whole.",
     ("keys", "advice"): (

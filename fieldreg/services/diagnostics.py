@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from fieldreg import __version__
+from fieldreg.domain import kinds
 from fieldreg.domain.log.value_history import FIRST_PLAUSIBLE_DAY
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -218,8 +219,10 @@ def _damage(installation: Installation) -> _Finding:
     store = installation.store
     if store.is_damaged():
         raise Problem(Code.STORE_DAMAGED)
-    counts = {"people": store.people.count(), "sessions": store.sessions.count()}
-    return _Finding(facts=counts | {"schema": store.schema_version})
+    counts = {"sessions": store.sessions.count(), "schema": store.schema_version}
+    if installation.user_session().may_see(kinds.TRAINEE):
+        counts["people"] = store.people.count()
+    return _Finding(facts=counts)
 
 
 def _rows(installation: Installation) -> _Finding:

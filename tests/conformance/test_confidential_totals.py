@@ -20,6 +20,7 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.figures import answers
 from fieldreg.services.records.confidential_courses import leave_desk
+from tests.conformance.test_session_versions import contradict
 from tests.support.user_sessions import session_at
 
 D = Dimension
@@ -188,3 +189,24 @@ def test_nothing_closer_than_totals_is_known_of_who_was_at_a_confidential_course
                 found = linprog([sign * each for each in aim], A_eq=rows, b_eq=told[which])
                 assert found.status == 0, found.message
                 assert found.fun <= limit + CLOSE
+
+
+@pytest.mark.parametrize("first", ["confidential", "open"])
+def test_no_bounds_tell_of_a_session_of_which_one_version_is_confidential(store, first):
+    with store.writing("Дулмаа", "2026-03-01") as writing:
+        secret = writing.create(Course.validated(name="Тайвшрал", is_confidential="yes"))
+        other = writing.create(Course.validated(name="Манлайлал"))
+        about = {"date": DAYS[0], "half_days": 2, "soum": "6525"}
+        course = secret if first == "confidential" else other
+        session = writing.create(TrainingSession.validated(course=course, **about))
+        for gender in ("female", "female", "male"):
+            person = writing.create(Trainee.validated(given_name="Хүн", gender=gender))
+            mark = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(**mark))
+    contradict(store, course=(session, other if first == "confidential" else secret))
+    user = session_at(store)
+    question = Question(Measure.PEOPLE, (D.COURSE, D.GENDER))
+    assert max(cell.high for cell in answers.answer(user, question).cells.values()) == 2
+    for ask in (answers.answer, answers.answer_for_report):
+        table = ask(leave_desk(user), question)
+        assert (table.total.high, [cell.high for cell in table.cells.values()]) == (0, [])

@@ -305,7 +305,7 @@ def _order_value(value: str | None) -> tuple[bool, bool, int, str]:
 
 
 def count_apart(every: FigureTable, others: FigureTable) -> FigureTable:
-    """Return *every* figure, but those of *others* where there are any: nobody's sum is of both."""
+    """Return *every* figure, or that of *others* where there is one."""
     cells = {**every.cells, **others.cells}
     return replace(
         every,

@@ -45,8 +45,7 @@ class OpenPerson:
 def answer(user: UserSession, question: Question) -> FigureTable:
     """Return the exact figures; records of unconfirmed laptops do not count.
 
-    Confidential courses are told apart at the protected desk alone. Others get totals of them: no
-    people are counted with them whom more than their sessions tells apart, or other sessions.
+    Without the protected desk, people of confidential courses are in totals alone.
     """
     hidden = list_hidden_sessions(user)
     if question.measure.is_of_sessions or not hidden:

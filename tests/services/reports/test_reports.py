@@ -123,12 +123,13 @@ def test_a_report_tells_the_same_of_confidential_courses_whoever_issues_it(offic
     ]
     with office.desk.writing() as writing:
         writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
-    report = draft(office, indicators=("people-trained", "guardians-consent"), tables=())
+    asked = ("people-trained", "guardians-consent", "person-half-days")
+    report = draft(office, indicators=asked, tables=("registrations:gender",))
     for roles in ((Role.OFFICER,), (Role.OFFICER, Role.PROTECTED_DESK)):
         user = seat(office, *roles).user_session()
-        people, guardians = issued_reports.preview_report(user, report, CATALOGUE, TEXTS).content[
-            "indicators"
-        ]
+        people, guardians, _ = issued_reports.preview_report(
+            user, report, CATALOGUE, TEXTS
+        ).content["indicators"]
         assert (people["value"], guardians["hidden"]) == (16, True)
     row = issue(office, report)
     assert report_changes.list_changes(office.desk, row.id, CATALOGUE) == ()

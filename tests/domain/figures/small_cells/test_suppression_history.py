@@ -5,6 +5,7 @@ The attacker is told more than a reader knows: which hidden cells did not change
 
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import product
 from typing import Final
 
@@ -159,3 +160,18 @@ def test_a_small_change_keeps_the_former_value_and_its_day() -> None:
         [(40, "01-31"), (30, "01-31")],  # the men too: or the sum would tell of the women
         [(50, "03-31"), (44, "03-31")],
     ]
+
+
+def test_a_year_is_told_on_although_an_issue_of_before_told_all_of_a_line():
+    """That one was not audited for lines whose people are all in one cell."""
+    before = Counter({("11", "female"): 15, ("67", "female"): 15, ("11", "male"): 6})
+    after = before + Counter({("65", "male"): 5})
+    first = Issue("2026-01-01", tuple(tables(before)))
+    first = replace(first, shown=frozenset(first.name_cells()))
+    again = issue_again([first], "2026-02-01", tables(after), MINIMUM)
+    assert again is not None
+    hidden = {
+        values for (_, values), value in again.list_cells() if value not in (0, 6, 15, 21, 30)
+    }
+    assert hidden == {None, ("65",), ("male",), ("65", "male")}
+    assert hidden.isdisjoint(values for _, values in again.shown)
