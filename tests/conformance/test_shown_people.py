@@ -5,8 +5,10 @@ the function of all pairs at once, and what `combine_members` says of the member
 """
 
 from contextlib import suppress
+from random import Random  # noqa: TID251
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
@@ -129,6 +131,53 @@ def test_each_person_is_listed_once_as_she_is_shown(
         office.store._db.execute("UPDATE shown_person SET given_name = 'x', in_use = 9")
         office.store.pairs.recount()
     check_people(office.store)
+    engine_stores.close()
+
+
+def read_plain(store: Store) -> list[object]:
+    """Return what is kept and listed of people, each by itself or as one."""
+    kept = map(store._db.execute, ("SELECT * FROM person", "SELECT * FROM shown_person"))
+    members = store.pairs.list_members(PEOPLE)
+    marks = [(each, sorted(store.pairs.list_marks(members[each]))) for each in sorted(members)]
+    here = [store.sessions.list_participants(each) for each in SESSIONS]
+    return [*(sorted(map(repr, rows.fetchall())) for rows in kept), marks, here]
+
+
+def play_rounds(
+    store: Store, seed: int, rounds: int, *, is_joined: bool
+) -> tuple[list[object], ...]:
+    """Join one to another or not, part them at the end; return the plain states around that."""
+    chance, office = Random(seed), Office(store)  # noqa: S311
+    office.begin()
+    one, pair = change_id(OTHER, office._next()), change_id(OTHER, office._next())
+    office._take(kinds.TRAINEE, one, given_name="Номин", phone="99112233")
+    if is_joined:
+        office._take(kinds.PAIR, pair, first=PEOPLE[0], second=one, verdict=Verdict.SAME)
+    else:
+        office._next()  # of the stamp
+    for _ in range(rounds):
+        with store.transaction():
+            for _ in range(50):
+                act = chance.choice(_ACTS)
+                office.play(act, chance.randrange(1 << 12), chance.randrange(1 << 12))
+    before = read_plain(store)
+    with suppress(Problem), store.writing("Болд", DAY) as writing:
+        writing.retire(kinds.PAIR, pair)
+    return before, read_plain(store)
+
+
+@pytest.mark.share(of=6)
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_parted_five_hundred_changes_later_is_as_if_never_joined(
+    engine_stores: EngineStores, seed: int
+) -> None:
+    is_quick = isinstance(engine_stores, SqlcipherStores)
+    rounds = 10 if is_quick or settings.get_current_profile_name() == "long" else 1
+    (joined, parted), (alone, never_joined) = (
+        play_rounds(engine_stores.new(OWN), seed, rounds, is_joined=each) for each in (True, False)
+    )
+    assert joined != alone
+    assert parted == never_joined
     engine_stores.close()
 
 

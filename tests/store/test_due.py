@@ -198,7 +198,7 @@ class Country:
     def send(self) -> None:
         device = self.any_device()
         with self.store.transaction():
-            self.update([self.device(device)])
+            self.update([self.device(each) for each in self.provinces])
             self.store.sent_records.note_sent(
                 self.store.sent_records.find_unsent(self.device(device))
             )
