@@ -53,6 +53,13 @@ def make(page):
     return question
 
 
+def test_at_two_hundred_per_cent_words_keep_room_beside_bars(page, qtbot):
+    page.window.resize(683, 348)
+    make(page)
+    table = page.page.tables.table
+    qtbot.waitUntil(lambda: table.viewport().width() < 600 and table.columnWidth(0) >= 240)
+
+
 def test_a_year_of_which_nothing_new_is_told_is_named_with_the_report(page, office):
     asked = {"title": "Зуны тайлан", "indicators": (), "tables": ("people:gender",)}
     days = {"since": "2025-07-01", "until": "2026-06-30"}

@@ -89,6 +89,18 @@ def test_a_figure_is_told_with_its_bounds_and_leads_to_who_could_move_it(page):
     assert page.focused == "Answer"
 
 
+def test_buttons_keep_their_place_while_another_view_is_shown(page):
+    buttons = [each for each in page.page._actions.buttons if each.isVisible()]
+    names = {each.display_text.lower() for each in buttons}
+    for way in ("F6", "Ctrl+E", "F9"):
+        press(way)
+        assert not any(each.isVisible() for each in buttons)
+        assert not any(each.isHidden() for each in buttons)  # so their row is laid out once
+        assert not names & {*page.hints}
+        press("Esc")
+    assert names <= {*page.hints}
+
+
 def test_people_of_15_to_34_are_told_of_a_thousand_where_populations_are_loaded(page, office):
     desk = office.desk
     for person in desk.store.people.list_all_records()[:2]:

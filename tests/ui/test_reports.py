@@ -76,6 +76,13 @@ def press_all(*chords):
         press(chord)
 
 
+def test_at_two_hundred_per_cent_a_title_is_read_while_it_is_typed(page, qtbot):
+    page.window.resize(683, 348)
+    press("Ins")
+    title = page.page.form.title_field.editor
+    qtbot.waitUntil(lambda: title.isVisible() and title.width() >= 300)
+
+
 def paper(page):
     return page.page.view.paper.toPlainText()
 

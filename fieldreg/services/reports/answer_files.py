@@ -1,6 +1,8 @@
 """An answer as a file: workbook and CSV for readers, in their words; JSON and HXL in codes.
 
-Behind the names of places and entries are their codes, since names repeat.
+Behind the names of places and entries are their codes, since names repeat. A second sheet of the
+workbook explains columns and codes, and says what was asked. The last column of a CSV says it in
+each row: a line above would break readers, and a file beside it is lost.
 """
 
 from collections.abc import Iterator, Mapping
@@ -110,7 +112,9 @@ class _Readable:
         count = 1 + len(self.table.cells)
         heads = [head for head, _ in self._list_columns()]
         if writer.path.suffix.lower() == _CSV:
-            writer.write_table(heads, self._list_rows(), count=count)
+            told = "; ".join(self._list_lines()).rstrip(".")
+            rows = ([*row, told] for row in self._list_rows())
+            writer.write_table([*heads, self.words.say("explanations")], rows, count=count)
             return
         require_sheet(count)
 

@@ -105,6 +105,10 @@ def test_a_reader_reads_words_and_the_numbers_that_programs_read(user, tmp_path,
                 assert not codes & set(map(str, words)) - plain - {str(n) for n in range(9)}
             for explained in more:
                 require_explained(question, explained)
+                lines = [row[0] for row in explained if not row[2]]
+            if suffix == ".csv":
+                csv_asked = {row[-1] for row in rows}
+        assert csv_asked == {"; ".join(lines).rstrip(".")}
 
 
 def require_explained(question, sheet):
@@ -125,8 +129,8 @@ def test_a_file_says_which_bounds_are_outer_ones(user, tmp_path, monkeypatch):
     [heads, *_] = write(user, tmp_path / "before.csv", question, "en")[0]
     monkeypatch.setattr(answers, "answer", lambda *_: outer)
     [more, first, *rest] = write(user, tmp_path / "after.csv", question, "en")[0]
-    assert [*more[: len(heads)], more[-1]] == [*heads, "Bounds may be wider than the true ones"]
-    assert first[-1] == "yes"
-    assert {row[-1] for row in rest} == {""}
+    assert more == [*heads[:-1], "Bounds may be wider than the true ones", heads[-1]]
+    assert first[-2] == "yes"
+    assert {row[-2] for row in rest} == {""}
     [heads, *rows] = write(user, tmp_path / "after.json", question, "en")[0]
     assert [row[heads.index("outer")] for row in rows] == [True, False, False, None, False]

@@ -33,6 +33,7 @@ tr = translator("Edition")
 _QUOTAS: Final = "quotas"
 _TABLE_WIDTH: Final = 420
 _BAR_COLUMN: Final = 2
+_WORDS_WIDTH: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _list_quotas(shown: ShownEdition) -> list[_Row]:
 
 def _build_columns() -> list[TableColumn]:
     return [
-        TableColumn(tr("Which"), lambda row: Cell(row.words)),
+        TableColumn(tr("Which"), lambda row: Cell(row.words), min_width=_WORDS_WIDTH),
         TableColumn(
             *(tr("Number"), _number_cell, 140),
             align=Align.AlignRight,

@@ -105,17 +105,15 @@ class FiguresPage(ShrinkingPage):
         self.reports_button = self._actions.add(
             *(tr("Reports"), self._open_reports, Action.REPORTS),
             needs=PageName.REPORTS,
-            when=lambda: is_office and self._is_answer_shown,
+            when=lambda: is_office,
         )
         self.protected_button = self._actions.add(
             *(tr("As reported"), self._toggle_protected, Action.SHOW),
             kind=ButtonKind.QUIET,
-            when=lambda: self._is_answer_shown and self.fields.asks_a_question,
+            when=lambda: self.fields.asks_a_question,
         )
         self.saved_button = self._actions.add(
-            *(tr("Saved"), self._open_saved, Action.SAVED),
-            kind=ButtonKind.QUIET,
-            when=lambda: self._is_answer_shown,
+            tr("Saved"), self._open_saved, Action.SAVED, kind=ButtonKind.QUIET
         )
         self.about = wrapped_label()
         self.head = PageTitle(
@@ -228,16 +226,11 @@ class FiguresPage(ShrinkingPage):
 
     # Those who could move it, and the export
 
-    @property
-    def _is_answer_shown(self) -> bool:
-        return self.stack.currentWidget() is self._main
-
     def _has_answer(self) -> bool:
-        is_exact = self._answer is not None and self._answer.protected is None
-        return is_exact and self._is_answer_shown
+        return self._answer is not None and self._answer.protected is None
 
     def _can_export(self) -> bool:
-        return self._has_answer() or (self._origin is not None and self._is_answer_shown)
+        return self._has_answer() or self._origin is not None
 
     def _toggle_protected(self) -> None:
         self._is_protected = not self._is_protected
@@ -247,7 +240,7 @@ class FiguresPage(ShrinkingPage):
 
     def _show_open(self) -> None:
         if self._has_answer():
-            self._show_view(self._open)
+            self.stack.setCurrentWidget(self._open)
             target = self.first_focus()
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -255,7 +248,7 @@ class FiguresPage(ShrinkingPage):
     def _open_export(self) -> None:
         if not self._can_export():
             return
-        self._show_view(self._exports)
+        self.stack.setCurrentWidget(self._exports)
         if not self.form.is_writing:
             user = self._context.user
             asked = None if self._answer is None else self._answer.table.question
@@ -264,7 +257,7 @@ class FiguresPage(ShrinkingPage):
         self.form.focus_first()
 
     def _open_saved(self) -> None:
-        self._show_view(self.saved)
+        self.stack.setCurrentWidget(self.saved)
         self.saved.start(self.fields.build_question())
 
     def _ask_saved(self, question: Question) -> None:
@@ -280,10 +273,6 @@ class FiguresPage(ShrinkingPage):
         self._context.navigator.open_page(PageName.REPORTS, subject)
 
     def _return(self) -> None:
-        self._show_view(self._main)
+        self.stack.setCurrentWidget(self._main)
         target = self.table if self.table.paged.rowCount() else self.fields.measure.editor
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_view(self, view: QWidget) -> None:
-        self.stack.setCurrentWidget(view)
-        self._actions.update()

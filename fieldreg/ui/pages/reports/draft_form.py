@@ -27,6 +27,7 @@ tr_filters = translator("Filters")
 
 _DAY_WIDTH: Final = 124
 _LANGUAGE_WIDTH: Final = 150
+_TITLE_WIDTH: Final = 300
 _TEXT_HEIGHT: Final = 88
 
 
@@ -47,6 +48,7 @@ class DraftForm(Column):
         self._chosen: set[str] = set()
         self._offered: tuple[str, ...] = ()
         self.title_field = FormField(tr("Title"))
+        self.title_field.editor.setMinimumWidth(_TITLE_WIDTH)
         languages = ComboBox([(each, LANGUAGES[each]) for each in REPORT_LANGUAGES])
         self.language = FormField(tr("Language of the report"), languages, width=_LANGUAGE_WIDTH)
         self.since, self.until = (
