@@ -13,6 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 from typing_extensions import override
@@ -32,6 +33,7 @@ from tests.support.installations import new_stick
 _LAPTOPS = 6
 _TYPED = "сарантуяа"
 _AFTER, _MOST = 3, 6
+_WITHOUT_REST = 25  # names
 
 
 def measure(people: int, registers: Registers) -> Mapping[str, float]:
@@ -68,8 +70,11 @@ def main() -> None:
     typist.seat.sticks.append(stick)
     typist.type_name("before")
     typist.start_exchange()
+    typed = count()
     while typist.seat.runner.is_task_running:
         typist.type_name("meanwhile")
+        if next(typed) >= _WITHOUT_REST:
+            typist.pause(1)  # typed at without a rest, a large reception hardly goes on
     names = iter(range(_MOST))
     while typist.is_comparing and next(names, _MOST) < _MOST:
         typist.type_name("while newcomers are compared")

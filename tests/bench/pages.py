@@ -76,7 +76,7 @@ class Typist:
             for page in _PAGES:
                 show = partial(self.seat.window.show_page, page)
                 self._note(f"open {page.name.lower()}{' first' if not turn else ''}", show)
-                self._pause(0.05)
+                self.pause(0.05)
 
     def type_in_people(self) -> None:
         self.seat.window.show_page(PageName.PEOPLE)
@@ -106,14 +106,14 @@ class Typist:
                 self._key("key at the door", letter, eye)
             self.seat.typist.press("Enter")
             end = time.perf_counter() + _AFTER_MARK_S
-            self._pause(0.25)
+            self.pause(0.25)
             self._key("key at the door 250 ms after a mark", "б", eye)
             while time.perf_counter() < end:
-                self._pause(_LETTER_S)
+                self.pause(_LETTER_S)
                 self._key("key at the door after a mark", "а", eye)
             self.seat.settle_footer()
             self.seat.press("Esc")
-            self._pause(1)  # an Enter without a rest would be an echo
+            self.pause(1)  # an Enter without a rest would be an echo
 
     def lock(self) -> None:
         self._note("lock", self.seat.desktop.lock)
@@ -139,7 +139,7 @@ class Typist:
             self.seat.runner.run(self.seat.desktop, lambda: None, lambda _: loop.quit())
             loop.exec()
 
-    def _pause(self, seconds: float) -> None:
+    def pause(self, seconds: float) -> None:
         loop = QEventLoop()
         QTimer.singleShot(int(seconds * 1000), loop.quit)
         loop.exec()

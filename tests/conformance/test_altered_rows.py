@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.models import Consent, Course
@@ -260,3 +261,30 @@ def test_tables_and_columns_that_are_gone_or_called_otherwise_are_found(
     store = stores.again(store)
     with pytest.raises(Problem, match="rows_altered"):
         store.seal.require_whole({"consent": None})
+
+
+def test_what_is_verified_in_steps_is_verified_and_altered_rows_are_refused_then(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db, spans = store._db, [(change_id(11, 1), change_id(11, 6))]
+    seal, checked = RowSeal(db), list[str]()
+    find = seal._checks._find_altered
+    monkeypatch.setattr(
+        seal._checks,
+        "_find_altered",
+        lambda place, *parts: checked.append(place.table) or find(place, *parts),
+    )
+    for _ in seal.verify_changes(spans):
+        assert len(checked) <= len({*checked})  # each table once
+    by_steps = checked.copy()
+    seal.require_changes(spans)
+    assert {"trainee", "consent"} <= {*by_steps}
+    assert checked == by_steps * (1 if db.is_private else 2)  # others write to a server
+    with db.transaction():
+        db.execute_uncounted("UPDATE trainee SET given_name = 'Өөр'")
+    altered = RowSeal(db)
+    for _ in altered.verify_changes(spans):
+        pass
+    with pytest.raises(Problem) as refused:
+        altered.require_changes(spans)
+    assert refused.value.facts["tables"] == "trainee"

@@ -37,7 +37,7 @@ _OTHER_INITIAL: Final = log2(0.93)
 _FEW, _FEW_OF_ALL = 3, 1 / 5_000  # records that may have a slip by chance
 _OTHER_NAME: Final = 2.0
 _SAMPLE: Final = 20_000
-_AT_ONCE: Final = 4_000  # pairs of the sample, some ten milliseconds
+_AT_ONCE: Final = 1_000  # pairs of the sample, some milliseconds
 
 
 class NameCounts(NamedTuple):

@@ -7,9 +7,10 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Final
 
-from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.sync.exchange import (
     ExchangeMonitor,
     ExchangePhase,
@@ -74,7 +75,8 @@ class BundleDelivery:
         self.monitor.show(ExchangePhase.SEALING)
         self.monitor.raise_if_cancelled()
         # Other tasks may use the store between two steps, of which there are many only once.
-        for _ in self.store.seal.digest.count():
+        seal = self.store.seal
+        for _ in chain(seal.digest.count(), seal.verify_changes(self._list_unsent())):
             yield let_others_work
             self.monitor.raise_if_cancelled()
         last_hash, *files = load_digests(self.store, last_outgoing(kind)) or [b""]
@@ -115,13 +117,17 @@ class BundleDelivery:
         return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
 
     def _require_whole(self) -> None:
-        writers = self.store.outbox.list_writers()
-        unsent = [own for own in writers if own.last_number > own.receipted]
-        self.store.seal.require_whole({"segment": [own.writer for own in unsent]})
-        self.store.seal.require_changes(
+        writers = {writer_of(first) for first, _ in self._list_unsent()}
+        self.store.seal.require_whole({"segment": writers})
+        self.store.seal.require_changes(self._list_unsent())
+
+    def _list_unsent(self) -> list[tuple[int, int]]:
+        """Return the first and last change of each writer that head office has not confirmed."""
+        return [
             (change_id(own.writer, own.receipted + 1), change_id(own.writer, own.last_number))
-            for own in unsent
-        )
+            for own in self.store.outbox.list_writers()
+            if own.last_number > own.receipted
+        ]
 
     def _deliver(
         self, open_part: Callable[[int], Transport], kind: str, batch: OutgoingBatch
