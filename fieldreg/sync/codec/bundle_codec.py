@@ -196,6 +196,11 @@ def open_content(
     return Bundle(header, sender_trust, reply, segments, inside)
 
 
+def read_header(sealed: bytes, identities: Sequence[Identity]) -> BundleHeader:
+    """Return the header of *sealed* as it stands, of which nothing is verified."""
+    return _parse_envelope(unseal(sealed, identities)).header
+
+
 def read_author(sealed: bytes, identities: Sequence[Identity]) -> VerifyKey | None:
     """Return the key that signed a damaged bundle, if the header is whole."""
     found = map(_read_signer, decrypt_beginning(sealed, *identities))

@@ -18,7 +18,7 @@ from fieldreg.store.arrivals import BundleRow, BundleState
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.metadata import IS_HOLDING_UNCONFIRMED
 from fieldreg.store.store import Store
-from fieldreg.sync.codec.bundle_codec import Bundle, open_bundle
+from fieldreg.sync.codec.bundle_codec import Bundle, open_bundle, read_header
 from fieldreg.sync.codec.bundle_header import SenderRole
 from fieldreg.sync.log import log_position
 from fieldreg.sync.log.log_position import LogPosition, find_position
@@ -218,14 +218,10 @@ def is_second(store: Store, device: Device, trust: DeviceTrust) -> bool:
     )
 
 
-def sort_key(
-    keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
-) -> tuple[int, int]:
-    trust = read_trust()
+def sort_key(keys: HeadOfficeKeys, sealed: bytes) -> tuple[int, int]:
+    """Of a header that nothing vouches for yet."""
     try:
-        header = open_bundle(
-            sealed, keys.opening_identities, trust=trust, admit_revoked=True
-        ).header
+        header = read_header(sealed, keys.opening_identities)
     except Problem:
         return 0, 0
     if header.role is SenderRole.LAPTOP:

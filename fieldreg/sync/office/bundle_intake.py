@@ -206,7 +206,7 @@ class BundleIntake:
             if row is not None and row.state in TAKEN_STATES:
                 found.append(((0, 0), number, row))
             else:
-                key = sort_key(self.read_keys(), self.load_trust, sealed)
+                key = sort_key(self.read_keys(), sealed)
                 found.append((key, number, None))
         return [(offers[number], row) for _, number, row in sorted(found, key=itemgetter(0, 1))]
 
