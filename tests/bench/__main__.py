@@ -11,6 +11,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
@@ -73,7 +74,7 @@ class _Bench:
             name = f"keys during an exchange with {people:,} people, CPU ms"
             yield name, partial(meanwhile.measure, people)
         for people in (2_000,) if quick else (20_000, 100_000):
-            for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
+            for way, noise in product(("habits", "slips", "lineages"), (1.0, 1.5)):
                 name = f"matching {people:,} rows of {way}, noise {noise}"
                 yield name, partial(matching.measure, people, way, noise)
         people = 20_000 if quick else 200_000
