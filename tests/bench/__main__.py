@@ -12,6 +12,7 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
+from itertools import product
 from pathlib import Path
 from signal import SIGTERM, signal
 from tempfile import TemporaryDirectory
@@ -77,7 +78,7 @@ class _Bench:
             name = f"keys during an exchange with {people:,} people, CPU ms"
             yield name, partial(meanwhile.measure, people, registers)
         for people in (2_000,) if quick else (20_000, 100_000):
-            for way, noise in (("habits", 1.0), ("habits", 1.5), ("slips", 1.0), ("slips", 1.5)):
+            for way, noise in product(("habits", "slips", "lineages"), (1.0, 1.5)):
                 name = f"matching {people:,} rows of {way}, noise {noise}"
                 yield name, partial(matching.measure, people, way, noise)
         people = 20_000 if quick else 200_000
@@ -120,6 +121,8 @@ def main() -> None:
     parser.add_argument("words", nargs="*", metavar="WORD")
     asked = parser.parse_args()
     use_offscreen_platform()
+    # An installed program is compiled; what is begun here should not compile itself each time.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     signal(SIGTERM, lambda *_: sys.exit("The benchmark was ended."))
     machine = {"python": platform.python_version(), "system": platform.system()}
     bench, found = _Bench(is_quick=asked.quick), dict[str, Mapping[str, object]]()

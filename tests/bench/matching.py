@@ -1,7 +1,7 @@
 """How well `match` finds people who are there twice, and what it costs; Splink beside it.
 
-Registers are those of `tests.support.registers`, written in two ways, with noise and with half as
-much again. Both programs read the same file, each in a process of its own, from start to end.
+Registers are those of `tests.support.registers`, written in three ways, with noise and with half
+as much again. Both programs read the same file, each in a process of its own, from start to end.
 Splink runs if ``FIELDREG_PEER_PYTHON`` names a Python that has it (see `splink_peer`).
 """
 
@@ -15,9 +15,13 @@ from subprocess import run
 from tempfile import TemporaryDirectory
 
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD
-from tests.support.registers import habits, slips
+from tests.support.registers import habits, lineages, slips
 
-_WAYS = {"habits": habits.write_register, "slips": slips.write_register}
+_WAYS = {
+    "habits": habits.write_register,
+    "slips": slips.write_register,
+    "lineages": lineages.write_register,
+}
 _PEER = Path(__file__).with_name("splink_peer.py")
 _SEED = 6
 _NEARLY_SURE = 0.99

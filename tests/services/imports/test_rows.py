@@ -9,11 +9,11 @@ from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.places.place import Level
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.values import LONG_TEXT_LIMIT
-from fieldreg.services.exports.table_writer import escape_cell, unescape_cell
+from fieldreg.services.exports.table_writer import DITTO, escape_cell, unescape_cell
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import NoteEffect, NoteReason
 from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
-from fieldreg.services.imports.table_finder import RawRow
+from fieldreg.services.imports.table_finder import RawRow, fill_dittos
 from tests.support import hostile
 
 PLACES = wiring.load_gazetteer()
@@ -463,3 +463,18 @@ def test_a_name_in_a_column_is_no_aimag():
     mapping = map_columns(["given_name", "soum", "Багш"])
     row = RawRow(2, ["Орхон", "Сүхбаатар", "Сэлэнгэ"])
     assert RowReader(mapping, PLACES, TODAY).read(row).values["soum"] == "Сүхбаатар"
+
+
+CELLS = st.lists(st.sampled_from(("", "Хулан", '"', " -〃- ", "—//—", "- II", "II", "5", "«")))
+
+
+@given(st.lists(CELLS, max_size=3))
+def test_a_mark_stands_for_the_text_above_it(rows):
+    above: list[str] = []
+    for row, filled in zip(rows, fill_dittos(RawRow(1, row) for row in rows), strict=True):
+        padded = above + [""] * len(row)
+        above = [
+            padded[place] if DITTO.fullmatch(cell.strip()) else cell
+            for place, cell in enumerate(row)
+        ]
+        assert filled.cells == above
