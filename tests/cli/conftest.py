@@ -1,7 +1,9 @@
 """A machine on which ``fieldreg`` is typed, in this process and with quick Argon2."""
 
 import json
+import os
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +15,16 @@ from click.testing import CliRunner, Result
 from fieldreg.cli.common.context import CommandContext
 from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code
+from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Tools
 from tests.support.clock import FakeClock
-from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, fake_tools
+from tests.support.installations import (
+    DESK_PASSPHRASE,
+    PASSPHRASE,
+    clone_marker_of,
+    fake_tools,
+    put_clone_marker,
+)
 
 ROWS = """\
 source_ref,given_name,patronymic,birth_date,aimag,soum,phone
@@ -38,9 +47,30 @@ class Machine:
     seed: int
     clock: FakeClock = field(default_factory=FakeClock)
     tools: Tools = field(init=False)
+    is_untouched: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         self.tools = fake_tools(self.seed, self.clock)
+
+    def keep(self, folder: Path) -> "_Kept":
+        """Keep in *folder* what stands here and in the user's own folder."""
+        shutil.copytree(self.home, folder / "home")
+        shutil.copytree(self._erasures, folder / "erasures")
+        anchor = clone_marker_of(self.tools, self.home).read_bytes()
+        return _Kept(folder, anchor, vars(self.tools.entropy)["drawn"])
+
+    def become(self, kept: "_Kept") -> None:
+        """Stand where the machine stood of which this was *kept*."""
+        shutil.rmtree(self.home, ignore_errors=True)
+        shutil.copytree(kept.folder / "home", self.home)
+        shutil.copytree(kept.folder / "erasures", self._erasures, dirs_exist_ok=True)
+        put_clone_marker(self.tools, self.home, kept.anchor)
+        vars(self.tools.entropy)["drawn"] = kept.drawn
+        self.is_untouched = True
+
+    @property
+    def _erasures(self) -> Path:
+        return self.tools.host.user_data_dir() / "erasures"
 
     def run(
         self,
@@ -55,6 +85,7 @@ class Machine:
         What else is *given* stands in the environment. People read sentences, whatever
         is typed: no code of a problem is shown to them.
         """
+        self.is_untouched = False
         result = CliRunner().invoke(
             root_command,
             ["--home", str(self.home), *map(str, args)],
@@ -116,20 +147,64 @@ def rows(tmp_path: Path) -> Path:
     return path
 
 
+@dataclass(frozen=True)
+class _Kept:
+    folder: Path
+    anchor: bytes
+    drawn: int
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """Head office before and after it invited a laptop, that laptop, and its invitation."""
+
+    alone: _Kept
+    office: _Kept
+    laptop: _Kept
+    invitation: Path
+
+
+@pytest.fixture(scope="session")
+def _begun(tmp_path_factory: pytest.TempPathFactory) -> _Begun:
+    """What `office` and `laptop` begin with: typed once, and copied for each test."""
+    place = tmp_path_factory.mktemp("begun")
+    invitation = place / "invitation.fri"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(place / "state"))
+        patch.setattr(opening, "draw_store_key", lambda: os.urandom(32))  # that of no other
+        office, laptop = Machine(place / "office", seed=1), Machine(place / "laptop", seed=2)
+        office.done("hq", "init", "--name", "Төв оффис", "--officer", "Энхтуул")
+        alone = office.keep(place / "before")
+        _invite(office, laptop, invitation)
+        after = (office.keep(place / "after"), laptop.keep(place / "begun"))
+    return _Begun(alone, *after, invitation)
+
+
+def _invite(office: Machine, laptop: Machine, invitation: Path) -> None:
+    """Invite *laptop* for Arkhangai and begin it; Оюунчимэг works there."""
+    office.done("hq", "invite", "--name", "A2", "--province", "65", "--out", invitation)
+    laptop.done("laptop", "init", "--invitation", invitation, "--trainer", "Оюунчимэг")
+
+
 @pytest.fixture
-def office(machine: Callable[[str], Machine]) -> Machine:
+def office(machine: Callable[[str], Machine], _begun: _Begun) -> Machine:
     office = machine("office")
-    office.done("hq", "init", "--name", "Төв оффис", "--officer", "Энхтуул")
+    office.become(_begun.alone)
     return office
 
 
 @pytest.fixture
-def laptop(office: Machine, machine: Callable[[str], Machine], tmp_path: Path) -> Machine:
+def laptop(
+    office: Machine, machine: Callable[[str], Machine], tmp_path: Path, _begun: _Begun
+) -> Machine:
     """A laptop that head office invited for Arkhangai, begun; Оюунчимэг works there."""
-    invitation = tmp_path / "invitation.fri"
-    office.done("hq", "invite", "--name", "A2", "--province", "65", "--out", invitation)
-    laptop = machine("laptop")
-    laptop.done("laptop", "init", "--invitation", invitation, "--trainer", "Оюунчимэг")
+    laptop, invitation = machine("laptop"), tmp_path / "invitation.fri"
+    if not office.is_untouched:
+        _invite(office, laptop, invitation)
+        return laptop
+    office.become(_begun.office)
+    laptop.become(_begun.laptop)
+    shutil.copyfile(_begun.invitation, invitation)
     return laptop
 
 

@@ -97,9 +97,15 @@ def clone_marker_of(tools: Tools, folder: Path) -> Path:
 
 
 def copy_clone_marker(tools: Tools, source: Path, target: Path) -> None:
-    kept = json.loads(clone_marker_of(tools, source).read_bytes())
-    kept["file"] = Home(target).database_file.stat().st_ino
-    clone_marker_of(tools, target).write_text(json.dumps(kept))
+    put_clone_marker(tools, target, clone_marker_of(tools, source).read_bytes())
+
+
+def put_clone_marker(tools: Tools, target: Path, kept: bytes) -> None:
+    """Let the installation in *target* have the anchor that was *kept* of the same store."""
+    anchor = json.loads(kept) | {"file": Home(target).database_file.stat().st_ino}
+    marker = clone_marker_of(tools, target)
+    marker.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    marker.write_text(json.dumps(anchor))
 
 
 @dataclass

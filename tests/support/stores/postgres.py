@@ -27,6 +27,7 @@ _QUICK = {
     "full_page_writes": "off",
     "shared_buffers": "64MB",
     "listen_addresses": "",
+    "autovacuum": "off",  # it would visit each of hundreds of databases every minute
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -26,6 +27,7 @@ OUR_WORDS = {
 }
 
 
+@cache
 def catalogue(language, folder=LOCALE):
     """Return the finished forms of each sentence, none where it is unfinished."""
     tree = ET.parse(folder / f"fieldreg_{language}.ts")  # noqa: S314  our own file

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -67,10 +68,15 @@ BANNED_FOR = [
 ]
 
 
+@cache
+def shown_sentences():
+    return list(find_sentences())
+
+
+@cache
 def translated(language):
-    for (_, sentence), forms in read_catalogue(LOCALE / f"fieldreg_{language}.ts").items():
-        for form in forms:
-            yield sentence, form
+    catalogue = read_catalogue(LOCALE / f"fieldreg_{language}.ts")
+    return [(sentence, form) for (_, sentence), forms in catalogue.items() for form in forms]
 
 
 def texts_of_the_command_line():
@@ -82,14 +88,14 @@ def texts_of_the_command_line():
 
 
 def test_english_sentences_have_no_mannered_words():
-    shown = [sentence for _, sentence in find_sentences()] + list(texts_of_the_command_line())
+    shown = [sentence for _, sentence in shown_sentences()] + list(texts_of_the_command_line())
     assert [text for text in shown if MANNERED.search(text)] == []
 
 
 def test_no_sentence_of_the_window_names_a_key_that_may_change_places():
     """It would lie once the keys were swapped; the sentence takes the key as ``{key}``."""
     key = re.compile(r"\b(F([2-9]|1[0-2])|Ctrl [A-Z]|Ctrl\+[B-W]|Ins)\b")
-    shown = [sentence for context, sentence in find_sentences() if context != "Problems"]
+    shown = [sentence for context, sentence in shown_sentences() if context != "Problems"]
     assert [text for text in shown if key.search(text)] == []
 
 
