@@ -9,6 +9,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.judgements import PlaceAlias
 from fieldreg.domain.records.values import ErasureReason
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import backups, diagnostics, erasure_orders
@@ -102,6 +103,27 @@ def test_head_office_answers_nobody_and_orders_nothing(
     assert outcome.replies == 0
     assert [code for _, code in outcome.carriers_failed] == [Code.ROWS_ALTERED]
     assert office.installation.store.people.count() == 2
+
+
+def test_a_place_that_was_given_a_meaning_behind_the_program_sends_nobody(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    person, installation = withdraw(laptop.desk), office.installation
+    with office.desk.writing() as writing:
+        alias = writing.create(PlaceAlias(typed="Тариат", level="soum", code="6537"))
+    for _ in range(2):
+        exchange_by_stick(laptop, stick)
+        assert receive_sticks(office, stick).replies == 1
+    with office.desk.writing() as writing:
+        writing.edit(kinds.TRAINEE, person, {"patronymic": "Дорж"}, shown=AS_STORED)
+    with installation.store._db.transaction():
+        installation.store._db.execute_uncounted(
+            "UPDATE alias SET typed = ? WHERE id = ?", ("Дорнод", alias)
+        )
+    installation.store.seal._checks.forget()
+    outcome = receive_sticks(office, stick)
+    assert outcome.replies == 0
+    assert [code for _, code in outcome.carriers_failed] == [Code.ROWS_ALTERED]
 
 
 def older(kept: dict[str, object], root: list[object]) -> None:

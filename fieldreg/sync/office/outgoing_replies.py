@@ -29,6 +29,7 @@ from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS, UnsentChanges
 from fieldreg.store.metadata import EPOCH, HUB_CARD, device_differs
 from fieldreg.store.office_notes import PROGRAMS, LaptopProgram, SentReplies, sent_replies
+from fieldreg.store.seal.row_seal import NO_TABLES
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import BundleSegment
@@ -134,7 +135,7 @@ def _begin_anew(
         return unsent, reply, None
     draft.common.known.forget_outdated(store)
     # What was sent earlier decides which edits follow; what is noted now needs no proof.
-    store.seal.require_whole({"sent_run": [device.id]} if unsent.count else {})
+    store.seal.require_whole(_deciding(device) if unsent.count else NO_TABLES)
     # Noted as sent before any transport has them.
     reply = replace(reply, version=store.sent_records.note_sent(unsent))
     sent = former.for_content(_hash_content(about, unsent))
@@ -217,6 +218,11 @@ def update_due_in_parts(
     yield from store.sent_records.update_due_in_parts(limited)
 
 
+def _deciding(device: Device) -> Mapping[str, Collection[int] | None]:
+    """Return the rows that decide what a reply has: what was sent, and what typed places mean."""
+    return {"sent_run": [device.id], "alias": None}
+
+
 def note_large_news(
     store: Store, trust: TrustList, devices: Iterable[Device], day: str
 ) -> Iterator[None]:
@@ -226,7 +232,7 @@ def note_large_news(
         if not is_trusted or not store.sent_records.has_large_news(device.id):
             continue
         try:
-            store.seal.require_whole({"sent_run": [device.id]})  # while there are few
+            store.seal.require_whole(_deciding(device))  # while there are few
         except Problem:
             continue  # the reply reports it
         yield from store.sent_records.note_large_news(device.id)
