@@ -49,10 +49,13 @@ def is_nested(days: Days, others: Days) -> bool:
     return is_inside(days, others) or is_inside(others, days)
 
 
-def do_cross(days: Days, others: Days) -> bool:
+def do_meet(days: Days, others: Days) -> bool:
     (first, last), (begin, end) = _bounds(days), _bounds(others)
-    do_meet = begin <= last and first <= end
-    return do_meet and not is_nested(days, others)
+    return begin <= last and first <= end
+
+
+def do_cross(days: Days, others: Days) -> bool:
+    return do_meet(days, others) and not is_nested(days, others)
 
 
 def list_crossed_years(days: Days) -> list[str]:

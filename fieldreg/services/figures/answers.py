@@ -14,12 +14,13 @@ from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import answer_with_generations, list_movable
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
-from fieldreg.domain.figures.cube import Cube, FigureTable, count_apart
+from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, count_apart
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.session_versions import Versions
+from fieldreg.domain.periods import is_inside
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
@@ -117,6 +118,23 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
     """Return unshown figures that are audited beside those of `answer_for_report`."""
     hidden = _list_left_out(user, question)
     return _ask(user, question, hidden, lambda cube, rows: cube.answer(question, rows))
+
+
+@needs(Permission.VIEW_FIGURES)
+def count_confidential(user: UserSession, days: tuple[str | None, str | None]) -> FigureCell | None:
+    """Count who came to confidential courses, each once; None where none was held in *days*."""
+    reader = user.store.fact_reader
+    confidential = reader.list_confidential_sessions()
+    if not confidential:
+        return None
+    held = reader.read(Question(Measure.PEOPLE), lambda sessions, _: sessions, beside=())
+    whole = days[0] or "", days[1] or ""
+    found = (held[each].day or "" for each in confidential & held.keys())
+    if not any(is_inside((day, day), whole) for day in found):
+        return None
+    return _answer(
+        user, Question(Measure.PEOPLE, (), {}, *days), {}, frozenset(held) - confidential
+    ).total
 
 
 @needs(Permission.VIEW_FIGURES)

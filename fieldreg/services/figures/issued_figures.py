@@ -72,8 +72,7 @@ def _list_totals(user: UserSession) -> Iterator[tuple[Question, int]]:
 
     Days that cross a half-year have no sum with it.
     """
-    for row in _list_public(user):
-        content: Any = canonical_json.loads(row.content, limit_bytes=CONTENT_LIMIT_BYTES)
+    for content in list_contents(user):
         for table in content.get("totals", ())[:1]:
             if table["total"]["value"] is not None:
                 days = content["since"], content["until"]
@@ -86,14 +85,20 @@ def _list_public(user: UserSession) -> list[ReportRow]:
 
 
 @needs(Permission.VIEW_FIGURES)
+def list_contents(user: UserSession) -> Iterator[Any]:
+    """Yield what each report tells, the latest first."""
+    for row in sorted(_list_public(user), key=lambda row: -row.version):
+        yield canonical_json.loads(row.content, limit_bytes=CONTENT_LIMIT_BYTES)
+
+
+@needs(Permission.VIEW_FIGURES)
 def are_reports_issued(user: UserSession) -> bool:
     return bool(_list_public(user))
 
 
 @needs(Permission.VIEW_FIGURES)
 def number_of_report(user: UserSession, days: tuple[object, object]) -> str:
-    for row in _list_public(user):
-        content: Any = canonical_json.loads(row.content, limit_bytes=CONTENT_LIMIT_BYTES)
+    for content in list_contents(user):
         if (content["since"], content["until"]) == days:
             return str(content["number"])
     return ""

@@ -15,6 +15,7 @@ from fieldreg.domain.figures import reports
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import Cause, ChangedLine, Document, LineKey
+from fieldreg.domain.figures.small_cells import confidential_totals
 from fieldreg.domain.log.undo import NO_SPANS, Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
@@ -263,6 +264,8 @@ _LEFT_OVER: Final = (Cause.OTHER, Cause.ERASED)
 
 
 def _is_redefined(content: Document, catalogue: Catalogue, key: LineKey) -> bool:
+    if key.indicator == confidential_totals.NAME:
+        return False
     if key.indicator:
         then = {each["name"]: each["version"] for each in content["indicators"]}
         now = catalogue.get(key.indicator)

@@ -14,6 +14,7 @@ from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.indicators import Indicator, IndicatorValue, as_number, tell_in_fives
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import TABLE_DIMENSIONS, LineFigure, LineKey
+from fieldreg.domain.figures.small_cells import confidential_totals
 from fieldreg.domain.figures.small_cells.former import counted_document
 from fieldreg.domain.figures.small_cells.suppression import (
     MINIMUM,
@@ -29,6 +30,7 @@ from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.issued_figures import suppress_beside
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.records.confidential_courses import leave_desk
+from fieldreg.services.reports.confidential_totals import recount_total
 from fieldreg.services.reports.report_words import ReportWords, capitalise
 from fieldreg.services.user_session import UserSession, needs
 
@@ -315,6 +317,8 @@ def _list_lines(
 ) -> Iterator[tuple[LineKey, LineFigure]]:
     issuer = user if content["confidential"] else leave_desk(user)
     for each in content["indicators"]:
+        if each["name"] == confidential_totals.NAME:
+            yield LineKey(each["name"]), recount_total(issuer, content, each)
         indicator = catalogue.get(each["name"])
         value = indicator and _compute_again(issuer, indicator, content)
         if indicator and value:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldreg.domain.figures.cube import UNKNOWN
+from fieldreg.domain.figures.small_cells import confidential_totals
+from fieldreg.domain.figures.small_cells.suppression import SENSITIVE_MINIMUM
 from fieldreg.services.reports.issued_reports import ReportPaper
 from fieldreg.services.reports.report_words import ReportWords, capitalise, format_day
 
@@ -133,7 +135,8 @@ def _figure_cells(
     figure: Mapping[str, Any], words: ReportWords, *, is_share: bool = False
 ) -> tuple[ReportCell, ReportCell]:
     if figure["hidden"]:
-        return ReportCell(HIDDEN), ReportCell(words.say("hidden"))
+        why = "other_days" if figure.get("other_days") else "hidden"
+        return ReportCell(HIDDEN), ReportCell(words.say(why))
     write = words.format_share if is_share else words.format_number
     value, low, high = figure["value"], figure["low"], figure["high"]
     if low is None or high is None:
@@ -166,7 +169,9 @@ def _list_method(content: Mapping[str, Any], words: ReportWords) -> Iterator[str
         yield words.say("method.interval")
     if content["minimum"]:
         yield words.say("method.minimum", minimum=content["minimum"])
-    if content.get("without_confidential"):
+    if any(each["name"] == confidential_totals.NAME for each in content["indicators"]):
+        yield words.say("method.confidential_total", minimum=SENSITIVE_MINIMUM)
+    elif content.get("without_confidential"):
         yield words.say("method.without_confidential")
     named = {each["label"]: each["version"] for each in content["indicators"]}
     for table in content["tables"]:

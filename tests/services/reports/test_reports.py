@@ -127,10 +127,10 @@ def test_a_report_tells_the_same_of_confidential_courses_whoever_issues_it(offic
     report = draft(office, indicators=asked, tables=("registrations:gender",))
     for roles in ((Role.OFFICER,), (Role.OFFICER, Role.PROTECTED_DESK)):
         user = seat(office, *roles).user_session()
-        people, guardians, _ = issued_reports.preview_report(
+        people, apart, guardians, _ = issued_reports.preview_report(
             user, report, CATALOGUE, TEXTS
         ).content["indicators"]
-        assert (people["value"], guardians["hidden"]) == (16, True)
+        assert (people["value"], apart["value"], guardians["hidden"]) == (16, 60, True)
     row = issue(office, report)
     assert report_changes.list_changes(office.desk, row.id, CATALOGUE) == ()
 

@@ -1,0 +1,165 @@
+"""The people of confidential courses in reports: one total, which betrays nobody by its change."""
+
+import io
+from dataclasses import replace
+
+import openpyxl
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.figures.reports import Cause
+from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.records.values import AttendanceMark
+from fieldreg.services import training_sessions
+from fieldreg.services.people import registration
+from fieldreg.services.reports import issued_reports, report_changes
+from fieldreg.services.reports.report_page import write_page
+from fieldreg.services.reports.report_parts import lay_out
+from fieldreg.services.reports.report_words import ReportWords
+from fieldreg.services.reports.report_workbook import write_workbook
+from tests.support.reports import CATALOGUE, TEXTS, draft, issue
+
+SPRING = {"since": "2026-01-01", "until": "2026-06-30"}
+
+
+@pytest.fixture
+def url(new_url):
+    return new_url()
+
+
+class Register:
+    """Head office, where people come to two confidential courses and an open one."""
+
+    def __init__(self, office):
+        self.office, self.desk = office, office.desk
+        self.first = self.hold("Нууц нэг", "2026-03-02", is_confidential="yes")
+        self.second = self.hold("Нууц хоёр", "2026-04-02", is_confidential="yes")
+        self.open = self.hold("Манлайлал", "2026-05-02", is_confidential="no")
+
+    def hold(self, course, day, is_confidential):
+        session = training_sessions.plan_session(self.desk, course, {"date": day, "soum": "6525"})
+        made = self.desk.store.sessions.find(session).course_id
+        with self.desk.writing() as writing:
+            value = {"is_confidential": is_confidential}
+            writing.edit(kinds.COURSE, made, value, shown=AS_STORED)
+        return session
+
+    def register(self, count):
+        return [
+            registration.register_person(self.desk, {"given_name": f"Хүн {n}"}, ())
+            for n in range(count)
+        ]
+
+    def mark(self, session, people, mark=AttendanceMark.PRESENT):
+        training_sessions.mark_attendance(self.desk, session, people, mark, shown=AS_STORED)
+
+    def draft(self, **changed):
+        asked = {"indicators": ("people-trained", "sessions"), "tables": (), **SPRING}
+        return draft(self.office, **{**asked, **changed})
+
+    def issue(self, **changed):
+        return issue(self.office, self.draft(**changed))
+
+
+@pytest.fixture
+def register(office):
+    return Register(office)
+
+
+def read(row):
+    return issued_reports.read_paper(row).content
+
+
+def total_of(row):
+    """Give the total's value and why it is not shown; None where the report has no such line."""
+    for each in read(row)["indicators"]:
+        if each["name"] == "people-confidential":
+            assert each["hidden"] == (each["value"] is None)
+            return each["value"], "other days" if each["other_days"] else ""
+    return None
+
+
+def test_each_counts_once_and_is_added_to_nobody_else(register):
+    people = register.register(21)
+    register.mark(register.first, people[:12])
+    register.mark(register.second, people[9:])  # three are in both
+    register.mark(register.open, [*people[:2], *register.register(5)])
+    row = register.issue(language="en")
+    assert total_of(row) == (21, "")
+    names = [(each["name"], each["value"]) for each in read(row)["indicators"]]
+    assert names == [("people-trained", 7), ("people-confidential", 21), ("sessions", 3)]
+    paper, words = issued_reports.read_paper(row), ReportWords("en", TEXTS)
+    line = [cell.text for cell in lay_out(paper, words).findings[0].rows[1]]
+    day = register.desk.day.replace("-", ".")
+    label = f"People in confidential courses, each once (counted on {day})"
+    assert line == [label, "21", "certain"]
+    page = write_page(paper, words, {}).decode()
+    assert label in page
+    assert "Do not add them" in page
+    sheet = openpyxl.load_workbook(io.BytesIO(write_workbook(paper, words))).worksheets[1]
+    assert (label, 21) in [row[:2] for row in sheet.iter_rows(values_only=True)]
+    (checked,) = report_changes.check_signatures(register.office.installation, row.id)
+    assert checked.is_genuine
+
+
+def test_fewer_than_ten_are_not_shown(register):
+    people = register.register(10)
+    register.mark(register.first, people[:9])
+    assert total_of(register.issue()) == (None, "")
+    register.mark(register.second, people)
+    assert total_of(register.issue()) == (10, "")
+
+
+def test_one_more_person_does_not_show(register):
+    register.mark(register.first, register.register(21))
+    first = register.issue()
+    told = read(first)["indicators"][1]
+    for more, value in ((0, 21), (1, 21), (8, 21), (1, 31)):
+        register.mark(register.first, register.register(more))
+        row = register.issue()
+        assert total_of(row) == (value, "")
+        assert value == 31 or read(row)["indicators"][1] == told
+    changed = report_changes.list_changes(register.desk, first.id, CATALOGUE)
+    lines = [(each.key.indicator, each.then.value, each.now.value) for each in changed]
+    assert lines == [("people-confidential", 21, 31)]
+    assert [tuple(each) for each in changed[0].movements] == [(Cause.CORRECTED, 10, "")]
+    assert report_changes.list_movers(register.desk, first.id, changed[0].key, CATALOGUE) == []
+    newer = report_changes.list_newer(register.desk)[first.id].changed
+    assert [(each.then.value, each.now.value) for each in newer] == [(21, 31)]
+
+
+def test_a_change_that_no_report_would_tell_is_not_among_the_changes(register):
+    register.mark(register.first, register.register(21))
+    row = register.issue()
+    register.mark(register.first, register.register(9))
+    assert report_changes.list_changes(register.desk, row.id, CATALOGUE) == ()
+
+
+def test_what_the_log_does_not_tell_is_no_other_definition(register):
+    people = register.register(22)
+    register.mark(register.first, people)
+    row = register.issue()
+    register.mark(register.first, people[:12], AttendanceMark.ABSENT)
+    store = register.desk.store
+    with store.transaction():
+        store.reports._put(replace(row, version=store.position().version))
+    (line,) = report_changes.list_changes(register.desk, row.id, CATALOGUE)
+    assert [tuple(each) for each in line.movements] == [(Cause.OTHER, -12, "")]
+
+
+def test_days_that_meet_those_of_another_report_have_no_total(register):
+    """One less the other would be of the days between."""
+    register.mark(register.first, register.register(12))
+    register.mark(register.second, register.register(12))
+    assert total_of(register.issue(until="2026-03-31")) == (12, "")
+    assert total_of(register.issue()) == (None, "other days")
+    assert total_of(register.issue(since="2026-04-01")) == (12, "")
+    assert total_of(register.issue(since="", until="")) == (None, "other days")
+
+
+def test_without_confidential_courses_in_these_days_there_is_no_line(register):
+    register.mark(register.first, register.register(12))
+    assert total_of(register.issue(since="2026-05-01")) is None
+    assert total_of(register.issue(indicators=("sessions",))) is None
+    assert total_of(register.issue(is_confidential=True)) is None
+    assert total_of(register.issue()) == (12, "")
