@@ -113,7 +113,7 @@ def _span_versions(
     versions = user.store.fact_reader.list_session_versions(fields)
     shown = count()
     if not answers.is_counted(user, versions):
-        most = 1 if shown.people else user.store.fact_reader.count_facts()
+        most = 1 if shown.people else user.store.fact_reader.count_facts()[0]
         return replace(shown, low=Fraction(0), high=Fraction(most), people=None)
     return session_versions.span_shares(shown, answers.count_versions(user, versions, count))
 
