@@ -51,11 +51,10 @@ def compute_indicator(
     question = definition.figure.ask(*days)
     if definition.whole is not None:
         return answers.compute_share(user, question)
-    table = answers.answer(user, question)
-    if definition.counts_cells:
-        alike = _list_alike_partners(user) if Dimension.PARTNER in question.by else ()
-        return count_cells(table, alike)
-    return indicators.as_number(table.total)
+    if not definition.counts_cells:
+        return indicators.as_number(answers.answer_for_report(user, question).total)
+    alike = _list_alike_partners(user) if Dimension.PARTNER in question.by else ()
+    return count_cells(answers.answer(user, question), alike)
 
 
 def _list_alike_partners(user: UserSession) -> set[Ends]:
