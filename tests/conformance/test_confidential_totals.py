@@ -12,8 +12,12 @@ import numpy as np
 import pytest
 from scipy.optimize import linprog
 
+from fieldreg.domain.figures import session_versions
 from fieldreg.domain.figures.dimensions import NO, YES
+from fieldreg.domain.figures.doubts import Doubts
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
+from fieldreg.domain.kinds import ATTENDANCE
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
@@ -210,3 +214,59 @@ def test_no_bounds_tell_of_a_session_of_which_one_version_is_confidential(store,
     for ask in (answers.answer, answers.answer_for_report):
         table = ask(leave_desk(user), question)
         assert (table.total.high, [cell.high for cell in table.cells.values()]) == (0, [])
+
+
+def tell(user, secret, other, doubts):
+    """Return what an officer and a report are told of those who came, with all bounds."""
+    every = ((), (D.MONTH,), (D.GENDER,), (D.COURSE, D.NEW))
+    for measure, by in product((*PEOPLE, Measure.ATTENDANCES), every):
+        for course, since in (("", None), (secret, "2026-01-15"), (other, None)):
+            where = {D.COURSE: frozenset({str(course)})} if course else {}
+            question = Question(measure, by, where, since)
+            yield answers.answer_for_report(user, question)
+            if is_divided(question) or not doubts:
+                yield answers.answer(user, question)
+
+
+@pytest.mark.parametrize(("ways", "is_open_pair"), [(16, True), (1, False)])
+def test_no_bounds_tell_which_people_came_to_a_confidential_course(
+    store, monkeypatch, ways, is_open_pair
+):
+    monkeypatch.setattr(session_versions, "WAY_LIMIT", ways)
+    with store.writing("Дулмаа", "2026-03-01") as writing:
+        secret, other = (
+            writing.create(Course.validated(name=name, is_confidential=answer))
+            for name, answer in (("Тайвшрал", "yes"), ("Манлайлал", "no"))
+        )
+        at_secret, at_other = (
+            writing.create(TrainingSession.validated(course=course, date=day, half_days=2))
+            for course, day in ((other, DAYS[2]), (other, DAYS[1]))
+        )
+        people = [
+            writing.create(Trainee.validated(given_name="Хүн", gender=gender))
+            for gender in ("female", "female", "male", "male", "female")
+        ]
+        marks = {"half_day": 1, "mark": "present"}
+        for person in people[:4]:
+            about = {"trainee": person, "session": at_other}
+            writing.create(Attendance.validated(**about, **marks))
+        came = [
+            writing.create(Attendance.validated(trainee=person, session=at_secret, **marks))
+            for person in people[:2]
+        ]
+    user = leave_desk(session_at(store))
+    contradict(store, course=(at_secret, secret), date=(at_other, "2026-03-02"))
+    if is_open_pair:
+        pair = Doubts(frozenset({(people[2], people[4])}))
+        monkeypatch.setattr(answers, "load_doubts", lambda _: pair)
+    told = list(tell(user, secret, other, is_open_pair))
+    since = Question(Measure.PEOPLE, (), {D.COURSE: frozenset({str(secret)})}, "2026-01-15")
+    total = answers.answer(user, since).total
+    assert total.value == 2
+    assert total.low <= 2 <= total.high
+    with store.writing("Дулмаа", "2026-03-01") as writing:
+        for mark in came:
+            writing.edit(ATTENDANCE, mark, {"mark": "absent"}, shown=AS_STORED)
+        for person in people[3:]:
+            writing.create(Attendance.validated(trainee=person, session=at_secret, **marks))
+    assert list(tell(user, secret, other, is_open_pair)) == told

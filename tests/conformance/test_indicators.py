@@ -10,6 +10,7 @@ from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.figures import indicators
 from fieldreg.services.pairs import verdicts
+from fieldreg.services.records.confidential_courses import leave_desk
 from tests.conformance.test_session_versions import contradict
 from tests.support.user_sessions import session_at
 
@@ -69,6 +70,24 @@ def test_partners_of_completed_courses_count_once_each(store):
     assert tell(store, name, **YEAR) == (2, 2, 2)
     verdicts.judge_pair(desk, *people[1:], Verdict.UNSURE)  # who were at the same half-day, or not
     assert tell(store, name, **YEAR) == (2, 2, 3)
+
+
+def test_people_of_confidential_courses_count_at_the_protected_desk_alone(store):
+    with store.writing("Дулмаа", DAY) as writing:
+        secret = writing.create(Course.validated(name="Тайвшрал", is_confidential="yes"))
+        other = writing.create(Course.validated(name="Эрх"))
+        people = [writing.create(Trainee.validated(given_name=f"Хүн {n}")) for n in range(3)]
+        hold(writing, secret, "2025-02-01", people, 2)
+        hold(writing, other, "2025-03-01", people[:1], 2)
+    desk = session_at(store)
+
+    def tell_to(user):
+        names = ("people-trained", "person-half-days", "sessions", "half-days")
+        every = (indicators.compute_indicator(user, CATALOGUE[name]) for name in names)
+        return [each.value for each in every]
+
+    assert tell_to(desk) == [3, 8, 2, 4]
+    assert tell_to(leave_desk(desk)) == [1, 2, 2, 4]
 
 
 def test_minors_are_those_of_their_first_day_and_consents_those_of_today(store):

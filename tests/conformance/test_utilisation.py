@@ -6,12 +6,15 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.joins.pairs import Verdict
+from fieldreg.domain.kinds import SESSION
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.mission import Contribution, Course
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.services.figures import indicators
 from fieldreg.services.pairs import verdicts
+from fieldreg.services.records.confidential_courses import leave_desk
 from tests.conformance.test_session_versions import contradict
 from tests.support.user_sessions import session_at
 
@@ -97,3 +100,28 @@ def test_people_at_awareness_events_are_told_apart_from_those_of_trainings(regis
                 writing.create(Attendance.validated(**mark, mark="present"))
     assert share(register, "awareness-people", **YEAR) == (2, 2, 2)
     assert share(register, "people-trained", **YEAR) == (6, 6, 6)
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_a_session_that_one_version_makes_confidential_is_told_as_confidential(register, is_shown):
+    (march,) = register.records.load_many(SESSION, [register.march])
+    with register.writing("Дулмаа", DAY) as writing:
+        secret = writing.create(Course.validated(name="Тайвшрал", is_confidential="yes"))
+        minor = writing.create(Trainee.validated(given_name="Хүн", birth_date="2012"))
+        mark = {"trainee": minor, "session": march.id, "half_day": 1, "mark": "present"}
+        writing.create(Attendance.validated(**mark))
+        if not is_shown:
+            writing.edit(SESSION, march.id, {"course": secret}, shown=AS_STORED)
+    contradict(register, course=(march.id, secret if is_shown else march.values["course"]))
+    user = leave_desk(session_at(register))
+
+    def tell():
+        names = ("utilisation", "cascade-reach", "guardians-consent")
+        return [indicators.compute_indicator(user, CATALOGUE[name], **YEAR) for name in names]
+
+    told = tell()
+    with register.writing("Дулмаа", DAY) as writing:
+        writing.edit(SESSION, march.id, {"course": secret}, shown=AS_STORED)
+    assert not register.fact_reader.list_session_versions(("course",))
+    assert told == tell()
+    assert (told[0].value, told[2].value) == (Fraction(1, 5), None)

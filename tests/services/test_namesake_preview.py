@@ -7,11 +7,14 @@ from hypothesis import HealthCheck, given, settings
 from fieldreg.domain import kinds
 from fieldreg.domain.records.mission import Course, Partner
 from fieldreg.domain.records.models import Attendance, Quota
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services import training_sessions
 from fieldreg.services.pairs import comparing, joined_people, namesakes, open_pairs, verdicts
 from fieldreg.services.pairs.namesake_preview import EntryUse, preview_namesakes
 from fieldreg.services.people import registration
+from fieldreg.services.records.confidential_courses import leave_desk
 from fieldreg.services.records.session_refs import short_code
 from fieldreg.services.reference_lists import quota_progress
 
@@ -110,6 +113,23 @@ def test_nearly_the_same_name_is_asked_about_and_a_no_takes_the_doubt_out_of_quo
     namesakes.judge_groups(desk, [group], Verdict.DIFFERENT)
     assert possible() == ()
     assert not open_pairs.list_open_pairs(desk, kinds.COURSE)
+
+
+def test_a_preview_tells_an_officer_nobody_who_was_at_a_confidential_course_too(office):
+    desk = office.desk
+    with desk.writing() as writing:
+        secret = writing.create(Course.validated(name=NAMES[0], is_confidential="yes"))
+        other = writing.create(Course.validated(name=NAMES[1]))
+        people = [writing.create(Trainee.validated(given_name="Хүн")) for _ in range(3)]
+        for course, came in ((secret, people[1:]), (other, people[:2])):
+            session = writing.create(TrainingSession.validated(course=course, **PLAN))
+            for person in came:
+                mark = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
+                writing.create(Attendance.validated(**mark))
+    for user, joined in ((desk, 3), (leave_desk(desk), 2)):
+        told = preview_namesakes(user, kinds.COURSE, [secret, other])
+        assert told.uses == (EntryUse(1, 2, 2), EntryUse(1, 2, 2))
+        assert told.use == EntryUse(2, joined, 4)
 
 
 def test_sessions_of_partners_are_counted_together(office):

@@ -306,12 +306,13 @@ def _order_value(value: str | None) -> tuple[bool, bool, int, str]:
 
 def count_apart(every: FigureTable, others: FigureTable) -> FigureTable:
     """Return *every* figure, or that of *others* where there is one."""
-    cells = {**every.cells, **others.cells}
+    cells, total = {**every.cells, **others.cells}, others.total
+    is_of_others = total.value > 0 or (total.high > 0 and not total.is_outer)
     return replace(
         every,
         cells={values: cells[values] for values in list_in_order(cells)},
-        total=others.total if others.total.high else every.total,
-        is_without_confidential=bool(others.total.high),
+        total=total if is_of_others else every.total,
+        is_without_confidential=is_of_others,
     )
 
 

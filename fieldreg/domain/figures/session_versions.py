@@ -111,21 +111,31 @@ def bound_table(
     weight = _weigh(question, cube, touched, disputed)
 
     def widen(cell: FigureCell, least: FigureCell) -> FigureCell:
-        if cell.is_unknown:
-            return cell
-        return replace(cell, low=least.low, high=least.high + weight, is_outer=True)
+        return _widen(cell, least.low, least.high + weight)
 
     cells = {
         key: widen(cell, sure.cells.get(key, FigureCell())) for key, cell in shown.cells.items()
     }
     total = widen(shown.total, sure.total)
     if Dimension.GENERATION in question.by:  # another day of one session moves those that follow
-        cells = {
-            key: cell if cell.is_unknown else replace(cell, low=0, high=total.high)
-            for key, cell in cells.items()
-        }
+        cells = {key: _widen(cell, 0, total.high) for key, cell in cells.items()}
     widened = replace(shown, cells=cells, total=total)
     return replace(widened, open_sessions=len(disputed))
+
+
+def widen_table(
+    shown: FigureTable, fact_counts: tuple[int, int], versions: Versions
+) -> FigureTable:
+    """Return *shown* with bounds that tell nothing of who was at which session."""
+    most = fact_counts[shown.question.measure is Measure.ATTENDANCES]
+    cells = {key: _widen(cell, 0, most) for key, cell in shown.cells.items()}
+    return span_tables(
+        replace(shown, cells=cells, total=_widen(shown.total, 0, most)), (), versions
+    )
+
+
+def _widen(cell: FigureCell, low: int, high: int) -> FigureCell:
+    return cell if cell.is_unknown else replace(cell, low=low, high=high, is_outer=True)
 
 
 def _part(

@@ -95,7 +95,7 @@ def _list_left_out(user: UserSession, question: Question) -> frozenset[int]:
 def _answer(
     user: UserSession, question: Question, joining: Joining, hidden: frozenset[int]
 ) -> FigureTable:
-    versions = list_versions(user, question)
+    versions = _list_versions(user, question, hidden)
 
     def count() -> FigureTable:
         doubts = load_doubts(user)
@@ -107,10 +107,19 @@ def _answer(
 
     shown = count()
     if not is_counted(user, versions):
+        if not hidden and _list_left_out(user, question):
+            return session_versions.widen_table(
+                shown, user.store.fact_reader.count_facts(), versions
+            )
         doubts, bound = load_doubts(user), session_versions.bound_table
         ask = partial(_ask, user, question, hidden, joining=joining)
         return ask(lambda cube, rows: bound(cube, shown, rows, doubts, versions))
     return session_versions.span_tables(shown, count_versions(user, versions, count), versions)
+
+
+def _list_versions(user: UserSession, question: Question, hidden: frozenset[int]) -> Versions:
+    found = list_versions(user, question)
+    return {key: values for key, values in found.items() if key[0] not in hidden}
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -140,7 +149,8 @@ def count_confidential(user: UserSession, days: tuple[str | None, str | None]) -
 @needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions that are not hidden."""
-    versions, hidden = list_versions(user, question), list_hidden_sessions(user)
+    hidden = list_hidden_sessions(user)
+    versions = _list_versions(user, question, hidden)
 
     def count() -> IndicatorValue:
         doubts = load_doubts(user)
@@ -175,7 +185,7 @@ def _list_movable(user: UserSession, question: Question, doubts: Doubts) -> froz
 @needs(Permission.VIEW_FIGURES)
 def is_counted(user: UserSession, versions: Versions) -> bool:
     return not versions or session_versions.is_counted(
-        versions, user.store.fact_reader.count_facts()
+        versions, user.store.fact_reader.count_facts()[0]
     )
 
 

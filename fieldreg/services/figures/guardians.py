@@ -14,14 +14,11 @@ from fieldreg.domain.periods import Days, end_by
 from fieldreg.domain.roles import Permission
 from fieldreg.services.consent_records import build_answers
 from fieldreg.services.figures import answers
-from fieldreg.services.records.confidential_courses import list_hidden_courses
 from fieldreg.services.user_session import UserSession, needs
 
 
 @needs(Permission.VIEW_FIGURES)
-def share_consented_minors(user: UserSession, days: Days) -> IndicatorValue:
-    """Return the share; sessions of confidential courses count at the protected desk alone."""
-    hidden = list_hidden_courses(user)
+def share_consented_minors(user: UserSession, days: Days, hidden: frozenset[int]) -> IndicatorValue:
     doubts = answers.load_doubts(user)
     found = _list_attendants(user, doubts, days, hidden)
     given = user.store.consents.list_by_person(found.minors.keys() | doubts.people)
@@ -37,11 +34,10 @@ def _list_attendants(
     user: UserSession, doubts: Doubts, days: Days, hidden: frozenset[int]
 ) -> Attendants:
     def read(held: Mapping[int, HeldSession], rows: Iterable[FactRow]) -> Attendants:
-        shown = {id_: each for id_, each in held.items() if each.course_record not in hidden}
-        found = Attendants(shown, end_by(days, user.day), doubts)
+        found = Attendants(held, end_by(days, user.day), doubts)
         found.add(rows)
         return found
 
     where = {Dimension.MINOR: frozenset[str | None]({YES})}
     question = Question(Measure.PEOPLE, (), where, days[0] or None, days[1] or None)
-    return user.store.fact_reader.read(question, read, beside=doubts.people)
+    return user.store.fact_reader.read(question, read, beside=doubts.people, hidden=hidden)

@@ -28,7 +28,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services import device_status
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.guardians import share_consented_minors
-from fieldreg.services.records.confidential_courses import list_hidden_courses
+from fieldreg.services.records.confidential_courses import list_hidden_sessions
 from fieldreg.services.user_session import UserSession, needs
 
 
@@ -51,11 +51,10 @@ def compute_indicator(
     question = definition.figure.ask(*days)
     if definition.whole is not None:
         return answers.compute_share(user, question)
-    table = answers.answer(user, question)
-    if definition.counts_cells:
-        alike = _list_alike_partners(user) if Dimension.PARTNER in question.by else ()
-        return count_cells(table, alike)
-    return indicators.as_number(table.total)
+    if not definition.counts_cells:
+        return indicators.as_number(answers.answer_for_report(user, question).total)
+    alike = _list_alike_partners(user) if Dimension.PARTNER in question.by else ()
+    return count_cells(answers.answer(user, question), alike)
 
 
 def _list_alike_partners(user: UserSession) -> set[Ends]:
@@ -69,18 +68,21 @@ def _list_alike_partners(user: UserSession) -> set[Ends]:
 
 
 def _apply_rule(user: UserSession, definition: Indicator, days: Days) -> IndicatorValue:
-    rule = definition.utilisation
+    """Apply it; sessions of confidential courses count at the protected desk alone."""
+    rule, hidden = definition.utilisation, list_hidden_sessions(user)
     if definition.rule is Rule.GUARDIANS:
-        return _span_versions(user, ("date",), partial(share_consented_minors, user, days))
+        count = partial(share_consented_minors, user, days, hidden)
+        return _span_versions(user, ("date",), count, hidden)
     if rule is None:
-        return _span_versions(user, ("date",), partial(_count_reached, user, days))
-    count = partial(_compute_utilisation, user, rule, end_by(days, user.day))
-    return _span_versions(user, ("course", "date", "project"), count)
+        return _span_versions(user, ("date",), partial(_count_reached, user, days, hidden), hidden)
+    count = partial(_compute_utilisation, user, rule, end_by(days, user.day), hidden)
+    return _span_versions(user, ("course", "date", "project"), count, hidden)
 
 
-def _compute_utilisation(user: UserSession, rule: Utilisation, days: Days) -> IndicatorValue:
-    """Compute; sessions of confidential courses count at the protected desk alone."""
-    hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
+def _compute_utilisation(
+    user: UserSession, rule: Utilisation, days: Days, hidden: frozenset[int]
+) -> IndicatorValue:
+    doubts = answers.load_doubts(user)
 
     def compute(
         held: Mapping[int, HeldSession], rows: Iterable[FactRow], _: Iterable[Edge]
@@ -90,9 +92,8 @@ def _compute_utilisation(user: UserSession, rule: Utilisation, days: Days) -> In
     return user.store.fact_reader.read_cascade(compute, doubts.people)
 
 
-def _count_reached(user: UserSession, days: Days) -> IndicatorValue:
-    """Count; sessions of confidential courses count at the protected desk alone."""
-    hidden, doubts = list_hidden_courses(user), answers.load_doubts(user)
+def _count_reached(user: UserSession, days: Days, hidden: frozenset[int]) -> IndicatorValue:
+    doubts = answers.load_doubts(user)
 
     def count(
         held: Mapping[int, HeldSession], ties: Ties, came: Iterable[FactRow]
@@ -103,17 +104,21 @@ def _count_reached(user: UserSession, days: Days) -> IndicatorValue:
     return user.store.fact_reader.read_reached(count, days, doubts.people)
 
 
-def _leave_out(courses: Collection[int], held: Mapping[int, HeldSession]) -> dict[int, HeldSession]:
-    return {id_: each for id_, each in held.items() if each.course_record not in courses}
+def _leave_out(hidden: frozenset[int], held: Mapping[int, HeldSession]) -> dict[int, HeldSession]:
+    return {id_: each for id_, each in held.items() if id_ not in hidden}
 
 
 def _span_versions(
-    user: UserSession, fields: Collection[str], count: Callable[[], IndicatorValue]
+    user: UserSession,
+    fields: Collection[str],
+    count: Callable[[], IndicatorValue],
+    hidden: frozenset[int],
 ) -> IndicatorValue:
-    versions = user.store.fact_reader.list_session_versions(fields)
+    found = user.store.fact_reader.list_session_versions(fields)
+    versions = {key: values for key, values in found.items() if key[0] not in hidden}
     shown = count()
     if not answers.is_counted(user, versions):
-        most = 1 if shown.people else user.store.fact_reader.count_facts()
+        most = 1 if shown.people else user.store.fact_reader.count_facts()[0]
         return replace(shown, low=Fraction(0), high=Fraction(most), people=None)
     return session_versions.span_shares(shown, answers.count_versions(user, versions, count))
 

@@ -10,6 +10,7 @@ from fieldreg.domain.joins.shown_values import ShownValue
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.roles import Permission
 from fieldreg.services.pairs.joined_preview import list_shown_no_more
+from fieldreg.services.records.confidential_courses import list_hidden_sessions
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.services.user_session import UserSession, needs
@@ -18,7 +19,11 @@ from fieldreg.store.kept.fact_reader import Sessions
 
 @dataclass(frozen=True, slots=True)
 class EntryUse:
-    """Sessions, those planned too; of courses people who came, and their half-days."""
+    """Sessions, those planned too; of courses people who came, and their half-days.
+
+    Away from the protected desk, people of confidential and other courses are in no one number:
+    there are those of the others.
+    """
 
     session_count: int
     person_count: int = 0
@@ -58,11 +63,14 @@ def preview_namesakes(user: UserSession, kind: Kind, entries: Collection[int]) -
 
 
 def _count_courses(user: UserSession, courses: Sequence[int]) -> EntryUse:
+    hidden = list_hidden_sessions(user)
+
     def count(sessions: Sessions, rows: Iterable[FactRow]) -> EntryUse:
         held = {each.id for each in sessions.values() if each.course_record in courses}
-        came = [(person, half_days) for person, session, half_days, *_ in rows if session in held]
-        people = {person for person, _ in came}
-        return EntryUse(len(held), len(people), sum(half_days for _, half_days in came))
+        came = [row[:3] for row in rows if row[1] in held]
+        people = {person for person, *_ in came}
+        people = {person for person, session, _ in came if session not in hidden} or people
+        return EntryUse(len(held), len(people), sum(half_days for *_, half_days in came))
 
     return user.store.fact_reader.read(Question(Measure.PEOPLE), count, courses)
 

@@ -28,6 +28,7 @@ class MapText:
     title: str
     names: Mapping[str, str]
     elsewhere: str
+    left_out: str = ""
 
 
 def draw_map(
@@ -35,7 +36,7 @@ def draw_map(
 ) -> str:
     outlines = boundaries.list_at(level)
     legend, foot = _draw_legend(drawn, boundaries.height + _LEGEND, words)
-    below = [CREDIT, *filter(None, [text.elsewhere])]
+    below = [CREDIT, *filter(None, [text.elsewhere, text.left_out])]
     height = foot + _LINE * len(below)
     return write_document(
         text.title,

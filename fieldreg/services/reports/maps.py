@@ -1,7 +1,7 @@
 """Maps of figures as files, and in reports."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,6 +61,8 @@ def export_map(
     drawn, text = _lay_out(
         dimension, counts, user.places, words, _title(question, dimension, words)
     )
+    if table.is_without_confidential:
+        text = replace(text, left_out=words.say("method.without_confidential"))
     picture = draw_map(drawn, user.places.load_boundaries(), LEVELS[dimension], text, words)
     with open_export(user, path, ExportContent.FIGURES, reason=reason) as writer:
         writer.write_file(picture.encode(), len(counts))

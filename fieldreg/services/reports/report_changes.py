@@ -24,7 +24,7 @@ from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
 from fieldreg.services.figures.questions import load_names, show_value
 from fieldreg.services.installation.model import Installation
-from fieldreg.services.records.confidential_courses import list_hidden_sessions
+from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
 from fieldreg.services.reports import report_drafts
 from fieldreg.services.reports.issued_reports import read_paper
 from fieldreg.services.reports.report_figures import Catalogue, compute_lines
@@ -170,15 +170,16 @@ def list_movers(
 ) -> list[Mover]:
     """Return the people, or sessions, that moved a line's figure, with the cause of each.
 
-    None that were erased, and none where a line counts other records; of confidential courses only
-    at the protected desk. Raises as `list_changes`.
+    None that were erased, none where a line counts other records, and none of confidential courses
+    but for a confidential report, which counts them. Raises as `list_changes`.
     """
     row = find_frozen(user, report)
     content = read_paper(row).content
     questions = [*_list_questions(content, key, catalogue)]
     since = user.store.fact_reader.past.list_changes_since(row.version)
     found: list[Mover] = []
-    hidden = list_hidden_sessions(user)  # now: whether it was so then is no matter
+    issuer = user if content["confidential"] else leave_desk(user)
+    hidden = list_hidden_sessions(issuer)  # now: whether it was so then is no matter
     later = _weigh(user, questions, key.values, hidden)
     left_out = list(_list_causes(user, since)) if questions else []
     for done, (cause, laptop, spans) in enumerate(left_out):

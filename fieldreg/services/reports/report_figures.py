@@ -301,26 +301,16 @@ def compute_lines(
         return dict(_list_lines(user, content, catalogue))
 
 
-def _compute_again(
-    user: UserSession, indicator: Indicator, content: reports.Document
-) -> IndicatorValue | None:
-    days = content["since"], content["until"]
-    behind = _list_behind(indicator, days)
-    if behind and not indicator.is_share and not content["confidential"]:
-        return as_number(answers.answer_for_report(user, behind[0]).total)
-    since, until = (day or "" for day in days)
-    return indicators.compute_indicator(user, indicator, since=since, until=until)
-
-
 def _list_lines(
     user: UserSession, content: reports.Document, catalogue: Catalogue
 ) -> Iterator[tuple[LineKey, LineFigure]]:
     issuer = user if content["confidential"] else leave_desk(user)
+    days = {name: content[name] or "" for name in ("since", "until")}
     for each in content["indicators"]:
         if each["name"] == confidential_totals.NAME:
             yield LineKey(each["name"]), recount_total(issuer, content, each)
         indicator = catalogue.get(each["name"])
-        value = indicator and _compute_again(issuer, indicator, content)
+        value = indicator and indicators.compute_indicator(issuer, indicator, **days)
         if indicator and value:
             yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):

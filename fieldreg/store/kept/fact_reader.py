@@ -44,6 +44,7 @@ _WAS_HELD: Final = (
 )
 _OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
 _CONFIDENTIAL_COURSES: Final = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}'"
+_FACT_COUNTS: Final = "SELECT count(*), coalesce(sum(half_days), 0) FROM fact"
 _LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"
@@ -105,13 +106,13 @@ class FactReader:
         Not inside a `reading`: facts are renewed first. Facts of other *courses* may be left out.
         They are by person, day and session; unused traits are None. Of people *beside* there are
         those of all days and courses, and then all sessions are given too; None are all people, of
-        *courses*. Sessions that are *hidden* are left out; no first session is one of them.
+        *courses*. Sessions that are *hidden* are left out, with their facts; none is a first one.
         """
         of_sessions = question.measure.is_of_sessions
         facts.renew(self._db, with_blocks=not courses and not of_sessions)
         with self._db.reading():
             days = question.since or "", question.until or ""
-            moved = self._list_attendants(hidden) if Dimension.NEW in question.used else frozenset()
+            moved = _list_attendants(self._db, hidden if Dimension.NEW in question.used else ())
             beside = beside if beside is None else {*beside, *moved}
             held = _within("s.date", days) if beside is not None and not beside else ""
             sessions = self._keep_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
@@ -120,7 +121,8 @@ class FactReader:
             if of_sessions:
                 return consume(sessions, ())
             columns = self._list_asked(sessions, days, {*courses}, beside)
-            sessions = self._leave_out(hidden, sessions) if hidden else sessions
+            if hidden:
+                sessions, columns = self._leave_out(hidden, sessions, columns)
             if moved:
                 columns = renew_first(columns, moved, sessions)
             return consume(sessions, CodedFacts(columns, mask_traits(list_traits(question))))
@@ -193,10 +195,11 @@ class FactReader:
 
         return CodedFacts(choose(), 0)
 
-    def count_facts(self) -> int:
-        """Count facts of people in sessions; those of the last changes may not be among them."""
+    def count_facts(self) -> tuple[int, int]:
+        """Count facts and their half-days; those of the last changes may not be among them."""
         with self._db.reading():
-            return int(self._db.execute("SELECT count(*) FROM fact").fetchone()[0])
+            count, half_days = self._db.execute(_FACT_COUNTS).fetchone()
+        return int(count), int(half_days)
 
     def list_worlds(self) -> dict[int, list[list[FactRow]]]:
         """Return the facts of people in conflict, once for each way of resolving them.
@@ -232,17 +235,18 @@ class FactReader:
     def _keep_sessions(self, condition: str) -> Sessions:
         return self._keep(f"sessions {condition}", partial(load_sessions, self._db, condition))
 
-    def _leave_out(self, hidden: AbstractSet[int], sessions: Sessions) -> Sessions:
-        """Return *sessions* without those *hidden*; of the same, the same."""
+    def _leave_out(
+        self, hidden: AbstractSet[int], sessions: Sessions, every: Iterable[FactColumns]
+    ) -> tuple[Sessions, Iterable[FactColumns]]:
+        """Leave out those *hidden*, and their facts; of the same, the same."""
+        name = f"{id(sessions)} {id(every)} without {sorted(hidden)}"
 
-        def choose() -> tuple[Sessions, Sessions]:
-            return sessions, {id_: each for id_, each in sessions.items() if id_ not in hidden}
+        def choose() -> tuple[Any, ...]:
+            shown = {id_: each for id_, each in sessions.items() if id_ not in hidden}
+            drop = partial(_drop, every, hidden)
+            return sessions, every, shown, self._keep_columns(f"facts {name}", drop)
 
-        return self._keep(f"{id(sessions)} without {sorted(hidden)}", choose)[1]
-
-    def _list_attendants(self, sessions: Collection[int]) -> frozenset[int]:
-        sql = f"SELECT DISTINCT root FROM fact WHERE session IN ({_list_ids(sessions)})"
-        return frozenset(row[0] for row in self._db.execute(sql)) if sessions else frozenset()
+        return self._keep(name, choose)[2:]
 
     def list_confidential_sessions(self) -> frozenset[int]:
         """Return those of confidential courses, by the shown version or one in conflict with it."""
@@ -309,6 +313,16 @@ class FactReader:
         """
         with self._db.reading():
             return load_groups(self._db, kind)
+
+
+def _list_attendants(db: Engine, sessions: Collection[int]) -> frozenset[int]:
+    sql = f"SELECT DISTINCT root FROM fact WHERE session IN ({_list_ids(sessions)})"
+    return frozenset(row[0] for row in db.execute(sql)) if sessions else frozenset()
+
+
+def _drop(every: Iterable[FactColumns], hidden: AbstractSet[int]) -> Iterator[FactColumns]:
+    for columns in every:
+        yield columns.choose([session not in hidden for session in columns.sessions])
 
 
 def _within(column: str, days: Days) -> str:

@@ -163,6 +163,7 @@ def test_no_map_of_those_who_attend_it_leaves(desk, session, tmp_path):
     words, path = ReportWords("mn", wiring.load_report_texts()), tmp_path / "map.svg"
     assert answers.answer(desk, asked).total.value
     assert not maps.export_map(desk, path, asked, words, reason="туршилт").counts
+    assert words.say("method.without_confidential") in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("session")

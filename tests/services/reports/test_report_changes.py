@@ -56,7 +56,9 @@ def test_who_came_to_a_confidential_course_is_not_among_those_who_moved_a_figure
     session, _ = came
     desk = office.desk
     course = training_sessions.load_session(desk, session).course_id
-    row = issue(office, draft(office, tables=("people:course", "registrations:course")))
+    asked = {"tables": ("people:course", "registrations:course")}
+    row = issue(office, draft(office, **asked))
+    own = issue(office, draft(office, is_confidential=True, **asked))
     late = join_late(office, laptop, stick, session)
     lines = [LineKey("", place, (str(course),)) for place in (0, 1)]
     for line in lines:
@@ -64,10 +66,12 @@ def test_who_came_to_a_confidential_course_is_not_among_those_who_moved_a_figure
     with desk.writing() as writing:
         writing.edit(kinds.COURSE, course, {"is_confidential": "yes"}, shown=AS_STORED)
     desk.user_rights.refresh = lambda: None
-    for roles, named in (((Role.OFFICER,), set()), ((Role.PROTECTED_DESK,), {*late})):
-        desk.user_rights.rights = Rights.from_roles(roles)
+    for role in (Role.OFFICER, Role.PROTECTED_DESK):
+        desk.user_rights.rights = Rights.from_roles((role,))
         for line in (*lines, PEOPLE):
-            assert {record for _, _, record in movers(office, row, line)} == named
+            assert {record for _, _, record in movers(office, row, line)} == set()
+    for line in (*lines, PEOPLE):
+        assert {record for _, _, record in movers(office, own, line)} == {*late}
 
 
 def test_a_figure_tells_by_how_much_each_cause_moved_it_since(office, laptop, stick, came):
