@@ -263,7 +263,13 @@ CHANGES = {
                 "Ctrl+T": "page edition",
             }
         },
-        make_edition: {"edition": OFFICE["edition"] | {"Ctrl+E": "title A file of the edition"}},
+        make_edition: {
+            "edition": OFFICE["edition"]
+            | {
+                "Ctrl+E": "title A file of the edition",
+                "F9": "question Make the next edition? The one before it is destroyed.",
+            }
+        },
         list_many: {"lists": OFFICE["lists"] | {"Ctrl+F": "at Find in this list"}},
     },
 }

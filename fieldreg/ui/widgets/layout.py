@@ -4,7 +4,8 @@ The fill of a current row extends eight pixels beyond its text: `Column.add_inse
 much; `add_full_width` is for lists.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -356,3 +357,29 @@ def _height(part: QWidget, width: int) -> int:
     if part.hasHeightForWidth():
         return part.heightForWidth(width)
     return _natural(part).height()
+
+
+def order_stops(parent: QWidget) -> None:
+    """Let Tab follow the layout of *parent*: a part that is made late is last in Qt's order."""
+    for before, after in pairwise(_list_stops(parent)):
+        QWidget.setTabOrder(before, after)
+
+
+def _list_stops(part: QWidget) -> Iterator[QWidget]:
+    layout = part.layout()
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+        yield part
+    elif layout is not None:
+        yield from chain.from_iterable(map(_list_stops, _list_parts(layout)))
+    else:
+        children = part.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly)
+        yield from chain.from_iterable(map(_list_stops, children))
+
+
+def _list_parts(layout: QLayout) -> Iterator[QWidget]:
+    for item in filter(None, map(layout.itemAt, range(layout.count()))):
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _list_parts(inner)

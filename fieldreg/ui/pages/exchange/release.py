@@ -28,7 +28,7 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, order_stops
 from fieldreg.ui.widgets.progress import ProgressBar
 
 tr = translator("Releases")
@@ -73,6 +73,7 @@ class ReleasePanel(Column):
         self.add_inset(actions.row(), above="field")
         self.add_space("section")
         self._bar.hide()
+        order_stops(self.parentWidget() or self)
         self._is_built = True
 
     def load_offer(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, order_stops
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 tr = translator("Aside")
@@ -37,6 +37,7 @@ class ExchangeWarnings(Column):
                 buttons = [self._add_button()] if name == "quarantined" else []
                 self._notices[name] = Notice(Tone.ATTENTION, "", "", *buttons)
                 self.add_inset(self._notices[name], above="group")
+                order_stops(self.parentWidget() or self)
             self._notices[name].set_text(*describe())
         if name in self._notices:
             self._notices[name].setVisible(is_due)

@@ -34,7 +34,7 @@ from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
 from fieldreg.ui.widgets.labels import PageTitle
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, order_stops
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.panes import StackedView
 
@@ -133,6 +133,7 @@ class ReferenceListsPage(ShrinkingPage):
         form = QuotaForm()
         self._quota_place.add_full_width(form)
         form.show()  # now, for the key that follows
+        order_stops(self._form)
         return form
 
     @cached_property
