@@ -304,10 +304,13 @@ def _order_value(value: str | None) -> tuple[bool, bool, int, str]:
     return value == UNKNOWN, value is None, int(number[0]) if number else 0, value or ""
 
 
-def count_apart(every: FigureTable, others: FigureTable) -> FigureTable:
-    """Return *every* figure, or that of *others* where there is one."""
+def count_apart(every: FigureTable, others: FigureTable, *, is_bounded: bool) -> FigureTable:
+    """Return *every* figure, or that of *others* where there is one.
+
+    Unless *every* *is_bounded*, its bounds tell nothing.
+    """
     cells, total = {**every.cells, **others.cells}, others.total
-    is_of_others = total.value > 0 or (total.high > 0 and not total.is_outer)
+    is_of_others = total.value > 0 or (total.high > 0 and (is_bounded or not total.is_outer))
     return replace(
         every,
         cells={values: cells[values] for values in list_in_order(cells)},

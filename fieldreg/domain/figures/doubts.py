@@ -69,6 +69,15 @@ class Doubts:
     def people(self) -> frozenset[int]:
         return frozenset(root for ends in self.open_pairs for root in ends) | self.worlds.keys()
 
+    def leave_out(self, hidden: AbstractSet[int]) -> "Doubts":
+        if not hidden or not self.worlds:
+            return self
+        worlds = {
+            root: [[row for row in world if row[1] not in hidden] for world in each]
+            for root, each in self.worlds.items()
+        }
+        return replace(self, worlds=worlds)
+
 
 class _Visit(NamedTuple):
     row: FactRow

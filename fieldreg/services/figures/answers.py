@@ -57,7 +57,8 @@ def answer(user: UserSession, question: Question) -> FigureTable:
     if question.measure is not Measure.PEOPLE:
         return every
     others = _answer_with_courses(user, question, hidden)
-    return count_apart(every, others)
+    is_bounded = is_counted(user, list_versions(user, question))
+    return count_apart(every, others, is_bounded=is_bounded)
 
 
 def _answer_with_courses(
@@ -98,7 +99,7 @@ def _answer(
     versions = _list_versions(user, question, hidden)
 
     def count() -> FigureTable:
-        doubts = load_doubts(user)
+        doubts = load_doubts(user).leave_out(hidden)
         ask = partial(_ask, user, question, hidden, beside=doubts.people, joining=joining)
         movable = _list_movable(user, question, doubts)
         return ask(
@@ -111,8 +112,8 @@ def _answer(
             return session_versions.widen_table(
                 shown, user.store.fact_reader.count_facts(), versions
             )
-        doubts, bound = load_doubts(user), session_versions.bound_table
-        ask = partial(_ask, user, question, hidden, joining=joining)
+        doubts, bound = load_doubts(user).leave_out(hidden), session_versions.bound_table
+        ask = partial(_ask, user, question, hidden, beside=None, joining=joining)
         return ask(lambda cube, rows: bound(cube, shown, rows, doubts, versions))
     return session_versions.span_tables(shown, count_versions(user, versions, count), versions)
 
@@ -153,7 +154,7 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     versions = _list_versions(user, question, hidden)
 
     def count() -> IndicatorValue:
-        doubts = load_doubts(user)
+        doubts = load_doubts(user).leave_out(hidden)
         return _ask(
             *(user, question, hidden),
             lambda cube, rows: share_with_doubts(cube, question, rows, doubts),
@@ -215,7 +216,7 @@ def _ask(
     hidden: frozenset[int],
     consume: Callable[[Cube, Iterable[FactRow]], _Found],
     *,
-    beside: Collection[int] = (),
+    beside: Collection[int] | None = (),
     joining: Joining = MappingProxyType({}),
 ) -> _Found:
     values = PersonValues(user.places)

@@ -89,7 +89,7 @@ def _compute_utilisation(
     ) -> IndicatorValue:
         return compute_utilisation(rule, _leave_out(hidden, held), rows, doubts, days)
 
-    return user.store.fact_reader.read_cascade(compute, doubts.people)
+    return user.store.fact_reader.read_cascade(compute, doubts.people, hidden)
 
 
 def _count_reached(user: UserSession, days: Days, hidden: frozenset[int]) -> IndicatorValue:

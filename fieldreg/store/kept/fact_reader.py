@@ -147,11 +147,8 @@ class FactReader:
     def _list_columns(
         self, condition: str = "", *, is_of_all: bool = False
     ) -> Iterable[FactColumns]:
-        def load() -> Iterator[FactColumns]:
-            if condition:
-                return fact_blocks.select(self._db, condition)
-            return fact_blocks.read(self._db, is_of_all=is_of_all)
-
+        read = partial(fact_blocks.read, self._db, is_of_all=is_of_all)
+        load = partial(fact_blocks.select, self._db, condition) if condition else read
         return self._keep_columns(f"facts {condition} {is_of_all}", load)
 
     def _keep_columns(
@@ -263,6 +260,7 @@ class FactReader:
         self,
         consume: Callable[[Sessions, Iterable[FactRow], Iterable[Edge]], ReadT],
         beside: Collection[int] | None = None,
+        hidden: AbstractSet[int] = frozenset(),
     ) -> ReadT:
         """Pass facts, of contributors too, and stated edges to *consume*.
 
@@ -276,7 +274,7 @@ class FactReader:
                 rows = CodedFacts(self._list_columns(is_of_all=True), 0)
             else:
                 rows = self._list_ties(sessions.values(), beside)
-            return consume(sessions, rows, self._list_stated())
+            return consume(sessions, _without(rows, hidden), self._list_stated())
 
     def read_reached(
         self,
@@ -318,6 +316,10 @@ class FactReader:
 def _list_attendants(db: Engine, sessions: Collection[int]) -> frozenset[int]:
     sql = f"SELECT DISTINCT root FROM fact WHERE session IN ({_list_ids(sessions)})"
     return frozenset(row[0] for row in db.execute(sql)) if sessions else frozenset()
+
+
+def _without(rows: CodedFacts, hidden: AbstractSet[int]) -> CodedFacts:
+    return CodedFacts(_drop(rows.columns, hidden), 0) if hidden else rows
 
 
 def _drop(every: Iterable[FactColumns], hidden: AbstractSet[int]) -> Iterator[FactColumns]:

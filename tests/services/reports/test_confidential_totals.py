@@ -9,6 +9,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.reports import Cause
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
@@ -163,3 +164,23 @@ def test_without_confidential_courses_in_these_days_there_is_no_line(register):
     assert total_of(register.issue(indicators=("sessions",))) is None
     assert total_of(register.issue(is_confidential=True)) is None
     assert total_of(register.issue()) == (12, "")
+
+
+def test_two_reports_that_are_issued_at_once_do_not_both_have_a_total(register, monkeypatch):
+    people = register.register(14)
+    register.mark(register.first, people[:12])
+    register.mark(register.second, people)
+    quarter, half = register.draft(until="2026-03-31"), register.draft()
+    build, beside = issued_reports._build_content, [half]
+
+    def build_beside(*args):
+        built = build(*args)
+        while beside:
+            issue(register.office, beside.pop())
+        return built
+
+    monkeypatch.setattr(issued_reports, "_build_content", build_beside)
+    with pytest.raises(Problem) as caught:
+        issue(register.office, quarter)
+    assert caught.value.code is Code.CHANGED_MEANWHILE
+    assert total_of(issue(register.office, quarter)) == (None, "other days")

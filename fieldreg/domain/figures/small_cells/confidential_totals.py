@@ -44,16 +44,18 @@ def choose_total(
     None where another of them is of days that meet these.
     """
     told = [*former]
+    now_is_few = (now.value or 0) < SENSITIVE_MINIMUM
     if any(each.days != now.days and do_meet(each.days, now.days) for each in told):
         return None
     for each in told:
         if each.days == now.days and each.value is not None:
-            if not has_changed_enough(each.value, now.value or 0):
+            if not has_changed_enough(each.value, now.value or 0) or now_is_few:
                 return each
             break
     value, low, high = now.value or 0, now.low or 0, now.high or 0
     if value < SENSITIVE_MINIMUM:
         return now._replace(value=None, low=None, high=None)
+    low = low if low >= SENSITIVE_MINIMUM else 0
     return now._replace(
         low=low if low == value else max(0, min(low, value - SENSITIVE_MINIMUM)),
         high=high if high == value else max(high, value + SENSITIVE_MINIMUM),
