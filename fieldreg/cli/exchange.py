@@ -26,6 +26,7 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.devices import invitations
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exchange.sync_schedule import SyncOutcome
+from fieldreg.services.installation import row_check
 from fieldreg.services.installation.model import Installation
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 
@@ -115,7 +116,8 @@ def _result(installation: Installation, outcome: LaptopSyncOutcome) -> CommandRe
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
     refused = None if is_early else Problem(Code(outcome.reply_problem))
     lines = [*_lines(outcome), *([_CUT_OFF] if is_cut_off else [])]
-    return CommandResult(document, lines, outcome.failure or refused)
+    altered = run_task(row_check.check_for_today(installation))
+    return CommandResult(document, lines, outcome.failure or refused or altered)
 
 
 def _reply_document(reply: ReplySummary | None) -> dict[str, object] | None:
@@ -278,10 +280,15 @@ def serve_hub(
 def _receiving(open_installation: OpenInstallation, folder: Path) -> Iterator[Callable[[], None]]:
     from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415  as above
 
-    office_sync = wiring.build_office_sync(open_installation())
+    installation = open_installation()
+    office_sync = wiring.build_office_sync(installation)
 
     def receive() -> None:
         run_task(office_sync.receive([str(folder)], _ignore, worker.is_stopping))
+        if office_sync.receiver is None:
+            altered = run_task(row_check.check_for_today(installation))
+            if altered is not None:
+                raise altered
 
     with OfficeSyncWorker(receive) as worker:
         yield worker.wake

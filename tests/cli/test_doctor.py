@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from contextlib import closing
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import diagnostics
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.host.environment import EncryptionState, HostEncryption, journal_path
-from fieldreg.services.installation import home
+from fieldreg.services.installation import home, opening
+from tests.support.installations import PASSPHRASE
 
 WRONG = "нууц үг биш хэн нэгэн"
 
@@ -119,6 +121,28 @@ def test_a_bundle_that_was_set_aside_stays_on_the_list(office, peopled, stick):
     office.run("hq", "receive", stick)
     arrivals = found(office)[1]["arrivals"]
     assert (arrivals["state"], arrivals["facts"]["set_aside"]) == ("advice", 1)
+
+
+@pytest.mark.parametrize("who", ["office", "laptop"])
+def test_a_machine_that_exchanges_by_commands_checks_its_rows_once_a_day(
+    office, peopled, stick, who
+):
+    machine, act = {
+        "office": (office, ("hq", "receive", stick)),
+        "laptop": (peopled, ("exchange", "--stick", stick)),
+    }[who]
+    peopled.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    peopled.done("exchange", "--stick", stick)
+    machine.done(*act)
+    with closing(opening.unlock(machine.home, PASSPHRASE, machine.tools)) as installation:
+        db = installation.store._db
+        with db.transaction():
+            db.execute_uncounted("UPDATE trainee SET given_name = 'Дулам'")
+    machine.done(*act)
+    machine.clock.go_on(days=1)
+    told = machine.run("--json", *act)
+    assert (told.exit_code, json.loads(told.stdout)["problem"]) == (1, "rows_altered")
 
 
 def test_a_disk_without_room_for_a_backup_is_told(laptop, monkeypatch):

@@ -10,19 +10,22 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import PlaceAlias
-from fieldreg.domain.records.values import ErasureReason
+from fieldreg.domain.records.values import AttendanceMark, ErasureReason, Verdict
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import backups, diagnostics, erasure_orders
+from fieldreg.services import backups, diagnostics, erasure_orders, training_sessions
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.installation import opening, row_check
 from fieldreg.services.installation.model import Installation
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.migrations import STEPS
+from fieldreg.store.seal.places import BY_TABLE
 from tests.conformance.test_altered_rows import consent_of
 from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, clone_marker_of, fake_tools
+from tests.support.registers.nouns import note_each_kind
 from tests.support.stores.postgres import Server
 
 
@@ -103,6 +106,57 @@ def test_head_office_answers_nobody_and_orders_nothing(
     assert outcome.replies == 0
     assert [code for _, code in outcome.carriers_failed] == [Code.ROWS_ALTERED]
     assert office.installation.store.people.count() == 2
+
+
+@pytest.mark.parametrize("table", ["segment", "heard", "bundle"])
+def test_no_receipt_is_given_by_rows_that_something_else_took_away(
+    office: HeadOffice, laptop: Laptop, stick: Path, table: str
+) -> None:
+    laptop.register("Болд")
+    go_round(office, stick, laptop, times=2)
+    db = office.installation.store._db
+    assert db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+    with db.transaction():
+        db.execute_uncounted(f"DELETE FROM {table}")  # noqa: S608
+    office.installation.store.seal._checks.forget()
+    laptop.register("Дулам")
+    exchange_by_stick(laptop, stick)
+    outcome = receive_sticks(office, stick)
+    assert outcome.replies == 0
+    assert [code for _, code in outcome.carriers_failed] == [Code.ROWS_ALTERED]
+
+
+READ_BY_EXPORTS = (
+    *("course", "theme", "audience", "project", "partner", "partnership", "part", "material"),
+    *("contribution", "promise", "residence", "pair", "pin", "alias"),
+    *("attendance", "consent", "session", "trainee"),
+)
+
+
+def test_nothing_is_exported_while_a_row_is_gone_that_exports_read(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    desk, store = office.desk, office.installation.store
+    people = [registration.register_person(desk, {"given_name": "Болд"}) for _ in range(2)]
+    session = training_sessions.plan_session(desk, "Удирдлага", {"date": desk.day}, ["Сургууль"])
+    present = AttendanceMark.PRESENT
+    training_sessions.mark_attendance(desk, session, people, present, shown=AS_STORED)
+    with desk.writing() as writing:
+        writing.create(consent_of(people[0]))
+        writing.create(PlaceAlias(typed="Тариат", level="soum", code="6537"))
+    note_each_kind(desk, desk, session, people[0])
+    verdicts.judge_pair(desk, *people, Verdict.SAME)
+    verdicts.pin_value(desk, people[0], "given_name")
+    for table in READ_BY_EXPORTS:
+        with store._db.transaction():
+            key = BY_TABLE[table].key[0]
+            gone = f"{key} = (SELECT min({key}) FROM {table})"  # noqa: S608
+            assert store._db.execute_uncounted(f"DELETE FROM {table} WHERE {gone}").rowcount  # noqa: S608
+        store.seal._checks.forget()
+        with pytest.raises(Problem) as refused:
+            export_people(desk, tmp_path / "people.csv", reason="list")
+        assert refused.value.facts == {"tables": table}
+        row_check.accept_rows(office.installation)
 
 
 def test_a_place_that_was_given_a_meaning_behind_the_program_sends_nobody(

@@ -25,6 +25,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.services.devices.invitations import load_hub_card
+from fieldreg.services.installation import row_check
 
 # A person has to act on these.
 _UNSETTLED: Final = (
@@ -75,6 +76,8 @@ def receive_bundles(
     urgent, others = _problems(outcome, paths)
     lines = _lines(outcome, len(paths), is_by_stick=len(paths) > len(channels))
     reasons = map(problem_messages.for_problem, [*urgent[1:], *others])
+    if not urgent and office_sync.receiver is None:
+        urgent = list(filter(None, [run_task(row_check.check_for_today(installation))]))
     return CommandResult(_document(outcome), [*lines, *reasons], urgent[0] if urgent else None)
 
 

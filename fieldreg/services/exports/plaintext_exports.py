@@ -43,7 +43,10 @@ from fieldreg.store.exports import FileState, PlaintextExport
 
 # Whole tables: a consent that was deleted lies in no part that an export would read.
 _READ_TABLES: Final = dict.fromkeys(
-    (*(kinds.TRAINEE.name, kinds.CONSENT.name, kinds.SESSION.name), kinds.ATTENDANCE.name, "also")
+    (
+        *(kind.name for kind in kinds.KINDS if not kind.is_sealed),
+        *("also", "membership", "import", "access", "report"),
+    )
 )
 
 

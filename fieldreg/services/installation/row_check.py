@@ -1,11 +1,14 @@
 """The daily check of all rows (decision 27)."""
 
+from collections.abc import Iterator
+
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task, let_others_work
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.user_session import needs
 from fieldreg.store.metadata import ROWS_CHECKED_ON
+from fieldreg.store.store import Store
 
 
 @needs(Permission.VIEW_OVERVIEW)
@@ -17,26 +20,29 @@ def check_for_today(installation: Installation) -> Task[Problem | None]:
     if store.metadata.read(ROWS_CHECKED_ON) == installation.day:
         return None
     try:
-        for _ in store.seal.check_in_steps():
-            yield let_others_work
-        for _ in store.renew_kept():
+        for _ in _check(store):
             yield let_others_work
     except Problem as problem:
         return problem
     with store.transaction():
         store.metadata.write(ROWS_CHECKED_ON, installation.day)
-        store.devices.forget_scopes()
-        store.pairs.recount()
     return None
 
 
 @needs(Permission.VIEW_OVERVIEW)
 def check_all(installation: Installation) -> None:
     """Renew kept values; raise ROWS_ALTERED."""
-    for _ in installation.store.seal.check_in_steps():
+    for _ in _check(installation.store):
         pass
-    for _ in installation.store.renew_kept():
-        pass
+
+
+def _check(store: Store) -> Iterator[None]:
+    yield from store.seal.check_in_steps()
+    for _ in store.renew_kept():
+        yield
+    with store.transaction():
+        store.devices.forget_scopes()
+        store.pairs.recount()
 
 
 @needs(Permission.CHANGE_SETTINGS)

@@ -63,6 +63,9 @@ class RowChecks:
         self._note_verified(place, wanted)
         return True
 
+    def is_verified(self, place: CoveredTable) -> bool:
+        return all(self._is_verified(place, part) for part in (_ALL_PARTS, _TOTAL))
+
     def _note_verified(self, place: CoveredTable, parts: Iterable[int]) -> None:
         """On a server others write at any time: nothing stays verified there."""
         if self._db.is_private:

@@ -3,7 +3,7 @@
 After a finding `require_whole` refuses until the rows are accepted or a backup is restored.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
@@ -136,6 +136,14 @@ class RowSeal:
         }
         self.require_whole({**tables, "edit": {*edits}, "original": history, "also": history})
 
+    def verify_tables(self, tables: Iterable[str]) -> Iterator[None]:
+        """Verify whole *tables* in steps, those of a file once; raise ROWS_ALTERED at the end."""
+        places = (BY_TABLE[table] for table in tables)
+        found = yield from self._check(
+            each for each in places if not self._checks.is_verified(each)
+        )
+        self._refuse(found)
+
     def _require(self, wanted: Mapping[CoveredTable, Collection[int] | None]) -> None:
         if (problem := self.find_problem()) is not None:
             raise problem
@@ -146,23 +154,28 @@ class RowSeal:
                 for place, parts in wanted.items()
                 if not self._checks.is_whole(place, parts)
             }
-        if altered:
-            self._note_altered(altered)
-            raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))
+        self._refuse(altered)
 
     def check_in_steps(self) -> Iterator[None]:
         """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
-        altered: set[str] = set()
+        altered = yield from self._check(PLACES)
+        with self._db.reading():
+            if self._load_root().clock != self._sums.read_clock():
+                altered.add("clock")
+        self._refuse(altered)
+
+    def _check(self, places: Iterable[CoveredTable]) -> Generator[None, None, set[str]]:
         if (problem := self.find_problem()) is not None:
             raise problem
-        for place in PLACES:
+        altered: set[str] = set()
+        for place in places:
             for is_whole in self._checks.check_place(place):
                 if not is_whole:
                     altered.add(place.table)
                 yield
-        with self._db.reading():
-            if self._load_root().clock != self._sums.read_clock():
-                altered.add("clock")
+        return altered
+
+    def _refuse(self, altered: set[str]) -> None:
         if altered:
             self._note_altered(altered)
             raise Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered)))

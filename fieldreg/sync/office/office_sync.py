@@ -289,16 +289,22 @@ def _answer(
     headers: Mapping[int, BundleHeader],
     monitor: ExchangeMonitor,
 ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
-    if sync.receiver is not None:
-        receipts = ReceiptDelivery(delivery, sync.receiver)
+    receipts = ReceiptDelivery(delivery, sync.receiver) if sync.receiver else None
+    sources = receipts.list_sources(headers) if receipts else delivery.list_sources()
+    try:
+        for _ in sync.store.seal.verify_tables(sources):
+            yield let_others_work
+            monitor.raise_if_cancelled()
+        sync.store.seal.require_whole()
+    except Problem as problem:
+        if problem.code is Code.CANCELLED:
+            raise
+        return {path: {} for path in targets}, [(path, problem.code) for path in targets]
+    if receipts:
         return (yield from receipts.deliver(targets, headers, monitor))
     for _ in sync.store.seal.digest.count():
         yield let_others_work
         monitor.raise_if_cancelled()
-    try:
-        sync.store.seal.require_whole()
-    except Problem as problem:
-        return {path: {} for path in targets}, [(path, problem.code) for path in targets]
     sync.after_import()
     quotas = yield from quota_totals.count_for_day(sync.store, sync.gazetteer, sync.day())
     return (yield from delivery.deliver(targets, headers, quotas, monitor))

@@ -135,7 +135,8 @@ def _begin_anew(
         return unsent, reply, None
     draft.common.known.forget_outdated(store)
     # What was sent earlier decides which edits follow; what is noted now needs no proof.
-    store.seal.require_whole(_deciding(device) if unsent.count else NO_TABLES)
+    deciding = _deciding(device) if unsent.count else NO_TABLES
+    store.seal.require_whole({**deciding, "segment": store.devices.list_writers(device.id)})
     # Noted as sent before any transport has them.
     reply = replace(reply, version=store.sent_records.note_sent(unsent))
     sent = former.for_content(_hash_content(about, unsent))

@@ -59,6 +59,7 @@ _ONE_LAPTOP_CODES: Final = frozenset(
     }
 )
 
+_OF_RECEIPTS: Final = ("heard", "bundle", "set_aside")
 _GROUP: Final = 16
 _GROUP_BYTES: Final = 1 << 20
 
@@ -131,6 +132,13 @@ class ReplyDelivery:
             monitor.raise_if_cancelled()
         store.sent_records.note_updated(mark)
         return found, CommonParts.read(store, quotas)
+
+    def list_sources(self) -> tuple[str, ...]:
+        """Return the tables that receipts are read from, none if the replies stay as they are.
+
+        A laptop's segments are verified with its reply.
+        """
+        return () if self.store.sent_records.is_updated(self._find_mark()) else _OF_RECEIPTS
 
     def _find_mark(self) -> Hashable:
         return outgoing_replies.find_mark(self.store, self.load_trust(), self.day())
@@ -273,6 +281,9 @@ class ReceiptDelivery:
 
     replies: ReplyDelivery
     signer: ReceiptSigner
+
+    def list_sources(self, headers: Mapping[int, BundleHeader]) -> tuple[str, ...]:
+        return (*_OF_RECEIPTS, "segment") if headers else ()
 
     def deliver(
         self,

@@ -16,7 +16,7 @@ def note_each_kind(office: UserSession, laptop: UserSession, session: int, perso
         "theme": {"name": "Эрүүл ахуй"},
         "audience": {"name": "Малчид"},
         "project": {"name": "Тэгш эрх", "donor": "Сан", "since": day, "until": "2027-12-31"}
-        | {"completion": 80},
+        | {"completion": "80"},
         "course": _read("name=Сэтгэлийн тайвшрал, name_en=Calm, theme=Эрүүл ахуй, audience=Малчид")
         | _read("series=Эрүүл мэнд, place_in_series=2, is_confidential=yes, form=training")
         | _read("is_trainer_level=no, completion=75, target_group=14–17, notes=Зун"),

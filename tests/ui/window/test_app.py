@@ -175,6 +175,19 @@ def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start
         desktop.close_installation()
 
 
+def test_a_row_that_something_else_changed_is_told_by_the_check_of_the_day(start, laptop):
+    clock = FakeClock()
+    desktop = start(laptop.folder, clock=clock)
+    unlock(desktop)
+    watch, db = desktop.workspace.row_watch, desktop.workspace.context.installation.store._db
+    for days, is_told in ((0, False), (0, False), (1, True)):  # once a day
+        clock.go_on(days=days)
+        watch.check()
+        assert ("Something other than fieldreg" in visible_text(desktop.window)) == is_told
+        with db.transaction():
+            db.execute_uncounted("UPDATE trainee SET given_name = 'Дулам'")
+
+
 def test_an_older_register_says_how_far_it_reaches(start, laptop):
     older = Home(laptop.folder).store_file.read_bytes()
     opened(laptop).register("Болд")
