@@ -19,6 +19,7 @@ from fieldreg.domain.sync.exchange import (
 )
 from fieldreg.domain.sync.tasks import Task, await_io, let_others_work
 from fieldreg.keys.key_pairs import DeviceKeys
+from fieldreg.keys.sealing import Recipient
 from fieldreg.store.arrivals import BundleState
 from fieldreg.store.exchange.outbox import CarriedCounts
 from fieldreg.store.metadata import HUB_UPLOAD, MetadataEntry, last_outgoing
@@ -85,20 +86,23 @@ class BundleDelivery:
             is_known = delivered is not None and (
                 delivered >= frozenset(files) or self._is_receipted()
             )
-            batch = self._seal_batch(
+            seal_batch = self._compose_batch(
                 address, known_hash=last_hash if is_known else None, is_answered=is_answered
             )
-            # A connection may break for days: a batch for the hub is sealed once and stored.
-            if batch and kind is SyncChannel.HUB:
-                self.store.metadata.write(HUB_UPLOAD, batch.to_bytes())
-        if batch is None:
+        if seal_batch is None:
             self.monitor.show(ExchangePhase.DONE)
             return LaptopSyncOutcome(is_repeat=True)
+        batch = yield from await_io(seal_batch)
+        if kind is SyncChannel.HUB:
+            # A connection may break for days: a batch for the hub is sealed once and stored.
+            with self.store.transaction():
+                self.store.metadata.write(HUB_UPLOAD, batch.to_bytes())
         return (yield from deliver(batch))
 
-    def _seal_batch(
+    def _compose_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
-    ) -> OutgoingBatch | None:
+    ) -> Callable[[], OutgoingBatch] | None:
+        """Return what seals the batch without the store; None if it is the known one."""
         self._require_whole()
         last_numbers = segmentation.cut_segments(self.store)
         bundles = list(compose_bundles(self.store, self.day))
@@ -113,8 +117,13 @@ class BundleDelivery:
         if trust_reply and trust_reply not in replies:
             replies.append(trust_reply)
         recipient = self._office.recipient()
-        resealed = (bundle_codec.reseal_reply(reply, recipient) for reply in replies)
-        return OutgoingBatch(last_numbers, content_hash, (*resealed, *map(self._seal, bundles)))
+
+        def seal_batch() -> OutgoingBatch:
+            resealed = (bundle_codec.reseal_reply(reply, recipient) for reply in replies)
+            sealed = (self._seal(bundle, recipient) for bundle in bundles)
+            return OutgoingBatch(last_numbers, content_hash, (*resealed, *sealed))
+
+        return seal_batch
 
     def _require_whole(self) -> None:
         writers = {writer_of(first) for first, _ in self._list_unsent()}
@@ -187,10 +196,7 @@ class BundleDelivery:
     def _is_receipted(self) -> bool:
         return all(own.receipted >= own.last_number for own in self.store.outbox.list_writers())
 
-    def _seal(self, bundle: UnsealedBundle) -> bytes:
+    def _seal(self, bundle: UnsealedBundle, recipient: Recipient) -> bytes:
         return bundle_codec.seal_bundle(
-            bundle.header,
-            bundle.segments,
-            signing_key=self.keys.signing,
-            recipient=self._office.recipient(),
+            bundle.header, bundle.segments, signing_key=self.keys.signing, recipient=recipient
         )
