@@ -108,7 +108,99 @@ README_ROWS: Final = (
         *_ROUNDS,
     ),
 )
+_PAGES: Final = [f"pages and keys with {size} people, CPU ms" for size in _SIZES[1:]]
+_MEANWHILE: Final = [f"keys during an exchange with {size} people, CPU ms" for size in _SIZES]
+_PAIR: Final = "{:.0f} / {:.0f} ms"
+
+
+def _slowest(where: str, times: Sequence[str]) -> list[str]:
+    return [f"{where}: {time}{of}" for time in times for of in ("", ", the window's")]
+
+
+def _keys(label: str, where: str, *times: str) -> Row:
+    form = " / ".join(["{:.0f} ({:.0f})"] * len(times)) + " ms"
+    return _row(label, "; ".join([form] * 3), _MEANWHILE, *_slowest(where, times))
+
+
+_PEOPLE_ROWS: Final = (
+    _row(
+        "lookup for a key / for a whole form",
+        "{:.1f} ms / {:.1f} ms",
+        "finding among 100,000 people",
+        "given name: CPU, 95th ms",
+        "full form: CPU, 95th ms",
+    ),
+    _row(
+        "opening a page that was open before",
+        "; ".join([_PAIR] * 5),
+        _PAGES,
+        *(f"open {page}" for page in ("today", "sessions", "people", "exchange", "consents")),
+        is_by_size=False,
+    ),
+    _row(
+        "a key in People, at the door, and there",
+        "; ".join([_PAIR] * 3),
+        _PAGES,
+        *("key in people", "key at the door", "key at the door 250 ms after a mark"),
+        is_by_size=False,
+    ),
+    _keys(
+        *("a key at the door of a laptop", "laptop, key at the door"),
+        *("before", "meanwhile", "after"),
+    ),
+    _keys(
+        *("a key in People at head office", "head office, key in people"),
+        *("before", "meanwhile", "while newcomers are compared", "after"),
+    ),
+    _row(
+        "sorting People by patronymic",
+        "; ".join([_PAIR] * 3),
+        _PAGES,
+        *(f"sort people by column {column}" for column in (0, 2, 4)),
+        is_by_size=False,
+    ),
+)
+_MERGE_ROWS: Final = tuple(
+    _row(label, "{:.2f} / {:.2f} / {:.2f}", wheres, name)
+    for label, wheres, name in (
+        ("new records beside raw, without encryption", _MERGES, "plain: speed of the merge : raw"),
+        (
+            "new records beside raw under 16-byte UUIDs, SQLCipher",
+            _MERGES,
+            "SQLCipher: speed of the merge : raw under UUIDs",
+        ),
+        (
+            "new records beside raw under 16-byte UUIDs, without",
+            _MERGES,
+            "plain: speed of the merge : raw under UUIDs",
+        ),
+        ("corrections beside raw ones, SQLCipher", _edits("SQLCipher"), "speed of the merge : raw"),
+        ("corrections beside raw ones, without", _edits("plain"), "speed of the merge : raw"),
+    )
+)
+_OTHER_ROWS: Final = (
+    _row(
+        "200 bundles of 20 kB sent to the hub",
+        "{:.0f}; {:.0f} ms / {:.0f} ms; {:.0f} MB",
+        "hub",
+        *("bundles/s", "one bundle, ms (median)", "one bundle, ms (95th)"),
+        "memory that it took, MB",
+    ),
+    _row(
+        "erasing one person among 100,000 records",
+        "{:.0f} ms; {:.0f} ms",
+        "erasing among 100,000 records, SQLCipher",
+        *("erasing one, without writing anew, CPU, ms", "erasing one, CPU, ms"),
+    ),
+    _row(
+        "the longest that an exchange of 30 new people",
+        "{:.0f} / {:.0f} / {:.0f} ms",
+        _RECEPTIONS,
+        "longest that 30 new people hold the laptop's store, CPU ms",
+    ),
+)
 MEASURED_ROWS: Final = (
+    *(*_PEOPLE_ROWS, *_MERGE_ROWS, *_OTHER_ROWS),
     _WINDOW,
     _SEARCH,
     _row(
