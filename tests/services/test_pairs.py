@@ -8,7 +8,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Measure, Question
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.judgements import Pair
+from fieldreg.domain.records.judgements import Pair, SecondReader
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.training_session import TrainingSession
@@ -37,7 +37,7 @@ from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import load_history
 from fieldreg.store.kept import components
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
-from tests.support.installations import SECOND
+from tests.support.installations import ARKHANGAI, SECOND
 
 BORN, CHILD = "1990-03-14", "2012-03-14"
 
@@ -286,6 +286,19 @@ def test_a_laptops_verdict_joins_there_and_is_a_first_reading_at_head_office(off
     exchange_by_stick(laptop, stick)
     assert roots(laptop.desk, one, other) == [one, other]
     assert laptop.desk.store.pairs.list_verdicts()[0].verdict is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_laptops_verdict_on_a_child_is_the_first_of_two_readings(office, laptop, stick, is_own):
+    second = office.enrol(SECOND, trainer="Дулмаа")
+    one, other = (register(laptop.desk, born=CHILD, aimag=ARKHANGAI) for _ in range(2))
+    go_round(office, stick, laptop, second, times=2)
+    same((laptop if is_own else second).desk, one, other)
+    go_round(office, stick, laptop, second)
+    given = same(office.desk, one, other)
+    assert given.is_joined
+    values = office.desk.store.records.load(kinds.PAIR, given.pair).values
+    assert values["second_reader"] == (SecondReader.TRAINER if is_own else SecondReader.OFFICER)
 
 
 def test_what_a_laptop_judges_leaves_a_figure_open_until_an_officer_agrees(office, laptop, stick):
