@@ -26,8 +26,12 @@ class Attacker:
             assert self._known.setdefault(name, value) == value
 
     def add_up(self, total: Hashable, parts: Collection[Hashable]) -> None:
+        self.add_all({total: -1, **dict.fromkeys(parts, 1)})
+
+    def add_all(self, times: dict[Hashable, int]) -> None:
+        """Know that numbers, so many *times* each, are nothing together."""
         self._system.clear()
-        self._equal.append({total: -1, **dict.fromkeys(parts, 1)})
+        self._equal.append(times)
 
     def cover(self, total: Hashable, parts: Collection[Hashable]) -> None:
         """Each part is at most the total, which is at most all of them."""

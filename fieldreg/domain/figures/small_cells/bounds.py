@@ -16,7 +16,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 
 EFFORT_LIMIT: Final = 20_000_000
-"""So many changes of coefficients may audit one set of tables: some twenty seconds of processor time."""
+"""So many changes of coefficients may audit one set of tables: some ten seconds of processor time."""
 Number = int | Fraction
 Sum = Mapping[Hashable, int]
 """Coefficients, by the number that they stand before."""
