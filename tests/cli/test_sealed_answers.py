@@ -20,20 +20,25 @@ def give(machine, ref="S1", said=SAID, *options):
 
 
 @pytest.fixture
-def arrived(office, peopled, stick):
+def arrived(office, peopled, stick, typed_once):
     """Head office, its desk begun, with answers of S1 in a session and a refusal of S2."""
-    session = peopled.done(
-        *("session", "plan", "--course", "Манлайлал"), *("--date", "2026-03-14", "--soum", "Тариат")
-    ).strip()
-    peopled.done("session", "mark", session, "S1", "S2", "--as", "present")
-    given = give(peopled, "S1", SAID, "--session", session)
-    assert given.exit_code == 0, given.output
-    peopled.done("people", "answer", "S2", "--language", "mn", "--refused")
-    peopled.done("exchange", "--stick", stick)
-    office.done("hq", "receive", stick)
-    office.done("hq", "confirm", "A2", "--words", shown_words(peopled))
-    office.done("hq", "desk", "begin")
-    office.session = session
+
+    def arrive():
+        session = peopled.done(
+            *("session", "plan", "--course", "Манлайлал"),
+            *("--date", "2026-03-14", "--soum", "Тариат"),
+        ).strip()
+        peopled.done("session", "mark", session, "S1", "S2", "--as", "present")
+        given = give(peopled, "S1", SAID, "--session", session)
+        assert given.exit_code == 0, given.output
+        peopled.done("people", "answer", "S2", "--language", "mn", "--refused")
+        peopled.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+        office.done("hq", "confirm", "A2", "--words", shown_words(peopled))
+        office.done("hq", "desk", "begin")
+        return session
+
+    office.session = typed_once("answers arrived", arrive, office, peopled, folders=[stick])
     return office
 
 

@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlcipher3.dbapi2 import ProgrammingError
 from typing_extensions import override
@@ -260,6 +260,26 @@ class Laptop:
         """End the program, unless a test has done so, and unlock again."""
         self.close()
         self.installation = opening.unlock(self.folder, PASSPHRASE, self.installation.tools)
+
+
+_BegunT = TypeVar("_BegunT", HeadOffice, Laptop)
+
+
+def go_on_elsewhere(kept: _BegunT, folder: Path) -> _BegunT:
+    """Return what was *kept*, closed, where its files were copied to *folder*.
+
+    Its anchor and its list of erasures are there too, and clock and chance go on on their own.
+    """
+    here, was = copy(kept), kept.installation
+    here.folder, here.clock = folder, copy(kept.clock)
+    tools = replace(fake_tools(0, here.clock), entropy=copy(was.tools.entropy))
+    put_clone_marker(tools, folder, clone_marker_of(was.tools, kept.folder).read_bytes())
+    list_file = was.erasure_list.own_file
+    erasures = tools.host.user_data_dir() / list_file.parent.name
+    erasures.mkdir(parents=True, exist_ok=True)
+    (erasures / list_file.name).write_bytes(list_file.read_bytes())
+    here.installation = replace(was, home=Home(folder), tools=tools)
+    return here
 
 
 def new_stick(folder: Path, name: str = "KINGSTON") -> Path:

@@ -53,7 +53,16 @@ def visit(qapp, pytestconfig):
         one.end()
 
 
+@pytest.fixture(scope="session")
+def _far_away(tmp_path_factory):
+    """What `far_away` begins with: made once, and copied for each test."""
+    place = tmp_path_factory.mktemp("far_away")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(place / "state"))
+        return tour.far_away(place / "made")
+
+
 @pytest.fixture
-def far_away(tmp_path):
+def far_away(tmp_path, _far_away):
     """A laptop with long words everywhere, and its head office."""
-    return tour.far_away(tmp_path)
+    return tour.far_away_again(_far_away, tmp_path)

@@ -174,15 +174,18 @@ class Walk:
         return build(roles)
 
     def open(self, name):
-        """Show page *name* as it shows itself at first."""
+        """Show page *name* as it shows itself at first; return what is offered there."""
         self.answers[:] = [self.folder.with_name("file")] * 9
         subject = self.subjects.get(name)
         self.window.show_page(PageName.DEVICES if name == PageName.TODAY else PageName.TODAY)
         self.window.show_page(name, subject)
-        if self.first.get(name, self.offered().keys()) != self.offered().keys():
+        offered = self.offered()
+        if self.first.get(name, offered.keys()) != offered.keys():
             self.window.reset_to(name)
             self.window.show_page(name, subject)
-            self.first[name] = self.offered().keys()
+            offered = self.offered()
+            self.first[name] = offered.keys()
+        return offered
 
     def offered(self):
         """What can be pressed now: buttons, what else has a key, rows."""
@@ -214,9 +217,8 @@ class Walk:
 
         The shortest way comes first: at the end of a longer one an offer is pressed no more.
         """
-        self.open(name)
+        self.first[name] = pressed = set(self.open(name))
         self.listen()
-        self.first[name] = pressed = set(self.offered())
         ways = deque((offer,) for offer in sorted(pressed))
         while ways:
             way = ways.popleft()
@@ -227,10 +229,12 @@ class Walk:
 
     def _press(self, name, way):
         """Press the offers on the *way* from page *name*; return what is offered then."""
-        self.open(name)
+        offered = self.open(name)
         for place, offer in enumerate(way, start=1):
             self.at = (str(name), *way[:place])
-            if (act := self.offered().get(offer)) is None:
+            if place > 1:
+                offered = self.offered()
+            if (act := offered.get(offer)) is None:
                 return {}
             if place == len(way):
                 self._fill_fields()

@@ -87,6 +87,7 @@ from tests.support.installations import (
     HeadOffice,
     Laptop,
     fake_tools,
+    go_on_elsewhere,
 )
 from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.support.release_files import offer_release, write_wheel
@@ -259,6 +260,17 @@ def far_away(folder):
     made.office = office
     ask(made)
     return made
+
+
+def far_away_again(made, folder):
+    """Return what was *made* far away once more, in *folder*, where nothing has happened yet."""
+    shutil.copytree(made.folder.parent, folder, dirs_exist_ok=True)
+    again = go_on_elsewhere(made, folder / made.folder.name)
+    again.office = go_on_elsewhere(made.office, folder / made.office.folder.name)
+    again.office.laptops = []
+    for place in ("stick", "edition", "table"):
+        setattr(again, place, folder / getattr(made, place).name)
+    return again
 
 
 def ask(laptop):

@@ -66,8 +66,9 @@ class Walker:
             press("Enter")
             assert not self.window.is_covered
         for _ in range(3):  # a question, a form, a view
-            if self.window.page_name == name and self._view() != self.first_views.get(name):
-                press("Esc")
+            if self.window.page_name != name or self._view() == self.first_views.get(name):
+                break
+            press("Esc")
         if self.window.page_name == name:  # the way over another page is pressed by `open`
             self.window._notices.clear()
             self.window.show_page(name, self.subjects.get(name))

@@ -6,14 +6,18 @@ pytestmark = pytest.mark.share(of=2)
 
 
 @pytest.fixture
-def arrived(office, peopled, stick):
+def arrived(office, peopled, stick, typed_once):
     """Head office after the five people came, and then a correction of one of them."""
-    for _ in range(2):
+
+    def arrive():
+        for _ in range(2):
+            peopled.done("exchange", "--stick", stick)
+            office.done("hq", "receive", stick)
+        peopled.done("people", "correct", "S1", "phone=88112233")
         peopled.done("exchange", "--stick", stick)
         office.done("hq", "receive", stick)
-    peopled.done("people", "correct", "S1", "phone=88112233")
-    peopled.done("exchange", "--stick", stick)
-    office.done("hq", "receive", stick)
+
+    typed_once("a correction arrived", arrive, office, peopled, folders=[stick])
     return office
 
 

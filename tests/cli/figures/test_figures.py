@@ -8,16 +8,21 @@ from fieldreg.domain.figures import doubts
 
 
 @pytest.fixture
-def trained(peopled):
+def trained(peopled, typed_once):
     """The laptop after two sessions of one course: S1 to S3 at the first, S1 at the second."""
-    for day, people in (("2026-03-14", ("S1", "S2", "S3")), ("2026-04-02", ("S1",))):
-        planned = peopled.ask("session", "plan", "--course", "Эрх", "--date", day, "--soum", "6519")
-        for person in people:
-            peopled.done("session", "add", planned["code"], person)
-            peopled.done("session", "mark", planned["code"], person, "--as", "present")
-    peopled.done("people", "correct", "S1", "gender=female", "soum=6525")
-    peopled.done("people", "correct", "S2", "gender=male", "soum=6525")
-    peopled.done("people", "correct", "S3", "gender=", "soum=")
+
+    def train():
+        for day, people in (("2026-03-14", ("S1", "S2", "S3")), ("2026-04-02", ("S1",))):
+            there = ("--course", "Эрх", "--date", day, "--soum", "6519")
+            planned = peopled.ask("session", "plan", *there)
+            for person in people:
+                peopled.done("session", "add", planned["code"], person)
+                peopled.done("session", "mark", planned["code"], person, "--as", "present")
+        peopled.done("people", "correct", "S1", "gender=female", "soum=6525")
+        peopled.done("people", "correct", "S2", "gender=male", "soum=6525")
+        peopled.done("people", "correct", "S3", "gender=", "soum=")
+
+    typed_once("two sessions", train, peopled)
     return peopled
 
 

@@ -19,18 +19,15 @@ NEW = "шинэ өдөр гэрэлтэй цонхоор хүйтэн цай у�
 
 
 @pytest.fixture
-def prepared(office, laptop, stick, tmp_path):
+def prepared(office, laptop, stick, tmp_path, typed_once):
     """Head office with a key copy, which has heard from its laptop."""
-    office.done(
-        "hq",
-        "keys",
-        "copy",
-        *HOLDER_OPTIONS,
-        "--out",
-        tmp_path / "sheet.html",
-        **HOLDER_PASSPHRASES,
-    )
-    register_and_carry(office, laptop, stick, "Болд")
+
+    def prepare():
+        sheet = tmp_path / "sheet.html"
+        office.done("hq", "keys", "copy", *HOLDER_OPTIONS, "--out", sheet, **HOLDER_PASSPHRASES)
+        register_and_carry(office, laptop, stick, "Болд")
+
+    typed_once("a laptop was heard and keys copied", prepare, office, laptop, folders=[stick])
     return office
 
 

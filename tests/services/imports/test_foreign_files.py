@@ -25,18 +25,15 @@ from tests.support.foreign_files.parsed_here import parse_file
 
 DEMO = resource_path("demo/historical_figures.csv")
 BESIDE = Path(__file__).parents[4] / "shared" / "data" / "foreign"
+LONG = BESIDE / "historical_figures_50k.csv"
 FILES = [
     DEMO,
     *(
         path
-        for name in (
-            "historical_figures_50k.csv",
-            "febrl_dataset1.csv",
-            "febrl_dataset2.csv",
-            "splink_fake_1000.csv",
-        )
+        for name in ("febrl_dataset1.csv", "febrl_dataset2.csv", "splink_fake_1000.csv")
         if (path := BESIDE / name).exists()
     ),
+    *([pytest.param(LONG, marks=pytest.mark.share(of=2))] if LONG.exists() else []),
 ]
 COLUMNS = {
     "historical_figures": ("unique_id", "first_name", "surname", "dob", "birth_place"),

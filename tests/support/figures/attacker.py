@@ -2,7 +2,10 @@
 
 from collections.abc import Collection, Hashable
 from math import inf
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linprog
 
 
@@ -14,17 +17,25 @@ class Attacker:
         self._names: dict[Hashable, int] = {}
         self._equal: list[dict[Hashable, int]] = []
         self._at_most: list[dict[Hashable, int]] = []
+        self._system: dict[str, Any] = {}
 
     def read(self, name: Hashable, value: int | None) -> None:
+        self._system.clear()
         self._names.setdefault(name, len(self._names))
         if value is not None:
             assert self._known.setdefault(name, value) == value
 
     def add_up(self, total: Hashable, parts: Collection[Hashable]) -> None:
-        self._equal.append({total: -1, **dict.fromkeys(parts, 1)})
+        self.add_all({total: -1, **dict.fromkeys(parts, 1)})
+
+    def add_all(self, times: dict[Hashable, int]) -> None:
+        """Know that numbers, so many *times* each, are nothing together."""
+        self._system.clear()
+        self._equal.append(times)
 
     def cover(self, total: Hashable, parts: Collection[Hashable]) -> None:
         """Each part is at most the total, which is at most all of them."""
+        self._system.clear()
         self._at_most.append({total: 1, **dict.fromkeys(parts, -1)})
         self._at_most += [{part: 1, total: -1} for part in parts]
 
@@ -34,16 +45,26 @@ class Attacker:
         return self._solve(name, 1), -self._solve(name, -1)
 
     def _solve(self, name: Hashable, sign: int) -> float:
-        found = linprog(
-            [sign * (each == name) for each in self._names],
-            A_eq=self._rows(self._equal) or None,
-            b_eq=[0] * len(self._equal) or None,
-            A_ub=self._rows(self._at_most) or None,
-            b_ub=[0] * len(self._at_most) or None,
-            bounds=[(self._known.get(each, 0), self._known.get(each)) for each in self._names],
-        )
+        if not self._system:
+            self._system = {
+                "A_eq": self._rows(self._equal),
+                "b_eq": np.zeros(len(self._equal)),
+                "A_ub": self._rows(self._at_most),
+                "b_ub": np.zeros(len(self._at_most)),
+                "bounds": [
+                    (self._known.get(each, 0), self._known.get(each)) for each in self._names
+                ],
+            }
+        wanted = np.zeros(len(self._names))
+        wanted[self._names[name]] = sign
+        found = linprog(wanted, **self._system)
         assert found.status in (0, 3), found.message
         return float(found.fun) if found.status == 0 else -inf
 
-    def _rows(self, sums: list[dict[Hashable, int]]) -> list[list[int]]:
-        return [[each.get(name, 0) for name in self._names] for each in sums]
+    def _rows(self, sums: list[dict[Hashable, int]]) -> NDArray[np.float64]:
+        found = np.zeros((len(sums), len(self._names)))
+        for row, each in zip(found, sums, strict=True):
+            for name, by in each.items():
+                if name in self._names:
+                    row[self._names[name]] = by
+        return found

@@ -187,9 +187,12 @@ class _Search:
 
     def _take_piece(self, key: Hashable, left: dict[Hashable, None]) -> list[Hashable]:
         del left[key]
-        piece = [key]
+        piece, followed = [key], set[int]()
         for reached in piece:  # grows meanwhile
             for place in self._sums_of.get(reached, ()):
+                if place in followed:
+                    continue
+                followed.add(place)
                 near = [each for each in self.numbers.sums[place] if each in left]
                 for each in near:
                     del left[each]

@@ -114,11 +114,17 @@ class Reader:
 
     def __init__(self) -> None:
         self.told: dict[Hashable, tuple[list[int], int]] = {}
+        self._weights: dict[str, list[Counter[tuple[str, ...] | None]]] = {}
 
     def read(self, question: Question, values: tuple[str, ...] | None, value: int | None) -> None:
         if value is not None:
-            row = [weigh(question, sort)[values] for sort in SORTS]
+            row = [weights[values] for weights in self._weigh_sorts(question)]
             self.told[name_cell(question, values)] = row, value
+
+    def _weigh_sorts(self, question: Question) -> list[Counter[tuple[str, ...] | None]]:
+        if (name := repr(question)) not in self._weights:
+            self._weights[name] = [weigh(question, sort) for sort in SORTS]
+        return self._weights[name]
 
     def bound(self, question: Question, values: tuple[str, ...] | None) -> tuple[float, float]:
         return self.bound_sum(question, [values])
@@ -127,7 +133,7 @@ class Reader:
         self, question: Question, cells: Collection[tuple[str, ...] | None]
     ) -> tuple[float, float]:
         wanted = np.array(
-            [sum(weigh(question, sort)[values] for values in cells) for sort in SORTS], float
+            [sum(weights[each] for each in cells) for weights in self._weigh_sorts(question)], float
         )
         rows = [row for row, _ in self.told.values()]
         right = [value for _, value in self.told.values()]
