@@ -42,9 +42,8 @@ Sessions = Mapping[int, HeldSession]
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
-_OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
 _CONFIDENTIAL_COURSES: Final = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}'"
-_FACT_COUNTS: Final = "SELECT count(*), coalesce(sum(half_days), 0) FROM fact"
+_FACT_COUNTS: Final = "SELECT count(*), coalesce(sum(half_days), 0) FROM fact WHERE half_days > 0"
 _LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"
@@ -160,8 +159,9 @@ class FactReader:
         """Return the generation of each session that is of no confidential course."""
 
         def find() -> Mapping[int, int]:
-            sessions = load_sessions(self._db, f"{_WAS_HELD} AND {_OPEN_COURSE}")
-            ties = self._list_ties(self._keep_sessions(_WAS_HELD).values(), ())
+            hidden, held = self.list_confidential_sessions(), self._keep_sessions(_WAS_HELD)
+            sessions = {id_: each for id_, each in held.items() if id_ not in hidden}
+            ties = self._list_ties(held.values(), ())
             return build_cascade(sessions, ties, self._list_stated()).generation_of
 
         return self._keep("generations", find)
