@@ -140,7 +140,6 @@ class QuotaFigures:
                 for each in sessions.values()
                 if (quota.since or "") <= each.day <= (quota.until or "9999")
                 and quota.project in (None, each.project)
-                and each.id not in hidden
             ]
             counted = {each.id for each in held if courses.include(each.course_record)}
             possible = {each.id for each in held if each.course_record in courses.possible}
@@ -151,7 +150,7 @@ class QuotaFigures:
             return quotas.build_group_count(found, losses)
 
         every = () if courses.counted is None else courses.every
-        return self._reader.read(question, count, every, beside=people)
+        return self._reader.read(question, count, every, beside=people, hidden=hidden)
 
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
         with self._db.reading():

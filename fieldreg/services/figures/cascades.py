@@ -11,10 +11,7 @@ from fieldreg.domain.figures.questions import Dimension
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.questions import find_entry
-from fieldreg.services.records.confidential_courses import (
-    list_confidential_courses,
-    list_hidden_courses,
-)
+from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
 from fieldreg.services.user_session import UserSession, needs
 
 
@@ -34,7 +31,7 @@ def load_cascade(user: UserSession, origin: str = "", *, is_for_file: bool = Fal
 
     Raises NOT_FOUND; FIGURES_CONFIDENTIAL if all of *origin* is of such courses.
     """
-    hidden = list_confidential_courses(user) if is_for_file else list_hidden_courses(user)
+    hidden = list_hidden_sessions(leave_desk(user) if is_for_file else user)
     coded = [
         record
         for record in user.resolve_short_code(origin)
@@ -45,7 +42,7 @@ def load_cascade(user: UserSession, origin: str = "", *, is_for_file: bool = Fal
     def build(
         held: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
     ) -> tuple[Cascade, dict[int, HeldSession]]:
-        sessions = {id_: each for id_, each in held.items() if each.course_record not in hidden}
+        sessions = {id_: each for id_, each in held.items() if id_ not in hidden}
         origins = (
             coded
             if course is None

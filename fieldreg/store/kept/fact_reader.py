@@ -42,7 +42,6 @@ Sessions = Mapping[int, HeldSession]
 _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
-_OPEN_COURSE: Final = f"coalesce(c.is_confidential, '') <> '{Answer.YES}'"
 _CONFIDENTIAL_COURSES: Final = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}'"
 _FACT_COUNTS: Final = "SELECT count(*), coalesce(sum(half_days), 0) FROM fact"
 _LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
@@ -160,8 +159,9 @@ class FactReader:
         """Return the generation of each session that is of no confidential course."""
 
         def find() -> Mapping[int, int]:
-            sessions = load_sessions(self._db, f"{_WAS_HELD} AND {_OPEN_COURSE}")
-            ties = self._list_ties(self._keep_sessions(_WAS_HELD).values(), ())
+            hidden, held = self.list_confidential_sessions(), self._keep_sessions(_WAS_HELD)
+            sessions = {id_: each for id_, each in held.items() if id_ not in hidden}
+            ties = self._list_ties(held.values(), ())
             return build_cascade(sessions, ties, self._list_stated()).generation_of
 
         return self._keep("generations", find)
@@ -247,14 +247,8 @@ class FactReader:
 
     def list_confidential_sessions(self) -> frozenset[int]:
         """Return those of confidential courses, by the shown version or one in conflict with it."""
-        with self._db.reading():
-            courses = [row[0] for row in self._db.execute(_CONFIDENTIAL_COURSES)]
-            if not courses:
-                return frozenset()
-            sql = f"SELECT id FROM session WHERE course IN ({_list_ids(courses)})"
-            found = {row[0] for row in self._db.execute(sql)}
-        versions = self.list_session_versions(("course",)).items()
-        return frozenset(found.union(id_ for (id_, _), row in versions if {*row} & {*courses}))
+        find = partial(_find_confidential_sessions, self._db, self.list_session_versions)
+        return self._keep("confidential sessions", find)
 
     def read_cascade(
         self,
@@ -311,6 +305,19 @@ class FactReader:
         """
         with self._db.reading():
             return load_groups(self._db, kind)
+
+
+def _find_confidential_sessions(
+    db: Engine, list_versions: Callable[[Collection[str]], Mapping[tuple[int, str], list[Value]]]
+) -> frozenset[int]:
+    with db.reading():
+        courses = [row[0] for row in db.execute(_CONFIDENTIAL_COURSES)]
+        if not courses:
+            return frozenset()
+        sql = f"SELECT id FROM session WHERE course IN ({_list_ids(courses)})"
+        found = {row[0] for row in db.execute(sql)}
+    versions = list_versions(("course",)).items()
+    return frozenset(found.union(id_ for (id_, _), row in versions if {*row} & {*courses}))
 
 
 def _list_attendants(db: Engine, sessions: Collection[int]) -> frozenset[int]:
