@@ -72,7 +72,8 @@ def issue_totals(
 
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
-            ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
+            CHANGED_MEANWHILE if a report was issued; ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN,
+            ROLE_NEEDED; NOT_HEAD_OFFICE.
     """
     installation, user = desk.installation, desk.installation.user_session()
     if installation.authority is None:
@@ -82,6 +83,7 @@ def issue_totals(
     words = ReportWords(language, texts)
     title = words.say("totals.title", period=words.name_half_year(*half_year))
     draft = ReportDraft(title, language, half_year.since, half_year.until)
+    issued = issued_reports.list_frozen(user)
     version, members = user.store.position().version, _list_people(user, half_year)
     total = _tell_total(user, half_year, catalogue)
     read, groups = read_for_totals(desk, str(half_year)), installation.tools.ethnic_groups
@@ -89,8 +91,7 @@ def issue_totals(
     frame = issued_reports.build_frame(user, draft, minimum=SENSITIVE_MINIMUM)
     totals = [_table_document(each, total, words, groups) for each in tables]
     with user.store.transaction():
-        if half_year in _list_issued(user):  # meanwhile
-            raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+        _require_unissued(user, half_year, issued)
         row = user.store.reports.add(asdict(draft))
         frozen = issued_reports.freeze(
             user, installation.authority, row, {**frame, "totals": totals}
@@ -98,6 +99,14 @@ def issue_totals(
         return issued_reports.save_signed(
             user, installation.authority, replace(frozen, version=version)
         )
+
+
+def _require_unissued(user: UserSession, half_year: HalfYear, issued: set[int]) -> None:
+    """Raise TOTALS_NOT_DUE, or CHANGED_MEANWHILE if others than those *issued* were by now."""
+    if half_year in _list_issued(user):
+        raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+    if issued_reports.list_frozen(user) != issued:
+        raise Problem(Code.CHANGED_MEANWHILE)
 
 
 def _list_people(user: UserSession, half_year: HalfYear) -> list[tuple[int, ...]]:

@@ -141,7 +141,7 @@ def issue_report(
     before = report_drafts.find_report(user, report)
     if before.is_issued:
         raise Problem(Code.REPORT_FROZEN)
-    frozen, issued = before, _list_frozen(user)
+    frozen, issued = before, list_frozen(user)
     if not before.is_frozen:
         version = user.store.position().version
         content, counted = _build_content(user, before, catalogue, texts, on_progress)
@@ -150,14 +150,15 @@ def issue_report(
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
-        if _list_frozen(user) != issued:  # which the figures were audited beside
+        if list_frozen(user) != issued:  # which the figures were audited beside
             raise Problem(Code.CHANGED_MEANWHILE)
         if user.user_name in dict(read_paper(frozen).signed):
             raise Problem(Code.REPORT_SIGNED)
         return save_signed(user, authority, frozen)
 
 
-def _list_frozen(user: UserSession) -> set[int]:
+@needs(Permission.VIEW_FIGURES)
+def list_frozen(user: UserSession) -> set[int]:
     return {row.id for row in report_drafts.list_reports(user) if row.is_frozen}
 
 

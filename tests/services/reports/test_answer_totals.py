@@ -127,6 +127,19 @@ def test_each_half_year_is_issued_once_and_no_sooner_than_it_is_over(arrived, la
     assert refusal(issue, arrived) is Code.TOTALS_NOT_DUE
 
 
+def test_totals_are_not_issued_unaudited_beside_a_report_of_the_same_moment(arrived, monkeypatch):
+    read = protected_desk.read_for_totals
+
+    def read_beside(*args):
+        reports.issue(arrived, reports.draft(arrived, tables=("people:gender",)))
+        return read(*args)
+
+    monkeypatch.setattr(answer_totals, "read_for_totals", read_beside)
+    assert refusal(issue, arrived) is Code.CHANGED_MEANWHILE
+    monkeypatch.undo()
+    assert issue(arrived).is_issued
+
+
 def test_who_withdrew_or_changed_an_answer_counts_as_she_said_last(arrived, laptop, stick):
     withdrawn = NewConsent(
         Purpose.ANSWERS, ConsentMethod.WRITTEN, ConsentState.WITHDRAWN, language="mn"
