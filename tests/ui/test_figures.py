@@ -26,6 +26,7 @@ from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services import officers, training_sessions
 from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.figures import saved_questions
 from fieldreg.services.figures.cascades import ShownCascade
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
@@ -464,6 +465,42 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     press("Del")
     press("Ctrl+Enter")
     assert "No question is saved yet." in page.words
+
+
+def test_a_saved_question_keeps_a_condition_on_a_course_that_is_new_since(page, office):
+    """Without it everybody was counted, and nothing said so."""
+    page.choose("Only where", "course")
+    page.choose("is", "Эрх")
+    assert "All people: 3" in page.words
+    plan = {"date": "2026-04-03", "half_days": 1}
+    session = training_sessions.plan_session(office.desk, "Удирдах ур", plan)
+    course = office.desk.store.sessions.find(session).course_id
+    where = {Dimension.COURSE: frozenset({str(course)})}
+    saved_questions.save_question(office.desk, "Шинэ", Question(Measure.PEOPLE, (), where))
+    press("F9")
+    press("Enter")
+    assert "All people: 0" in page.words
+    page.choose("Only where", "no condition")
+    assert "All people: 3" in page.words
+    page.choose("Only where", "course")
+    page.choose("is", "Удирдах ур")
+    assert "All people: 0" in page.words
+
+
+def test_a_condition_on_a_course_counts_what_was_joined_with_it_meanwhile(page, office):
+    desk = office.desk
+    plan = {"date": "2026-04-03", "half_days": 1}
+    session = training_sessions.plan_session(desk, "Удирдах ур", plan)
+    person = registration.register_person(desk, {"given_name": "Дорж"})
+    mark = AttendanceMark.PRESENT
+    training_sessions.mark_attendance(desk, session, [person], mark, shown=AS_STORED)
+    page.choose("Only where", "course")
+    page.choose("is", "Удирдах ур")
+    assert "All people: 1" in page.words
+    courses = [row.id for row in desk.store.records.list_all(kinds.COURSE)]
+    verdicts.judge_pair(desk, *courses, Verdict.SAME)
+    page.page.load()
+    assert "All people: 4" in page.words
 
 
 def test_people_who_may_be_one_stand_among_what_could_move_it(page, office):

@@ -9,10 +9,10 @@ count in a cell of `UNKNOWN`, which has none.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, product
-from operator import add
+from operator import add, attrgetter
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.counting import (
@@ -168,6 +168,22 @@ class Cube:
                 for dimension in dimensions:
                     if len(self.values.list_values(dimension, traits)) > 1:
                         found.setdefault(root, set()).add(dimension)
+        return found
+
+    def list_disputed(
+        self, question: Question, worlds: Sequence[Iterable[FactRow]]
+    ) -> set[Dimension]:
+        """Return the dimensions in which *worlds* of one person differ, where that moves her."""
+        groups = RegistrationGroups(question, self.sessions, self.places)
+        ways = ([traits for _, traits in find_counted(question, groups, each)] for each in worlds)
+        found: set[Dimension] = set()
+        for each in zip(*ways, strict=True):
+            matches = {self._match(question, traits) for traits in each}
+            if len(matches) > 1 or any(match and not match.is_certain for match in matches):
+                for dimension in filter(attrgetter("is_of_people"), question.used):
+                    known = (self.values.list_values(dimension, traits) for traits in each)
+                    if len(set(chain.from_iterable(known))) > 1:
+                        found.add(dimension)
         return found
 
     def _sum_up(

@@ -132,18 +132,9 @@ def list_open(
 ) -> dict[int, set[Dimension]]:
     """Return the people who could move the answer, with their unknown or disputed dimensions."""
     found = cube.list_open(question, rows)
-    find_groups = cube.group_rows(question)
     for root, worlds in doubts.worlds.items():
-        counted = [row for world in worlds for row in world if find_groups(row)]
-        for dimension in question.used if counted else ():
-            if dimension.is_of_people:
-                every = (
-                    cube.values.list_values(dimension, Traits(*row[TRAITS_FROM:]))
-                    for world in worlds
-                    for row in world[:1]
-                )
-                if len(set(chain.from_iterable(every))) > 1:
-                    found.setdefault(root, set()).add(dimension)
+        if disputed := cube.list_disputed(question, worlds):
+            found.setdefault(root, set()).update(disputed)
     return found
 
 
@@ -181,7 +172,7 @@ class _DoubtfulPeople:
             cells={values: cells[values] for values in list_in_order(cells)},
             total=total,
             open_pairs=sum(not asked.isdisjoint(ends) for ends in pairs),
-            open_conflicts=len(self.doubts.worlds.keys() & asked),
+            open_conflicts=len(self.doubts.worlds.keys() & asked) if self._asks_of_people else 0,
         )
 
     def _list_rows(self, root: int) -> list[FactRow]:
@@ -193,6 +184,10 @@ class _DoubtfulPeople:
             return set()
         every = (row[2], self.sessions[row[1]].half_days)
         return {group for each in every for group in self.find_groups(_with_half_days(row, each))}
+
+    @property
+    def _asks_of_people(self) -> bool:
+        return any(each.is_of_people for each in self.question.used)
 
     def _is_asked_about(self, root: int) -> bool:
         return any(map(self._list_groups, self._list_rows(root)))

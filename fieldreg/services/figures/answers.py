@@ -291,8 +291,8 @@ def list_open(user: UserSession, question: Question) -> list[OpenPerson]:
 
     Nobody who came to hidden courses alone: she would be the one whom no other question lists.
     """
-    doubts = Doubts(worlds=user.store.fact_reader.list_worlds())
     hidden = _list_left_out(user, question)
+    doubts = Doubts(worlds=user.store.fact_reader.list_worlds()).leave_out(hidden)
     found = _ask(
         *(user, question, hidden),
         lambda cube, rows: doubts_of.list_open(cube, question, rows, doubts),

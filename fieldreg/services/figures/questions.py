@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -69,7 +70,7 @@ def build_question(
     """Return the question with the values of *where* as they are typed.
 
     Raises VALUE_REFUSED for an unknown measure or dimension, more than three of them, or a value
-    that it cannot have; NOT_FOUND for an unlisted entry; PLACE_UNKNOWN; as `Question`.
+    that it cannot have; PLACE_UNKNOWN; as `find_entry` and `Question`.
     """
     wanted: dict[Dimension, frozenset[str | None]] = {}
     for name, typed in where:
@@ -93,7 +94,7 @@ def _find_dimension(name: str) -> Dimension:
 def _find_value(user: UserSession, dimension: Dimension, typed: str) -> str | None:
     if dimension in LEVELS:
         code = user.places.resolve(typed, LEVELS[dimension])
-        if code is None and typed != WITHOUT:
+        if code is None and (typed != WITHOUT or dimension.is_of_people):
             raise Problem(Code.PLACE_UNKNOWN, place=typed)
         return code
     if dimension in KINDS and typed != WITHOUT:
@@ -109,13 +110,34 @@ def _find_value(user: UserSession, dimension: Dimension, typed: str) -> str | No
 
 @needs(Permission.VIEW_FIGURES)
 def find_entry(user: UserSession, dimension: Dimension, typed: str) -> int:
+    """Return the entry of a code or name, that in use if others of it are not.
+
+    Raises NOT_FOUND; NAME_AMBIGUOUS for a name of several that are not one.
+    """
     rows = user.store.records.list_all(KINDS[dimension], retired=True)
     coded, label = set(user.resolve_short_code(typed)), label_key(typed)
-    named = (row.id for row in rows if label_key(str(row.values["name"] or "")) == label)
-    found = next((row.id for row in rows if row.id in coded), None) or min(named, default=None)
-    if found is None:
+    named = [row for row in rows if label_key(str(row.values["name"] or "")) == label]
+    found = [row.id for row in rows if row.id in coded]
+    found = found or [row.id for row in named if not row.is_retired] or [row.id for row in named]
+    groups = _load_groups(user, dimension)
+    entries = {groups.get(each, each) for each in found}
+    if not entries:
         raise Problem(Code.NOT_FOUND, ref=typed)
-    return _load_groups(user, dimension).get(found, found)
+    if len(entries) > 1:
+        raise Problem(Code.NAME_AMBIGUOUS, field=str(dimension))
+    return entries.pop()
+
+
+@needs(Permission.VIEW_FIGURES)
+def renew_question(user: UserSession, question: Question) -> Question:
+    """Return a question that was kept, about what its courses and partners are one with by now."""
+    where = dict(question.where)
+    for dimension in where.keys() & {Dimension.COURSE, Dimension.PARTNER}:
+        groups = _load_groups(user, dimension)
+        where[dimension] = frozenset(
+            value and str(groups.get(int(value), value)) for value in where[dimension]
+        )
+    return replace(question, where=where)
 
 
 def _load_groups(user: UserSession, dimension: Dimension) -> Mapping[int, int]:

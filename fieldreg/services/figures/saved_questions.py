@@ -7,6 +7,7 @@ from fieldreg.domain.figures.reports import question_document, read_question
 from fieldreg.domain.normalisation import label_key, sort_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
+from fieldreg.services.figures.questions import renew_question
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import SAVED_QUESTIONS
 
@@ -22,7 +23,10 @@ class SavedQuestion(NamedTuple):
 @needs(Permission.VIEW_FIGURES)
 def list_saved(user: UserSession) -> list[SavedQuestion]:
     kept = user.store.metadata.read(SAVED_QUESTIONS)
-    return [SavedQuestion(name, read_question(kept[name])) for name in sorted(kept, key=sort_key)]
+    return [
+        SavedQuestion(name, renew_question(user, read_question(kept[name])))
+        for name in sorted(kept, key=sort_key)
+    ]
 
 
 @needs(Permission.VIEW_FIGURES)

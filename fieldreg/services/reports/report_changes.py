@@ -22,7 +22,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.keys.signed_reports import ReportSignature
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
-from fieldreg.services.figures.questions import load_names, show_value
+from fieldreg.services.figures.questions import load_names, renew_question, show_value
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
 from fieldreg.services.reports import report_drafts
@@ -206,7 +206,8 @@ def _list_questions(content: Document, key: LineKey, catalogue: Catalogue) -> It
 def _weigh(
     user: UserSession, questions: Sequence[Question], values: Values | None, hidden: frozenset[int]
 ) -> list[Counter[int]]:
-    return [answers.weigh(user, each, values, hidden) for each in questions]
+    asked = (renew_question(user, each) for each in questions)
+    return [answers.weigh(user, each, values, hidden) for each in asked]
 
 
 def _differ(now: Counter[int], then: Counter[int]) -> set[int]:

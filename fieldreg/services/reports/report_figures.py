@@ -28,7 +28,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers, indicators
 from fieldreg.services.figures.issued_figures import suppress_beside
-from fieldreg.services.figures.questions import load_names, show_value
+from fieldreg.services.figures.questions import load_names, renew_question, show_value
 from fieldreg.services.records.confidential_courses import leave_desk
 from fieldreg.services.reports.confidential_totals import recount_total
 from fieldreg.services.reports.report_words import ReportWords, capitalise
@@ -315,7 +315,8 @@ def _list_lines(
         if indicator and value:
             yield LineKey(indicator.name), indicator_figure(indicator, value)
     for number, asked in enumerate(content["tables"]):
-        table = answers.answer_for_report(issuer, reports.read_question(asked["question"]))
+        question = renew_question(issuer, reports.read_question(asked["question"]))
+        table = answers.answer_for_report(issuer, question)
         for values, cell in table.cells.items():
             yield LineKey("", number, values), cell_figure(cell)
         yield LineKey("", number), cell_figure(table.total)

@@ -247,14 +247,8 @@ class FactReader:
 
     def list_confidential_sessions(self) -> frozenset[int]:
         """Return those of confidential courses, by the shown version or one in conflict with it."""
-        with self._db.reading():
-            courses = [row[0] for row in self._db.execute(_CONFIDENTIAL_COURSES)]
-            if not courses:
-                return frozenset()
-            sql = f"SELECT id FROM session WHERE course IN ({_list_ids(courses)})"
-            found = {row[0] for row in self._db.execute(sql)}
-        versions = self.list_session_versions(("course",)).items()
-        return frozenset(found.union(id_ for (id_, _), row in versions if {*row} & {*courses}))
+        find = partial(_find_confidential_sessions, self._db, self.list_session_versions)
+        return self._keep("confidential sessions", find)
 
     def read_cascade(
         self,
@@ -311,6 +305,19 @@ class FactReader:
         """
         with self._db.reading():
             return load_groups(self._db, kind)
+
+
+def _find_confidential_sessions(
+    db: Engine, list_versions: Callable[[Collection[str]], Mapping[tuple[int, str], list[Value]]]
+) -> frozenset[int]:
+    with db.reading():
+        courses = [row[0] for row in db.execute(_CONFIDENTIAL_COURSES)]
+        if not courses:
+            return frozenset()
+        sql = f"SELECT id FROM session WHERE course IN ({_list_ids(courses)})"
+        found = {row[0] for row in db.execute(sql)}
+    versions = list_versions(("course",)).items()
+    return frozenset(found.union(id_ for (id_, _), row in versions if {*row} & {*courses}))
 
 
 def _list_attendants(db: Engine, sessions: Collection[int]) -> frozenset[int]:

@@ -121,3 +121,22 @@ def test_who_is_found_to_have_led_a_session_moves_a_report_by_generation(office,
         LineKey("", 1, ("0",)): (2, 1, [(Cause.CORRECTED, -1, "")]),
         LineKey("", 1, ("1",)): (0, 1, [(Cause.CORRECTED, 1, "")]),
     }
+
+
+def test_a_table_of_one_course_is_counted_again_with_all_that_are_one_with_it(office, came):
+    _, people = came
+    plan = {"date": "2026-04-01", "half_days": 1}
+    other = training_sessions.plan_session(office.desk, "Удирдах ур", plan)
+    mark = AttendanceMark.PRESENT
+    training_sessions.mark_attendance(office.desk, other, people[3:], mark, shown=AS_STORED)
+    held = [office.desk.store.sessions.find(each).course_id for each in (came[0], other)]
+    rows = [
+        issue(office, draft(office, tables=(f"people:gender?course={short_code(each)}",)))
+        for each in held
+    ]
+    verdicts.judge_pair(office.desk, *held, Verdict.SAME)
+    total = LineKey("", 0)
+    (_, row) = rows
+    assert total not in moved(office, rows[0])
+    assert moved(office, row)[total] == (13, 16, [(Cause.JOINED, 3, "")])
+    assert len(movers(office, row, total)) == 3

@@ -11,7 +11,8 @@ from fieldreg.domain.figures.small_cells.cell_names import name_cell
 from fieldreg.domain.figures.small_cells.reissue import list_disclosed
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.records.judgements import Pair
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose, Verdict
 from fieldreg.domain.rights import Rights
 from fieldreg.domain.roles import Role
 from fieldreg.services import consent_records, training_sessions
@@ -220,6 +221,22 @@ def test_what_moved_by_few_people_is_not_issued_again(office, laptop, stick, cam
             assert not by_name["sessions"]["hidden"]
         else:
             assert (told["female"], gender["total"]["value"]) == (15, 22)
+
+
+def test_a_report_tells_how_many_pairs_of_people_are_open_and_no_others(office, came):
+    _, people = came
+    session = training_sessions.plan_session(office.desk, "Өөр", {"date": office.desk.day})
+    held = [office.desk.store.sessions.find(each).course_id for each in (came[0], session)]
+    report = draft(office, is_confidential=True)
+
+    def count(first, second):
+        with office.desk.writing() as writing:
+            ends = {"first": min(first, second), "second": max(first, second)}
+            writing.create(Pair.validated(**ends, verdict=Verdict.OPEN))
+        paper = issued_reports.preview_report(office.desk, report, CATALOGUE, TEXTS)
+        return paper.content["open"]["pairs"]
+
+    assert (count(*held), count(*people[:2])) == (0, 1)
 
 
 @pytest.mark.usefixtures("came")

@@ -262,10 +262,16 @@ class FiguresPage(ShrinkingPage):
         self.saved.start(self.fields.build_question())
 
     def _ask_saved(self, question: Question) -> None:
-        left = [dimension for dimension in question.where if not self.fields.has_values(dimension)]
-        if left:
-            self._load_values(left[0], then=partial(self._ask_saved, question))
+        self._load_all_values([*question.where], partial(self._show_saved, question))
+
+    def _load_all_values(self, left: Sequence[Dimension], then: Callable[[], object]) -> None:
+        if not left:
+            then()
             return
+        first, *others = left
+        self._load_values(first, then=partial(self._load_all_values, others, then))
+
+    def _show_saved(self, question: Question) -> None:
         self.fields.show_question(question)
         self._return()
 

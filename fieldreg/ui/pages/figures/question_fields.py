@@ -114,9 +114,6 @@ class QuestionFields(Column):
         measure = Measure(str(self.measure.value()))
         return Question(measure, by, wanted, since or None, until or None)
 
-    def has_values(self, dimension: Dimension) -> bool:
-        return dimension in self._values
-
     def show_question(self, question: Question) -> None:
         self.measure.set_value(question.measure)
         self._offer()
@@ -222,7 +219,7 @@ class QuestionFields(Column):
         self._offer_values()
         self._show_fields()
         for dimension, _ in self.where:
-            if (chosen := dimension.value()) and Dimension(str(chosen)) not in self._values:
+            if chosen := dimension.value():
                 self.values_wanted.emit(Dimension(str(chosen)))
         self.asked.emit()
 

@@ -17,7 +17,7 @@ from fieldreg.services.figures.answers import OpenPerson
 from fieldreg.services.figures.open_courses import list_named_pairs
 from fieldreg.services.figures.open_sessions import OpenSession, list_open_sessions
 from fieldreg.services.figures.populations import compute_rates
-from fieldreg.services.figures.questions import load_names
+from fieldreg.services.figures.questions import load_names, renew_question
 from fieldreg.services.reference_lists.quota_progress import NOBODY_SILENT, Silence, count_silence
 from fieldreg.services.reports.issued_reports import preview_table
 from fieldreg.services.reports.maps import find_place_dimension
@@ -124,6 +124,7 @@ def load_protected(
     user: UserSession, question: Question, catalogue: Catalogue, language: str
 ) -> ShownAnswer:
     exact = load_answer(user, question, language)
+    question = exact.table.question
     table = preview_table(user, question, catalogue)
     missing = [
         pair
@@ -148,6 +149,7 @@ def load_protected(
 
 
 def load_answer(user: UserSession, question: Question, language: str) -> ShownAnswer:
+    question = renew_question(user, question)
     table = answers.answer(user, question)
     pairs = [pair for values in table.cells for pair in zip(question.by, values, strict=True)]
     drawn = None
