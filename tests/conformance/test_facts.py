@@ -105,7 +105,7 @@ def check_packed_facts(store: Store) -> None:
         with db.reading():
             kept = db.execute(
                 f"SELECT root, session, half_days, part, {', '.join(names)} FROM fact"  # noqa: S608
-                " ORDER BY root, half_days = 0, day, session"
+                f" ORDER BY root >> {fact_blocks.BLOCK_BITS}, half_days = 0, root, day, session"
             ).fetchall()
             for is_of_all in (True, False):
                 read = [*CodedFacts(fact_blocks.read(db, is_of_all=is_of_all))]

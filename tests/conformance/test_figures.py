@@ -229,6 +229,28 @@ def test_of_the_days_of_a_question_facts_are_read_and_of_people_beside_all(store
     assert read({her}) == (every, [each for each in rows if each[0] == her or each in inside])
 
 
+@pytest.mark.parametrize("by", [Dimension.GENERATION, Dimension.NEW])
+def test_facts_without_hidden_sessions_are_kept_once_for_all_questions(store, by):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        hidden, shown = (session(writing, course, day) for day in (DAY, "2026-04-01"))
+        for at in (hidden, shown):
+            come(writing, person(writing, "Анна"), at)
+
+    def read(*dimensions):
+        question = Question(Measure.PEOPLE, (by, *dimensions))
+        return store.fact_reader.read(
+            question, lambda sessions, rows: (sessions, rows.columns), hidden=frozenset({hidden})
+        )
+
+    with store.fact_reader.keeping_rows():
+        (sessions, facts), (again, others) = read(Dimension.GENDER), read(Dimension.AGE)
+    assert [*sessions] == [shown]
+    assert sessions is again
+    assert facts is others
+    assert [each.sessions[0] for each in facts] == [shown]
+
+
 @pytest.mark.parametrize("confidential", [None, Answer.YES])
 def test_a_session_has_the_generation_that_open_courses_give_it(store, confidential):
     with store.writing("Дулмаа", DAY) as writing:

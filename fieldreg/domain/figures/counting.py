@@ -10,20 +10,13 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, compress, groupby, product, repeat
-from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from itertools import chain, compress, groupby, repeat
+from operator import itemgetter, ne, or_
+from typing import Final, NamedTuple, Self
 
-from fieldreg.domain.figures.dimensions import (
-    NO,
-    YES,
-    HeldSession,
-    Traits,
-    Values,
-    list_session_values,
-)
-from fieldreg.domain.figures.questions import Dimension, Measure, Question, list_traits
-from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.figures.dimensions import Traits, Values
+from fieldreg.domain.figures.questions import Measure, Question, list_traits
+from fieldreg.domain.figures.registration_groups import Groups, RegistrationGroups
 from fieldreg.domain.records.values import ContributionPart, Gender
 
 TraitRow = tuple[int | None, str | None, str | None, int | None, int | None]
@@ -44,86 +37,14 @@ ALL_TRAITS: Final = -1
 PARTS: Final = (None, *ContributionPart)
 _PART_CODES: Final[Mapping[str | None, int]] = {part: at for at, part in enumerate(PARTS)}
 TOGETHER: Final = 16_384  # facts
-Groups = tuple[int, ...]
-"""Groups by their place in the keys of `RegistrationGroups`."""
-_ALWAYS: Final = ("", "9999")
 _ALONE: Final = 2  # groups: that of all, and one
-
-
-class RegistrationGroups(dict[Hashable, Groups]):
-    """The groups of a registration by dimensions that are not of people, as places in *keys*.
-
-    The key of all is None.
-    """
-
-    def __init__(
-        self, question: Question, sessions: Mapping[int, HeldSession], places: Gazetteer
-    ) -> None:
-        super().__init__()
-        self.sessions, self.places = sessions, places
-        self._since, self._until = question.since or _ALWAYS[0], question.until or _ALWAYS[1]
-        self._used = [each for each in question.used if not each.is_of_people]
-        self._wanted = [question.where.get(each) for each in self._used]
-        self._by = [self._used.index(each) for each in question.by if not each.is_of_people]
-        by = tuple(self._used), tuple(self._wanted), tuple(self._by)
-        self.asked: Hashable = (self._since, self._until, *by)
-        self.all_of: Values | None = None if self._by else ()
-        self.keys: list[Values | None] = []  # type: ignore[assignment]
-        self._number: dict[Values | None, int] = {}
-        self._groups: dict[tuple[Values, ...], Groups] = {}
-        self._needs_more = any(dimension.is_of_registrations for dimension in question.used)
-        self.key_of = itemgetter(1, 2, 3) if self._needs_more else itemgetter(1)
-        """The part of a row by which its groups are looked up."""
-
-    def is_of_same(self, other: "RegistrationGroups") -> bool:
-        """Return whether equal values of *asked* have the same groups."""
-        return self.sessions is other.sessions and self.places is other.places
-
-    def list_keys(self, columns: "FactColumns") -> Iterable[Hashable]:
-        if not self._needs_more:
-            return columns.sessions
-        parts = map(PARTS.__getitem__, columns.parts)
-        return zip(columns.sessions, columns.half_days, parts, strict=True)
-
-    def __missing__(self, key: Any) -> Groups:
-        session, half_days, part = key if isinstance(key, tuple) else (key, 0, None)
-        self[key] = found = self._find(self.sessions.get(session), half_days, part)
-        return found
-
-    def _find(self, session: HeldSession | None, half_days: int, part: str | None) -> Groups:
-        if session is None or not self._since <= session.day <= self._until:
-            return ()
-        values = tuple([self._list_values(each, session, half_days, part) for each in self._used])
-        if (known := self._groups.get(values)) is None:
-            self._groups[values] = known = tuple(map(self._number_of, self._list_groups(values)))
-        return known
-
-    def _list_groups(self, values: tuple[Values, ...]) -> tuple[Values | None, ...]:
-        for each, wanted in zip(values, self._wanted, strict=True):
-            if wanted is not None and wanted.isdisjoint(each):
-                return ()
-        grouped = tuple(product(*(values[place] for place in self._by)))
-        return (None, *grouped) if self._by else grouped
-
-    def _number_of(self, group: Values | None) -> int:
-        if group not in self._number:
-            self._number[group] = len(self.keys)
-            self.keys.append(group)
-        return self._number[group]
-
-    def _list_values(
-        self, dimension: Dimension, session: HeldSession, half_days: int, part: str | None
-    ) -> Values:
-        if dimension is Dimension.COMPLETED:
-            return (YES if half_days >= session.needed else NO,)
-        if dimension is Dimension.PART:
-            return (part,)
-        return list_session_values(dimension, session, self.places)
 
 
 @dataclass(frozen=True, slots=True)
 class FactColumns:
     """Facts by column, by person, day and session; all of a person stand in the same columns.
+
+    Those of people who only contributed may stand after all others.
 
     *parts* are places in `PARTS`, *traits* are coded.
     """
@@ -154,20 +75,21 @@ class FactColumns:
     def choose(self, wanted: Sequence[object]) -> "FactColumns":
         if all(wanted):
             return self
+        # Of a list, an array is made in half the time that it takes of an iterator.
         return FactColumns(
-            *(array(column.typecode, compress(column, wanted)) for column in self.every)
+            *(array(column.typecode, [*compress(column, wanted)]) for column in self.every)
         )
 
 
 class FirstFacts(NamedTuple):
     """The traits with which people count: *in_all* each once, *in_groups* in those of `groups`."""
 
-    in_all: Iterable[int]
+    in_all: Collection[int]
     groups: Iterable[int]
     in_groups: Iterable[int]
 
     def pack(self) -> "FirstFacts":
-        return FirstFacts(*map(array, "qLq", self))
+        return FirstFacts(*map(array, "qLq", map(list, self)))
 
 
 class KeptColumns(list[FactColumns]):
@@ -235,8 +157,10 @@ def renew_first(
     yes, no = (each << SHIFTS["is_first"] for each in (2, 1))
     for columns in every:
         traits = columns.traits[:]
-        for at, root in enumerate(columns.roots):
-            if root in people and columns.sessions[at] in sessions:
+        mine = [*compress(range(len(traits)), map(people.__contains__, columns.roots))]
+        for at in mine:
+            if columns.sessions[at] in sessions:
+                root = columns.roots[at]
                 traits[at] = traits[at] & others | (no if root in seen else yes)
                 seen.add(root)
         yield replace(columns, traits=traits)
@@ -268,12 +192,25 @@ def decode(code: int) -> TraitRow:
 def count_rows(
     question: Question, groups: RegistrationGroups, rows: Iterable[FactRow]
 ) -> Mapping[Values | None, Mapping[int, int]]:
-    """Return for each group how many people, registrations or half-days have which traits, coded."""
-    mask, columns = mask_traits(list_traits(question)), list_columns(rows)
+    """Return for each group how many people, registrations or half-days have which traits, coded.
+
+    The group of all, None, has only the traits that *question* filters by.
+    """
+    masks = _Masks.of(question, groups)
     if question.measure is Measure.PEOPLE:
-        return _count_people(groups, columns, mask)
+        return _count_people(groups, list_columns(rows), masks)
     is_weighed = question.measure is Measure.ATTENDANCES
-    return _count_registrations(groups, columns, mask, is_weighed=is_weighed)
+    return _count_registrations(groups, list_columns(rows), masks, is_weighed=is_weighed)
+
+
+class _Masks(NamedTuple):
+    of_all: int
+    of_groups: int
+
+    @classmethod
+    def of(cls, question: Question, groups: RegistrationGroups) -> Self:
+        every, whole = (mask_traits(list_traits(each)) for each in (question, question.undivided))
+        return cls(every if groups.all_of is not None else whole, every)
 
 
 class _Classes(dict[Hashable, int]):
@@ -294,14 +231,18 @@ class _Classes(dict[Hashable, int]):
         return number
 
     def choose(self, columns: FactColumns) -> tuple[Sequence[int], FactColumns]:
-        numbers = [*map(self.__getitem__, self._groups_of.list_keys(columns))]
+        keys: Iterable[Hashable] = columns.sessions
+        if self._groups_of.needs_more:
+            parts = map(PARTS.__getitem__, columns.parts)
+            keys = zip(columns.sessions, columns.half_days, parts, strict=True)
+        numbers = [*map(self.__getitem__, keys)]
         if not all(numbers):
             columns, numbers = columns.choose(numbers), [*filter(None, numbers)]
         return numbers, columns
 
 
 def _count_people(
-    groups: RegistrationGroups, every: Iterable[FactColumns], mask: int
+    groups: RegistrationGroups, every: Iterable[FactColumns], masks: _Masks
 ) -> Mapping[Values | None, Mapping[int, int]]:
     """Count each person once in a group, with the traits of the first day there."""
     total, found = Counter[int](), Counter[tuple[int, int]]()
@@ -310,8 +251,12 @@ def _count_people(
     else:
         first = _list_first(groups, every)
     for each in first:
-        total.update(map(mask.__and__, each.in_all))
-        found.update(zip(each.groups, map(mask.__and__, each.in_groups), strict=True))
+        if masks.of_all:
+            total.update(map(masks.of_all.__and__, each.in_all))
+        else:
+            total[0] += len(each.in_all)
+        traits = map(masks.of_groups.__and__, each.in_groups)
+        found.update(zip(each.groups, traits, strict=True))
     counts: list[dict[int, int]] = [{} for _ in groups.keys]
     counts[:1] = [total] if counts else []
     for (group, code), count in found.items():
@@ -322,25 +267,43 @@ def _count_people(
 def _list_first(groups: RegistrationGroups, every: Iterable[FactColumns]) -> Iterator[FirstFacts]:
     """Yield who counts, and where.
 
-    The innermost loop of all figures. Columns are read from their ends: the first fact is written
-    last. The first group of each class is that of all.
+    The innermost loop of all figures. The first group of each class is that of all.
     """
     classes = _Classes(groups)
     for columns in every:
         numbers, chosen = classes.choose(columns)
-        back = chosen.roots[::-1], numbers[::-1], chosen.traits[::-1]
-        of_all = dict(zip(back[0], back[2], strict=True)).values()
-        seen = {} if groups.all_of is not None else _pair(classes.groups, *back)
-        yield FirstFacts(of_all, map(itemgetter(1), seen), seen.values())
+        begins = [*_differ(chosen.roots)]
+        in_all = [*compress(chosen.traits, begins)]
+        if groups.all_of is not None:
+            yield FirstFacts(in_all, (), ())
+        elif groups.follow_days:
+            turns = [*map(or_, begins, _differ(numbers))]
+            here = map(_find_group_of(classes.groups).__getitem__, compress(numbers, turns))
+            yield FirstFacts(in_all, here, compress(chosen.traits, turns))
+        else:
+            seen = _pair(classes.groups, chosen, numbers)
+            yield FirstFacts(in_all, map(itemgetter(1), seen), seen.values())
+
+
+def _differ(values: Iterable[int]) -> Iterator[bool]:
+    """Tell of each whether it is another one than that before it."""
+    return map(ne, values, chain((None,), values))
+
+
+def _find_group_of(groups: Sequence[Groups]) -> list[int]:
+    return [0, *(group for _, group in groups[1:])]
 
 
 def _pair(
-    groups: Sequence[Groups], roots: Iterable[int], numbers: Iterable[int], traits: Iterable[int]
+    groups: Sequence[Groups], columns: FactColumns, numbers: Sequence[int]
 ) -> dict[tuple[int, int], int]:
-    """Return the traits that stand last of each person in each group but that of all."""
+    """Return the first traits of each person in each group but that of all.
+
+    Columns are read from their ends: the first fact is written last.
+    """
+    roots, numbers, traits = columns.roots[::-1], numbers[::-1], columns.traits[::-1]
     if all(len(each) <= _ALONE for each in groups):
-        group_of = [0, *(group for _, group in groups[1:])]
-        people = zip(roots, map(group_of.__getitem__, numbers), strict=True)
+        people = zip(roots, map(_find_group_of(groups).__getitem__, numbers), strict=True)
         return dict(zip(people, traits, strict=True))
     return {
         (root, group): code
@@ -350,18 +313,19 @@ def _pair(
 
 
 def _count_registrations(
-    groups: RegistrationGroups, every: Iterable[FactColumns], mask: int, *, is_weighed: bool
+    groups: RegistrationGroups, every: Iterable[FactColumns], masks: _Masks, *, is_weighed: bool
 ) -> Mapping[Values | None, Mapping[int, int]]:
     found, classes = Counter[tuple[int, int, int]](), _Classes(groups)
     for columns in every:
         numbers, chosen = classes.choose(columns)
-        traits = map(mask.__and__, chosen.traits)
+        traits = map(masks.of_groups.__and__, chosen.traits)
         weights = chosen.half_days if is_weighed else repeat(1, len(numbers))
         found.update(zip(numbers, weights, traits, strict=True))
     counts: list[dict[int, int]] = [{} for _ in groups.keys]
     for (number, weight, code), count in found.items():
         for group in classes.groups[number]:
-            counts[group][code] = counts[group].get(code, 0) + count * weight
+            traits_of = code if group else code & masks.of_all
+            counts[group][traits_of] = counts[group].get(traits_of, 0) + count * weight
     return dict(zip(groups.keys, counts, strict=True))
 
 

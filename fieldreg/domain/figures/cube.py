@@ -10,19 +10,13 @@ count in a cell of `UNKNOWN`, which has none.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import chain, product
 from operator import add, attrgetter
 from typing import Final, NamedTuple
 
-from fieldreg.domain.figures.counting import (
-    TRAITS_FROM,
-    FactRow,
-    RegistrationGroups,
-    count_rows,
-    decode,
-    find_counted,
-)
+from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, count_rows, decode, find_counted
 from fieldreg.domain.figures.dimensions import (
     HeldSession,
     PersonValues,
@@ -33,6 +27,7 @@ from fieldreg.domain.figures.dimensions import (
 )
 from fieldreg.domain.figures.intervals import Outcomes
 from fieldreg.domain.figures.questions import Dimension, Measure, Question, group_by_trait
+from fieldreg.domain.figures.registration_groups import RegistrationGroups
 from fieldreg.domain.places.gazetteer import Gazetteer
 
 UNKNOWN: Final = "?"
@@ -92,18 +87,23 @@ class _Match(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Count:
-    known: int = 0
-    possible: int = 0
+class _Counts:
+    """Of each cell how many certainly belong there, and how many possibly."""
 
-    def add(self, count: int, *, is_certain: bool) -> None:
-        self.possible += count
+    known: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
+    possible: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
+
+    def add(self, values: Values, count: int, *, is_certain: bool) -> None:
+        self.possible[values] += count
         if is_certain:
-            self.known += count
+            self.known[values] += count
 
-    @property
-    def cell(self) -> FigureCell:
-        return FigureCell(self.known, self.known, self.possible)
+    def list_cells(self) -> dict[Values, FigureCell]:
+        build = cache(FigureCell)  # many are equal
+        return {
+            values: build(known := self.known.get(values, 0), known, possible)
+            for values, possible in self.possible.items()
+        }
 
 
 class Cube:
@@ -189,38 +189,38 @@ class Cube:
     def _sum_up(
         self, question: Question, counts: Mapping[Values | None, Mapping[int, int]]
     ) -> FigureTable:
-        total, known = _Count(), defaultdict[Values, _Count](_Count)
-        unsure: Counter[tuple[Values, _Match]] = Counter()
-        merge = merging(question)
-        for group, people in zip(counts, self._match_all(question, counts.values()), strict=True):
-            for match, count in people.items():
-                if group is None or not group:
-                    total.add(count, is_certain=match.is_certain)
-                if group is None or not question.by:
-                    continue
+        total, counted = _Counts(), _Counts()
+        unsure: dict[_Match, list[tuple[Values, int]]] = defaultdict(list)
+        merge, matches = merging(question), dict[int, _Match | None]()
+        for group, people in counts.items():
+            if not group:
+                asked, known = (question, matches) if group == () else (question.undivided, {})
+                for match, count in self._match_all(asked, people, known).items():
+                    total.add((), count, is_certain=match.is_certain)
+            if group is None or not question.by:
+                continue
+            for match, count in self._match_all(question, people, matches).items():
                 if len(match.cells) == 1:
-                    known[merge(group, match.shown)].add(count, is_certain=match.is_certain)
+                    counted.add(merge(group, match.shown), count, is_certain=match.is_certain)
                 else:
-                    unsure[group, match] += count
-        _add_possible(question, known, unsure)
-        beside = _spread(question, known, unsure)
-        cells = {values: count.cell for values, count in known.items()}
+                    unsure[match].append((group, count))
+        beside = _spread(question, counted, unsure)
+        cells = counted.list_cells()
         cells |= {values: FigureCell(count, is_unknown=True) for values, count in beside.items()}
         ordered = {values: cells[values] for values in list_in_order(cells)}
-        return FigureTable(question, ordered, total.cell)
+        return FigureTable(question, ordered, total.list_cells().get((), FigureCell()))
 
     def _match_all(
-        self, question: Question, counts: Iterable[Mapping[int, int]]
-    ) -> Iterator[Counter["_Match"]]:
-        matches: dict[int, _Match | None] = {}
-        for people in counts:
-            found: Counter[_Match] = Counter()
-            for code, count in people.items():
-                if code not in matches:
-                    matches[code] = self._match(question, Traits(*decode(code)))
-                if (match := matches[code]) is not None:
-                    found[match] += count
-            yield found
+        self, question: Question, people: Mapping[int, int], matches: dict[int, "_Match | None"]
+    ) -> Mapping["_Match", int]:
+        """Count *people* by match; *matches* are those of their traits, found so far."""
+        found: dict[_Match, int] = defaultdict(int)
+        for code, count in people.items():
+            if code not in matches:
+                matches[code] = self._match(question, Traits(*decode(code)))
+            if (match := matches[code]) is not None:
+                found[match] += count
+        return found
 
     def _match(self, question: Question, traits: Traits) -> _Match | None:
         is_certain = True
@@ -242,39 +242,25 @@ class Cube:
         return _Match.of(cells, is_certain=is_certain)
 
 
-def _add_possible(
-    question: Question, known: dict[Values, _Count], unsure: Iterable[tuple[Values, _Match]]
-) -> None:
+def _spread(
+    question: Question, counted: _Counts, unsure: Mapping[_Match, Sequence[tuple[Values, int]]]
+) -> dict[Values, int]:
+    """Count those who are *unsure* in all cells where they may belong; return unknown ones."""
+    beside: dict[Values, int] = defaultdict(int)
     merge = merging(question)
-    shown = chain(known, (merge(group, match.shown) for group, match in unsure))
-    reached = find_reached(question, shown)
+    groups = ((match, group) for match, those in unsure.items() for group, _ in those)
+    reached = find_reached(
+        question, [*counted.possible, *(merge(group, match.shown) for match, group in groups)]
+    )
     dimensions = [dimension for dimension in question.by if dimension.is_of_people]
-    groups: dict[_Match, list[Values]] = defaultdict(list)
-    for group, match in unsure:
-        groups[match].append(group)
-    for match, those in groups.items():
+    for match, those in unsure.items():
         for of_people in match.cells:
             if is_reached(reached, dimensions, of_people):
-                for group in those:
-                    if (values := merge(group, of_people)) not in known:
-                        known[values] = _Count()
-
-
-def _spread(
-    question: Question, known: Mapping[Values, _Count], unsure: Mapping[tuple[Values, _Match], int]
-) -> Counter[Values]:
-    beside: Counter[Values] = Counter()
-    merge, split = merging(question), splitting(question)
-    cells: dict[Values, list[tuple[Values, _Count]]] = defaultdict(list)
-    for values, cell in known.items():
-        group, of_people = split(values)
-        cells[group].append((of_people, cell))
-    for (group, match), count in unsure.items():
-        for of_people, cell in cells[group]:
-            if of_people in match.cells:
-                cell.add(count, is_certain=False)
+                for group, count in those:
+                    counted.add(merge(group, of_people), count, is_certain=False)
         if match.is_certain:
-            beside[merge(group, match.shown)] += count
+            for group, count in those:
+                beside[merge(group, match.shown)] += count
     return beside
 
 
@@ -306,13 +292,14 @@ def merging(question: Question) -> Callable[[Values, Values], Values]:
 def list_in_order(cells: Iterable[Values]) -> list[Values]:
     """Return the cells by their values, numbers first; without a value, and unknown, come last."""
     known = [*cells]
-    ranks = [
-        {value: rank for rank, value in enumerate(sorted(set(values), key=_order_value))}
-        for values in zip(*known, strict=True)
-    ]
-    return sorted(
-        known, key=lambda values: [rank[each] for rank, each in zip(ranks, values, strict=True)]
-    )
+    places = [0] * len(known)
+    for column in zip(*known, strict=True):
+        every = sorted(set(column), key=_order_value)
+        rank = {value: at for at, value in enumerate(every)}
+        places = [
+            place * len(rank) + rank[value] for place, value in zip(places, column, strict=True)
+        ]
+    return [known[at] for at in sorted(range(len(known)), key=places.__getitem__)]
 
 
 def _order_value(value: str | None) -> tuple[bool, bool, int, str]:

@@ -5,8 +5,9 @@ An unknown value may be any, a partly known one (a year of birth, an aimag) some
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import product
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from fieldreg.domain.figures.questions import OF_AGE, Dimension, Question
@@ -88,22 +89,26 @@ class Traits:
     age_high: int | None
 
 
-def list_session_values(dimension: Dimension, session: HeldSession, places: Gazetteer) -> Values:
+def tell_session_values(dimension: Dimension, places: Gazetteer) -> Callable[[HeldSession], Values]:
+    """Return a function for many sessions."""
     match dimension:
         case Dimension.PARTNER:
-            found = sorted({str(partner) for partner, _ in session.partners})
-            return tuple(found) or (None,)
+            return lambda session: (
+                tuple(sorted({str(partner) for partner, _ in session.partners})) or (None,)
+            )
         case Dimension.PARTNER_PART:
-            return tuple(sorted({part for _, part in session.partners})) or (None,)
+            return lambda session: tuple(sorted({part for _, part in session.partners})) or (None,)
         case Dimension.HELD_AIMAG | Dimension.HELD_SOUM | Dimension.HELD_DISTANCE:
-            return (_find_held_place(dimension, session.soum or "", places),)
+            find = cache(partial(_find_held_place, dimension, places))
+            return lambda session: (find(session.soum or ""),)
         case Dimension.GENERATION:
-            return session.generations
+            return attrgetter("generations")
         case _:
-            return (_SESSION_VALUES[dimension](session),)
+            tell = _SESSION_VALUES[dimension]
+            return lambda session: (tell(session),)
 
 
-def _find_held_place(dimension: Dimension, code: str, places: Gazetteer) -> str | None:
+def _find_held_place(dimension: Dimension, places: Gazetteer, code: str) -> str | None:
     if dimension is Dimension.HELD_DISTANCE:
         bands = _list_distance_bands(code, places)
         return bands[0] if len(bands) == 1 else None
@@ -117,6 +122,12 @@ def _list_distance_bands(code: str, places: Gazetteer) -> tuple[str, ...]:
         for name, (least, most) in DISTANCE_BANDS.items()
         if any(least <= distance <= most for distance in found)
     )
+
+
+@lru_cache(maxsize=4_096)
+def quarter_of(day: str) -> str:
+    """Return the quarter of *day*: ``2026-Q1``."""
+    return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
 
 
 def _text(value: int | None) -> str | None:
@@ -135,11 +146,6 @@ _SESSION_VALUES: Final[Mapping[Dimension, Callable[[HeldSession], str | None]]] 
     Dimension.PROJECT: lambda session: _text(session.project),
     Dimension.MODE: lambda session: session.mode,
 }
-
-
-def quarter_of(day: str) -> str:
-    """Return the quarter of *day*: ``2026-Q1``."""
-    return f"{day[:4]}-Q{(int(day[5:7]) - 1) // _MONTHS_OF_QUARTER + 1}"
 
 
 def find_period(dimension: Dimension, day: str) -> str:

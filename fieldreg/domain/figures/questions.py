@@ -5,7 +5,7 @@ next one. Values of dimensions are codes: of places, records (ids as text), choi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -118,6 +118,10 @@ class Question:
     @property
     def used(self) -> tuple[Dimension, ...]:
         return (*self.by, *(dimension for dimension in self.where if dimension not in self.by))
+
+    @property
+    def undivided(self) -> "Question":
+        return replace(self, by=())
 
     @property
     def divides_people(self) -> bool:

@@ -6,13 +6,12 @@ A transaction that changes facts empties their blocks, so an erased person is in
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
 from typing import Final
 
 from fieldreg.domain.figures.counting import CODED_GENDERS, SHIFTS, TOGETHER, FactColumns, pack_rows
 from fieldreg.store.engines import Engine
 
-_BITS: Final = 11  # of the ids of people, those within a block
+BLOCK_BITS: Final = 11  # of the ids of people, those within a block
 _STEP: Final = 8  # blocks at once: the store is held for some 25 ms
 _GENDERS: Final = " ".join(
     f"WHEN gender = '{name}' THEN {at}" for at, name in enumerate(CODED_GENDERS, 1)
@@ -38,7 +37,7 @@ STALE: Final = "SELECT block FROM fact_block WHERE facts IS NULL ORDER BY block 
 def forget(db: Engine, condition: str) -> None:
     """Empty the blocks of the facts that meet *condition*."""
     db.execute(
-        f"INSERT INTO fact_block (block) SELECT DISTINCT root >> {_BITS} FROM fact"
+        f"INSERT INTO fact_block (block) SELECT DISTINCT root >> {BLOCK_BITS} FROM fact"
         f" WHERE {condition} ON CONFLICT (block) DO UPDATE SET facts = NULL"
     )
 
@@ -50,7 +49,7 @@ def forget_all(db: Engine) -> None:
 def forget_people(db: Engine, roots: Iterable[int]) -> None:
     db.executemany(
         "INSERT INTO fact_block (block) VALUES (?) ON CONFLICT (block) DO UPDATE SET facts = NULL",
-        [(block,) for block in sorted({root >> _BITS for root in roots})],
+        [(block,) for block in sorted({root >> BLOCK_BITS for root in roots})],
     )
 
 
@@ -69,7 +68,7 @@ def select(db: Engine, condition: str) -> Iterator[FactColumns]:
 def read(db: Engine, *, is_of_all: bool) -> Iterator[FactColumns]:
     """Yield the facts of who came, or of all, many people at once; in a `reading`.
 
-    They are by person and day, but sessions to which a person only contributed are her last.
+    They are by person and day; those who only contributed come after all others of their block.
     """
     found = FactColumns.of(())
     for block, packed in db.stream("SELECT block, facts FROM fact_block ORDER BY block"):
@@ -83,7 +82,7 @@ def read(db: Engine, *, is_of_all: bool) -> Iterator[FactColumns]:
 
 def _pack(db: Engine, block: int) -> bytes:
     """Return the columns of *block* one after the other, little-endian, who came first."""
-    first, last = block << _BITS, (block + 1) << _BITS
+    first, last = block << BLOCK_BITS, (block + 1) << BLOCK_BITS
     sql = _FACTS.format("root >= ? AND root < ?", _CAME_FIRST)
     rows = db.execute(sql, (first, last)).fetchall()
     return b"".join(map(_as_little_endian, FactColumns.of(rows).every))
@@ -104,12 +103,7 @@ def _unpack(packed: bytes, found: FactColumns, *, is_of_all: bool) -> None:
         if sys.byteorder == "big":
             columns[-1].byteswap()
         at = end
-    roots, _, half_days, *_ = columns
+    _, _, half_days, *_ = columns
     came = count - half_days.count(0)
-    if not is_of_all:
-        columns = [each[:came] for each in columns]
-    elif 0 < came < count:
-        in_order = itemgetter(*sorted(range(count), key=roots.__getitem__))
-        columns = [array(each.typecode, in_order(each)) for each in columns]
     for column, more in zip(found.every, columns, strict=True):
-        column.extend(more)
+        column.extend(more if is_of_all else more[:came])

@@ -1,7 +1,7 @@
 """Reads sessions that count, and facts."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import date
@@ -67,7 +67,7 @@ class FactReader:
         self._db = engine
         self.past = Past(engine)
         self._is_keeping = False
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[Hashable, Any] = {}
         self._kept_view = 0
 
     @contextmanager
@@ -81,7 +81,7 @@ class FactReader:
             if not was_keeping:
                 self._kept = {}
 
-    def _keep(self, name: str, load: Callable[[], ReadT]) -> ReadT:
+    def _keep(self, name: Hashable, load: Callable[[], ReadT]) -> ReadT:
         if not self._is_keeping:
             return load()
         if self._kept_view != self.past.view_number:
@@ -98,7 +98,7 @@ class FactReader:
         courses: Sequence[int] = (),
         *,
         beside: Collection[int] | None = None,
-        hidden: AbstractSet[int] = frozenset(),
+        hidden: frozenset[int] = frozenset(),
     ) -> ReadT:
         """Return the result of *consume* on sessions that count and facts, of the question's days.
 
@@ -116,14 +116,18 @@ class FactReader:
             held = _within("s.date", days) if beside is not None and not beside else ""
             sessions = self._keep_sessions((_WAS_HELD if of_sessions else "1 = 1") + held)
             if Dimension.GENERATION in question.used:
-                sessions = number_sessions(sessions, self._find_generations())
+                number = partial(number_sessions, sessions, self._find_generations())
+                sessions = self._keep_made("numbered", sessions, number)
             if of_sessions:
                 return consume(sessions, ())
             columns = self._list_asked(sessions, days, {*courses}, beside)
             if hidden:
-                sessions, columns = self._leave_out(hidden, sessions, columns)
+                shown = partial(_show, sessions, hidden)
+                sessions = self._keep_made(("without", hidden), sessions, shown)
+                columns = self._leave_out(hidden, columns)
             if moved:
-                columns = renew_first(columns, moved, sessions)
+                renew = partial(renew_first, columns, moved, sessions)
+                columns = self._keep_made(("first", moved), columns, partial(self._gather, renew))
             return consume(sessions, CodedFacts(columns, mask_traits(list_traits(question))))
 
     def _list_asked(
@@ -137,23 +141,32 @@ class FactReader:
             return self._list_columns(_asked_sql(days, beside, courses))
         if beside is None or not any(days):
             return self._list_columns()
-        people = {*beside}
-        return self._keep_columns(
-            f"facts of {days} {sorted(people)}",
-            lambda: _choose(self._list_columns(), _list_inside(sessions, days), people),
-        )
+        people = frozenset(beside)
+
+        def choose() -> Iterator[FactColumns]:
+            return _choose(self._list_columns(), _list_inside(sessions, days), people)
+
+        return self._keep(("facts of", days, people), partial(self._gather, choose))
 
     def _list_columns(
         self, condition: str = "", *, is_of_all: bool = False
     ) -> Iterable[FactColumns]:
         read = partial(fact_blocks.read, self._db, is_of_all=is_of_all)
         load = partial(fact_blocks.select, self._db, condition) if condition else read
-        return self._keep_columns(f"facts {condition} {is_of_all}", load)
+        return self._keep(f"facts {condition} {is_of_all}", partial(self._gather, load))
 
-    def _keep_columns(
-        self, name: str, load: Callable[[], Iterator[FactColumns]]
+    def _gather(self, load: Callable[[], Iterator[FactColumns]]) -> Iterable[FactColumns]:
+        return KeptColumns(load()) if self._is_keeping else load()
+
+    def _keep_made(self, name: Hashable, source: object, make: Callable[[], ReadT]) -> ReadT:
+        """Keep what is made of *source*, which is kept beside it: no other has its id then."""
+        return self._keep((name, id(source)), lambda: (source, make()))[1]
+
+    def _leave_out(
+        self, hidden: frozenset[int], every: Iterable[FactColumns]
     ) -> Iterable[FactColumns]:
-        return self._keep(name, lambda: KeptColumns(load())) if self._is_keeping else load()
+        drop = partial(self._gather, partial(_drop, every, hidden))
+        return self._keep_made(("without", hidden), every, drop) if hidden else every
 
     def _find_generations(self) -> Mapping[int, int]:
         """Return the generation of each session that is of no confidential course."""
@@ -232,19 +245,6 @@ class FactReader:
     def _keep_sessions(self, condition: str) -> Sessions:
         return self._keep(f"sessions {condition}", partial(load_sessions, self._db, condition))
 
-    def _leave_out(
-        self, hidden: AbstractSet[int], sessions: Sessions, every: Iterable[FactColumns]
-    ) -> tuple[Sessions, Iterable[FactColumns]]:
-        """Leave out those *hidden*, and their facts; of the same, the same."""
-        name = f"{id(sessions)} {id(every)} without {sorted(hidden)}"
-
-        def choose() -> tuple[Any, ...]:
-            shown = {id_: each for id_, each in sessions.items() if id_ not in hidden}
-            drop = partial(_drop, every, hidden)
-            return sessions, every, shown, self._keep_columns(f"facts {name}", drop)
-
-        return self._keep(name, choose)[2:]
-
     def list_confidential_sessions(self) -> frozenset[int]:
         """Return those of confidential courses, by the shown version or one in conflict with it."""
         find = partial(_find_confidential_sessions, self._db, self.list_session_versions)
@@ -254,7 +254,7 @@ class FactReader:
         self,
         consume: Callable[[Sessions, Iterable[FactRow], Iterable[Edge]], ReadT],
         beside: Collection[int] | None = None,
-        hidden: AbstractSet[int] = frozenset(),
+        hidden: frozenset[int] = frozenset(),
     ) -> ReadT:
         """Pass facts, of contributors too, and stated edges to *consume*.
 
@@ -265,10 +265,11 @@ class FactReader:
         with self._db.reading():
             sessions = self._keep_sessions(_WAS_HELD)
             if beside is None:
-                rows = CodedFacts(self._list_columns(is_of_all=True), 0)
+                columns = self._list_columns(is_of_all=True)
             else:
-                rows = self._list_ties(sessions.values(), beside)
-            return consume(sessions, _without(rows, hidden), self._list_stated())
+                columns = self._list_ties(sessions.values(), beside).columns
+            rows = CodedFacts(self._leave_out(hidden, columns), 0)
+            return consume(sessions, rows, self._list_stated())
 
     def read_reached(
         self,
@@ -325,8 +326,8 @@ def _list_attendants(db: Engine, sessions: Collection[int]) -> frozenset[int]:
     return frozenset(row[0] for row in db.execute(sql)) if sessions else frozenset()
 
 
-def _without(rows: CodedFacts, hidden: AbstractSet[int]) -> CodedFacts:
-    return CodedFacts(_drop(rows.columns, hidden), 0) if hidden else rows
+def _show(sessions: Sessions, hidden: AbstractSet[int]) -> Sessions:
+    return {id_: each for id_, each in sessions.items() if id_ not in hidden}
 
 
 def _drop(every: Iterable[FactColumns], hidden: AbstractSet[int]) -> Iterator[FactColumns]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -17,8 +18,8 @@ from fieldreg.store.records import kind_sql
 
 _OF_COURSE: Final = ("completion", "theme", "audience", "form", "is_trainer_level")
 _SESSIONS: Final = (
-    f"SELECT s.id, s.date, s.half_days, s.course, {', '.join(f'c.{name}' for name in _OF_COURSE)},"
-    f" p.completion, s.project, s.mode, {kind_sql.session_soum_sql('s')}"
+    "SELECT s.id, s.date, s.half_days, s.course, p.completion, s.project, s.mode,"
+    f" {kind_sql.session_soum_sql('s')}, {', '.join(f'c.{name}' for name in _OF_COURSE)}"
     " FROM session s LEFT JOIN course c ON c.id = s.course"
     f" LEFT JOIN project p ON p.id = s.project AND {confirmed_sql('p.id')} WHERE {facts.HELD_SQL}"
 )
@@ -38,19 +39,23 @@ def load_sessions(db: Engine, condition: str) -> dict[int, HeldSession]:
     roots = company.find_roots(db, groups)
     shown = shown_entries.load_shown_entries(db, kinds.COURSE, groups)
     partners = _load_partners(db, roots)
+    count = lru_cache(maxsize=1_024)(count_needed)
     found: dict[int, HeldSession] = {}
-    for session, day, half_days, course, *rest in db.execute(f"{_SESSIONS} AND {condition}"):
+    # As the table lies: by day, each page would be sought many times.
+    for row in db.execute(f"{_SESSIONS} AND {condition} ORDER BY s.id").fetchall():
+        session, day, half_days, course, of_project, project, mode, soum, *of_course = row
         if course in shown:
-            rest[: len(_OF_COURSE)] = [shown[course][name] for name in _OF_COURSE]
-        completion, theme, audience, form, level, of_project, *own = rest
-        needed = count_needed(half_days, of_project, completion)
-        mine = partners and {
-            *partners.get(("session", session), ()),
-            *partners.get(("course", roots.get(course, course)), ()),
-        }
+            of_course = [shown[course][name] for name in _OF_COURSE]
+        completion, theme, audience, form, level = of_course
+        mine: tuple[tuple[int, str], ...] = ()
+        if partners:
+            of_session = partners.get(("session", session), ())
+            every = {*of_session, *partners.get(("course", roots.get(course, course)), ())}
+            mine = tuple(sorted(every))
+        needed, group = count(half_days, of_project, completion), groups.get(course, course)
         found[session] = HeldSession(
-            *(session, day, half_days, needed, groups.get(course, course), course),
-            *(theme, audience, form, level == Answer.YES, *own, tuple(sorted(mine))),
+            *(session, day, half_days, needed, group, course, theme, audience, form),
+            *(level == Answer.YES, project, mode, soum, mine),
         )
     return found
 

@@ -268,13 +268,25 @@ def test_bounds_are_the_least_and_the_greatest_of_what_could_be_true(register, q
     st.sampled_from([1, counting.TOGETHER]),
 )
 def test_each_counts_once_in_each_group_of_her_sessions(register, measure, by, together) -> None:
+    check_groups(register, Question(measure, by), together)
+
+
+@given(
+    registers(),
+    st.sampled_from([(Dimension.QUARTER,), (Dimension.NEW, Dimension.QUARTER, Dimension.MONTH)]),
+    st.sampled_from([1, counting.TOGETHER]),
+)
+def test_each_counts_once_in_each_period(register, by, together) -> None:
+    check_groups(register, Question(Measure.PEOPLE, by), together)
+
+
+def check_groups(register, question: Question, together: int) -> None:
     sessions, rows = register
     rows = [(*row[:5], "female", "6525", 20, 20) for row in rows]
-    question = Question(measure, by)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(counting, "TOGETHER", together)
         answer = Cube(sessions, PLACES, VALUES).answer(question, rows)
-    at = ([values_of(each, sessions[row[1]], row) for each in by] for row in rows)
+    at = ([values_of(each, sessions[row[1]], row) for each in question.by] for row in rows)
     keys = {key for values in at for key in product(*values)}
     expected = {key: found for key in keys if (found := count(question, sessions, rows, key))}
     assert {key: cell.value for key, cell in answer.cells.items()} == expected

@@ -46,7 +46,8 @@ def compute_utilisation(
         came = zip(columns.roots, columns.sessions, strict=True)
         trained = {root for root, session in came if session in trainings}
         chosen = columns.choose([*map(trained.__contains__, columns.roots)])
-        for _, facts in groupby(chosen.list_rows(), key=itemgetter(0)):
+        by_person = sorted(chosen.list_rows(), key=itemgetter(0))
+        for _, facts in groupby(by_person, key=itemgetter(0)):
             histories[_tell(trainings, sessions, [*facts])] += 1
     parts: Counter[Outcomes] = Counter()
     for history, count in histories.items():
