@@ -219,6 +219,16 @@ def is_clan(name: str) -> bool:
     return _word_keys(name) in _clans()
 
 
+def clan_key(name: str) -> str:
+    return _word_keys(cut_word_for_clan(name))
+
+
+def cut_word_for_clan(name: str) -> str:
+    """Return *name* without a last word for a clan (`Боржигон овог`)."""
+    first, _, last = name.rstrip().rpartition(" ")
+    return first if first and normalise(last) in _words_for_clan() else name
+
+
 def _word_keys(name: str) -> str:
     return " ".join(map(normalise, name.split()))
 

@@ -377,3 +377,7 @@ def test_a_typed_place_is_shown_as_the_one_that_is_meant(office):
         )
     held = office.ask("session", "show", session)
     assert (held["soum"], held["typed_soum"]) == ("6525", "Уулын цаана")
+    word = office.ask("history", session)["entries"][-1]["words"][0]
+    assert (word["value"], word["counts_as"]) == ("Уулын цаана", "6525")
+    assert [old["value"] for old in word["replaced"]] == ["6525"]
+    assert "Tariat, Arkhangai (as typed: Уулын цаана)" in office.done("history", session)

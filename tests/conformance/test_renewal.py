@@ -19,7 +19,7 @@ from tests.support.installations import HeadOffice
 from tests.support.stores.engines import EngineStores
 
 KEPT = {
-    "trainee": "id, given_key, patronymic_key, phone_key, sort_key",
+    "trainee": "id, given_key, patronymic_key, clan_key, phone_key, sort_key",
     "session": "id, ends",
     "person_count": "writer, retired, people",
     "waiting_person": "list, trainee, until, since, noted_on",
@@ -27,7 +27,7 @@ KEPT = {
 }
 DEEDS = (
     "UPDATE trainee SET given_key = 'x', phone_key = '1'",
-    "UPDATE trainee SET sort_key = 'x'",
+    "UPDATE trainee SET sort_key = 'x', clan_key = 'x'",
     "UPDATE session SET ends = '2020-01-01'",
     "UPDATE person_count SET people = 900",
     "DELETE FROM person_count",

@@ -1,14 +1,18 @@
 """Who stands first among those a search finds, on both engines."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.keyboard_layouts import retype
 from fieldreg.domain.records.trainee import Trainee
+from fieldreg.services.people import registration
 from fieldreg.services.people.people_search import find_people
 from fieldreg.services.people.search_ranking import NOBODY, PeopleOfSession
 from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.list_filters import PeopleFilter, people_condition
 from fieldreg.store.store import Store
 from tests.support.user_sessions import session_at
 
@@ -104,6 +108,32 @@ def test_of_equally_good_answers_the_session_and_its_soum_come_first(
     at = PeopleOfSession(frozenset({came}), frozenset({came, expected}), frozenset({present}))
     order = [row.id for row in find_people(desk, "сар", near=TARIAT, at=at).lines]
     assert order == [came, expected, soum, present, aimag, far]
+
+
+def test_a_clan_name_alone_finds_its_people_after_those_of_that_name(
+    desk: UserSession, register: Registrar
+) -> None:
+    other = register("Дорж Анар", OLGII, clan_name="БОРЖИГОН")
+    expected = register("Ш. Ядам", OLGII, clan_name="Borjigon")
+    near = register("Дорж Ган", TARIAT, clan_name="Боржигон овог")
+    named = register("Боржигон Саран", OLGII)
+    before = register("Боржигон Доржийн Болд", TSENKHER)
+    register("Хиад Доржийн Бат", TARIAT, clan_name="Хиад")
+    at = PeopleOfSession(expected=frozenset({expected}))
+    for typed in ("боржигон", "Боржигон овог"):
+        order = [row.id for row in find_people(desk, typed, near=TARIAT, at=at).lines]
+        assert order == [before, named, expected, near, other], typed
+    olgii = people_condition(PeopleFilter(soum=OLGII), date(2026, 3, 14), {})
+    some = find_people(desk, "боржигон", only=olgii).lines
+    assert {row.id for row in some} == {named, expected, other}
+    registration.correct_person(desk, other, {"clan_name": "Хиад"}, shown=AS_STORED)
+    assert other not in {row.id for row in find_people(desk, "borjigon").lines}
+    assert other in {row.id for row in find_people(desk, "хиад").lines}
+    for number in range(20):
+        register(f"Дорж Алтан{number:02}", OLGII, clan_name="Хиад")
+    last = register("Ш. Ядам", OLGII, clan_name="Хиад")
+    at = PeopleOfSession(expected=frozenset({last}))
+    assert find_people(desk, "хиад", at=at).lines[0].id == last
 
 
 def test_who_is_present_never_outranks_a_better_answer(

@@ -46,6 +46,7 @@ def every_search() -> Iterator[IndexScan]:
     names = [(), *((key(one),) for one in WORDS), (key("с"), key("дорж"), key("бат"))]
     near = (
         {},
+        {"clan": "durj"},
         {"near": "6519"},
         {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "")},
         {"near": "6519", "around": ("6519", "6525"), "literal": ("ca", "d")},

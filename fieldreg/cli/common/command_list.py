@@ -62,7 +62,7 @@ MODULES: Final = {
     "questions": "trainer_questions",
     "arrivals": "arrivals.commands",
     "erasures": "erasure",
-    **dict.fromkeys(("history", "undo"), "conflicts"),
+    "undo": "conflicts",
     "release": "releases",
     **dict.fromkeys(("folder", "auto-sync"), "settings"),
     **dict.fromkeys(("laptop", "hq", "backup", "restore", "digest", "doctor"), "installations"),

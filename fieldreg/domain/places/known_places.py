@@ -3,7 +3,7 @@
 A text counts as it was typed, at its level and within the area beside it, "" for none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from typing_extensions import override
@@ -44,6 +44,28 @@ class KnownPlaces:
     def show_home(self, record: Mapping[str, object]) -> dict[str, str | None]:
         typed = (None if (value := record.get(name)) is None else str(value) for name in HOME)
         return dict(zip(HOME, self.apply(*typed), strict=True))
+
+    def trace(
+        self, given: Iterable[tuple[int, Mapping[str, object]]]
+    ) -> dict[tuple[int, str], str]:
+        """Return the places that typed values of one record count as, by stamp and field.
+
+        *given* are the values of each stamp, in order. A value counts by those that last stood
+        beside it.
+        """
+        standing: dict[str, tuple[int, object]] = {}
+        meant: dict[tuple[int, str], str] = {}
+        for stamp, values in given:
+            if not (new := {name: (stamp, values[name]) for name in HOME if name in values}):
+                continue
+            standing |= new
+            home = self.show_home({name: value for name, (_, value) in standing.items()})
+            for name, (at, value) in standing.items():
+                place = home[name]
+                meant.pop((at, name), None)
+                if place is not None and value is not None and place != value:
+                    meant[at, name] = place
+        return meant
 
     def _find(self, level: Level, typed: Mapping[Level, str | None]) -> str | None:
         text = typed[level]

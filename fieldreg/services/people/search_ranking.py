@@ -4,7 +4,13 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Final, NamedTuple, Self
 
-from fieldreg.domain.normalisation import sort_prefix, split_clan
+from fieldreg.domain.normalisation import (
+    clan_key,
+    cut_word_for_clan,
+    is_clan,
+    sort_prefix,
+    split_clan,
+)
 from fieldreg.domain.people.keyboard_layouts import restore_digits, retype
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.domain.people.typed_names import Literalness, NameFit, TypedNames
@@ -31,6 +37,7 @@ class PeopleOfSession:
 
 
 NOBODY: Final = PeopleOfSession()
+_OF_CLAN: Final = NameFit(0, Literalness.IN_PART, is_read=False, is_other=True)
 
 
 class _Rank(NamedTuple):
@@ -58,12 +65,17 @@ class RankedSearch:
         self.text, self._wanted, self._at = text, wanted, at
         self._fits: dict[tuple[str, str], NameFit] = {}
         self.names, self._phone, year = _parse(text)
+        typed = " ".join(word.text for word in self.names.words)
+        clan = "" if self._phone else clan_key(typed)
+        self._is_clan = bool(clan) and is_clan(typed)
         names = tuple((word.given, word.patronymic) for word in self.names.words)
         beginnings = [sort_prefix(word.text) for word in self.names.words]
         literal = None
         if 1 <= len(beginnings) <= _MAX_LITERAL:
             literal = beginnings[-1], "".join(beginnings[:-1])
-        self.query = replace(wanted, names=names, phone=self._phone, year=year, literal=literal)
+        self.query = replace(
+            wanted, names=names, phone=self._phone, year=year, literal=literal, clan=clan
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -108,7 +120,10 @@ class RankedSearch:
     def _fit(self, person: PersonRow) -> NameFit:
         names = person.given_name or "", person.patronymic or ""
         if (fit := self._fits.get(names)) is None:
-            fit = self._fits[names] = self.names.fit(*names)
+            fit = self.names.fit(*names)
+            if self._is_clan and fit.literalness is Literalness.BY_SOUND:
+                fit = _OF_CLAN
+            self._fits[names] = fit
         return fit
 
     def _nearness(self, person: PersonRow) -> int:
@@ -136,4 +151,6 @@ def _parse(text: str) -> tuple[TypedNames, str, str]:
             phone = digits
         else:
             names.append(word)
-    return TypedNames.parse(split_clan(" ".join(names))[1].split()), phone, year
+    name = cut_word_for_clan(" ".join(names))
+    own = name if is_clan(name) else split_clan(name)[1]
+    return TypedNames.parse(own.split()), phone, year

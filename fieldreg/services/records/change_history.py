@@ -1,5 +1,6 @@
 """Change history of a record: every value, with author, place and day, in causal order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +12,7 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.log.value_history import (
+    FieldAssignment,
     HistoryStep,
     PutBack,
     build_history,
@@ -85,12 +87,19 @@ class ChangeEntry:
 
 @dataclass(frozen=True, slots=True)
 class RecordHistory:
-    """The *entries* about one record, none before an entry that its author had seen."""
+    """The *entries* about one record, none before an entry that its author had seen.
+
+    *meant* are the places that typed ones count as, by record, stamp and field.
+    """
 
     kind: Kind
     record: int
     entries: tuple[ChangeEntry, ...]
     authors: Mapping[int, Author] = field(repr=False)
+    meant: Mapping[tuple[int, int, str], str] = field(default_factory=dict, repr=False)
+
+    def find_meant(self, record: int, of_field: Field, given: FieldAssignment) -> str | None:
+        return self.meant.get((record, given.stamp, of_field.name))
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -160,7 +169,23 @@ def _build_history(
             _as_undo_entry, filter(_changes_state, _build_entries(history, authors, today))
         )
     entries.sort(key=lambda entry: entry.stamp)
-    return RecordHistory(kind, record, tuple(entries), authors)
+    return RecordHistory(kind, record, tuple(entries), authors, _find_meant(user, entries))
+
+
+def _find_meant(
+    user: UserSession, entries: Iterable[ChangeEntry]
+) -> dict[tuple[int, int, str], str]:
+    known = user.store.typed_places.load_known()
+    given: dict[int, list[tuple[int, dict[str, Value]]]] = defaultdict(list)
+    for entry in entries:
+        if not entry.is_undone:
+            values = {changed.field.name: changed.value for changed in entry.values}
+            given[entry.record].append((entry.stamp, values))
+    return {
+        (record, stamp, name): place
+        for record, some in given.items()
+        for (stamp, name), place in known.trace(some).items()
+    }
 
 
 def _load_undo_orders(user: UserSession, changes: set[int]) -> list["_RecordValues"]:

@@ -29,7 +29,7 @@ class PersonQuery:
     """Each of *names* is a word normalised as a given name and as a patronymic.
 
     *literal* are the beginnings of the sort keys of a given name and a patronymic, if the words may
-    be these. *only_literal* and *only* restrict the result. People of *first*, *near* and *around*
+    be these; *clan* is the key of all words. *only_literal* and *only* restrict the result. People of *first*, *near* and *around*
     are found before others. *is_counted* chooses confirmed laptops or all others.
     """
 
@@ -39,6 +39,7 @@ class PersonQuery:
     near: str | None = None
     retired: bool = False
     literal: tuple[str, str] | None = None
+    clan: str = ""
     around: tuple[str, ...] = ()
     first: tuple[int, ...] = ()
     only_literal: bool = False
@@ -53,8 +54,9 @@ class SqlCondition:
 
 
 _KEYS = "id, given_key, patronymic_key, birth_date"
+_OF_CLAN = "clan_key, sort_key"
 # The phone index lacks these columns but the id, so rows are read.
-_FILTERED_COLUMNS = {"sort_key": "id, sort_key"}
+_FILTERED_COLUMNS = {"sort_key": "id, sort_key", _OF_CLAN: "id, birth_date"}
 _Names: TypeAlias = Sequence[tuple[str, str]]
 _Conditions: TypeAlias = tuple[SqlCondition, ...]
 
@@ -129,6 +131,8 @@ def _scans(wanted: PersonQuery) -> Iterator[IndexScan]:
             yield replace(scan, is_repeated=True)
     if not wanted.only_literal:
         yield from _anywhere(names, born)
+        if wanted.clan:
+            yield IndexScan(_OF_CLAN, (_of_clan(wanted),), born)
 
 
 def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterator[IndexScan]:
@@ -151,12 +155,24 @@ def _preferred(wanted: PersonQuery, names: _Names, born: _Conditions) -> Iterato
 def conditions_of(wanted: PersonQuery) -> SqlCondition:
     some = (
         _is("+retired", int(wanted.retired)),  # no index begins with this: they are known by id
-        *map(_named, _truncated(wanted)),
+        *_named_or_of_clan(wanted),
         *_phone(wanted),
         *_room(wanted),
         *((_born(wanted.year),) if wanted.year else ()),
     )
     return SqlCondition(" AND ".join(condition.sql for condition in some), _bound(some))
+
+
+def _named_or_of_clan(wanted: PersonQuery) -> _Conditions:
+    named = tuple(map(_named, _truncated(wanted)))
+    if not wanted.clan:
+        return named
+    of_all = SqlCondition(" AND ".join(condition.sql for condition in named), _bound(named))
+    return (_either((of_all, _of_clan(wanted))),)
+
+
+def _of_clan(wanted: PersonQuery) -> SqlCondition:
+    return _is("clan_key", kind_sql.truncate_key(wanted.clan))
 
 
 def select_all(wanted: PersonQuery) -> SqlCondition:

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 from fieldreg.domain import kinds
 from fieldreg.domain.half_days import last_day
 from fieldreg.domain.kinds import Field, Kind, Value
-from fieldreg.domain.normalisation import name_keys, sort_key
+from fieldreg.domain.normalisation import clan_key, name_keys, sort_key, split_clan
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.store.engines import Engine
 
@@ -61,6 +61,14 @@ def _patronymic_keys(given: _Column, patronymic: _Column) -> Sequence[str | None
     ]
 
 
+def _clan_keys(clan: _Column, patronymic: _Column) -> Sequence[str | None]:
+    own = _map_distinct(clan, lambda name: truncate_key(clan_key(name)) or None)
+    before = _map_distinct(
+        patronymic, lambda name: truncate_key(clan_key(split_clan(name)[0])) or None
+    )
+    return [key or other for key, other in zip(own, before, strict=True)]
+
+
 def _phone_keys(phone: _Column) -> Sequence[str | None]:
     return _map_distinct(phone, lambda number: truncate_key(phone_key(number)) or None)
 
@@ -87,6 +95,7 @@ _DERIVED: Final = {
     kinds.TRAINEE.name: (
         DerivedColumn("given_key", ("given_name",), _given_keys),
         DerivedColumn("patronymic_key", ("given_name", "patronymic"), _patronymic_keys),
+        DerivedColumn("clan_key", ("clan_name", "patronymic"), _clan_keys),
         DerivedColumn("phone_key", ("phone",), _phone_keys),
         DerivedColumn("sort_key", ("given_name", "patronymic"), _sort_keys),
     ),

@@ -54,7 +54,9 @@ def _of_kind(kind: Kind) -> CoveredTable:
         kind.name,
         "id",
         SHIFT,
-        omitted=frozenset({"given_key", "patronymic_key", "phone_key", "sort_key", "ends"}),
+        omitted=frozenset(
+            {"given_key", "patronymic_key", "clan_key", "phone_key", "sort_key", "ends"}
+        ),
         kind=kind,
         is_shared=not (kind.is_about_changes or kind.is_sealed),
     )

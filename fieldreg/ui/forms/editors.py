@@ -184,11 +184,16 @@ class PlaceEdit(SuggestEdit):
         self._near = self._places.aimag_of(code) if code else None
 
     @property
-    def value(self) -> str:
+    def typed(self) -> str:
         text = self.text().strip()
-        if self._code and text == self._name:
-            return self._code
-        return self._places.resolve(text, self._level, within=self._near) or text
+        return self._code if self._code and text == self._name else text
+
+    @property
+    def value(self) -> str:
+        typed = self.typed
+        if typed == self._code:
+            return typed
+        return self._places.resolve(typed, self._level, within=self._near) or typed
 
     def set_value(self, value: str) -> None:
         place = self._places.by_code(value) if is_place_code(value) else None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.services import training_sessions
+from fieldreg.services.pairs import typed_places
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.people.repository import PeopleRepository
@@ -499,6 +500,19 @@ def test_what_is_typed_outlives_esc_and_a_power_cut_and_goes_with_the_registrati
     press("Enter")
     assert people(laptop.desk) == [("Намуун", None)]
     assert draft(laptop.desk) == {}
+
+
+def test_the_form_of_a_new_person_says_which_place_counts(screen, laptop, desk):
+    laptop.register("Номин", soum="Уулын цаана")
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Уулын цаана"), "6525")])
+    screen.go(NEW_RECORD)
+    screen.fill(Given_name="Намуун", Soum="Уулын цаана")
+    screen.to("Given name")
+    soum = screen.page.registration_view.form.person_fields["soum"]
+    assert soum.editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
+    press("Esc")
+    screen.go(NEW_RECORD)
+    assert soum.editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
 
 
 def test_a_form_without_a_given_name_says_so_and_keeps_what_was_typed(screen, desk):

@@ -116,6 +116,21 @@ def test_the_form_says_which_place_counts_until_another_is_typed(show, desk, per
     assert fields["soum"].editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
     fields["soum"].set_text("Өлгий")
     assert fields["soum"].editor.accessibleDescription() == ""
+    fields["soum"].set_text("Уулын цаана")
+    fields["soum"].editor.committed.emit()
+    assert fields["soum"].editor.accessibleDescription() == "Not in the list; kept as typed"
+    assert fields["aimag"].editor.accessibleDescription() == ""
+
+
+def test_her_history_says_which_place_a_typed_one_counts_as(show, desk, person):
+    for soum in ("Тариятт", "Уулын цаана"):
+        registration.correct_person(desk, person, {"soum": soum}, shown=AS_STORED)
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Уулын цаана"), "6519")])
+    page = show()
+    press("H")
+    told = [row.display_text for row in page.page.views.history.timeline.rows]
+    typed = "Ölziit, Arkhangai (as typed: Уулын цаана)"
+    assert told[:2] == [f"Soum: Тариятт → {typed}", "Soum: Tariat, Arkhangai → Тариятт"]
 
 
 def test_her_path_says_where_each_session_is(show, laptop, desk, person):

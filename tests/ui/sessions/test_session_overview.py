@@ -15,7 +15,7 @@ from fieldreg.services.records import plain_records
 from fieldreg.services.session_life.open_items import OpenItem, OpenKind
 from fieldreg.system import resource_path
 from fieldreg.ui.language import install_language
-from fieldreg.ui.navigation import LIFE_OF
+from fieldreg.ui.navigation import LIFE_OF, NEW_RECORD
 from fieldreg.ui.pages.sessions.overview import build_open_row
 from fieldreg.ui.theme.paint import INSET
 from fieldreg.ui.theme.theme import Theme
@@ -82,6 +82,12 @@ def test_its_place_is_the_one_that_is_meant_beside_what_was_typed(screen, desk, 
     assert field.editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
     field.set_text("Өлгий")
     assert field.editor.accessibleDescription() == ""
+    training_sessions.change_session(desk, session, {"soum": "Уулын цаана"}, shown=AS_STORED)
+    typed_places.judge_places(desk, [(typed_places.find_place(desk, "Уулын цаана"), "6525")])
+    screen.go(NEW_RECORD)
+    field.set_text("Уулын цаана")
+    field.editor.committed.emit()
+    assert field.editor.accessibleDescription() == "Counts as Tariat, Arkhangai"
 
 
 def test_the_sessions_before_and_after_are_opened_and_esc_leads_back(screen, desk, session):

@@ -20,6 +20,7 @@ from fieldreg.ui.forms.consents import ConsentFields, show_consent_text
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.duplicates import DuplicateCheck, DuplicateNotice, PossibleDuplicate
 from fieldreg.ui.forms.people.person_fields import PersonFields
+from fieldreg.ui.forms.record_fields import PlaceNotes
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
 from fieldreg.ui.widgets.actions import Actions
@@ -99,6 +100,7 @@ class NewPersonForm(QWidget):
         self._search = _SearchedPerson(self.person_fields, self.consent_fields.read_draft)
         self.autosave = DraftAutosave(context, self, page, self._draft)
         self.autosave.watch_fields([*fields.values(), *self.consent_fields.all_fields])
+        self._places = PlaceNotes(context, fields, self)
         self.duplicate_check = DuplicateCheck(context, self, self.person_fields.read)
         self._asked: NewPerson | None = None  # who is to be registered once it was answered
         self._add_actions()
@@ -133,6 +135,7 @@ class NewPersonForm(QWidget):
         different = draft.get(_DIFFERENT, "").split()
         self.duplicate_check.different_ids = {int(text) for text in different if text.isdigit()}
         self._update()
+        self._places.refresh()
         self._named_fields().get(draft.get(_FOCUS, ""), self._first_empty()).setFocus()
 
     def clear(self) -> None:

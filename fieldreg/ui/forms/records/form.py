@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, FieldFormat, Kind
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.places.known_places import KnownPlaces
+from fieldreg.domain.places.known_places import HOME
 from fieldreg.services.people import people_search
 from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.records.typed_values import BEFORE_CODE
@@ -23,6 +23,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit
+from fieldreg.ui.forms.record_fields import PlaceNotes
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.actions import Actions
@@ -37,7 +38,7 @@ _TEXT_HEIGHT: Final = 96
 class RecordsData:
     """Records, labels of those that they name, and names *stated* in a plan.
 
-    *offered* are suggested names by field, *known* typed places that count as others.
+    *offered* are suggested names by field.
     """
 
     kind: Kind
@@ -47,7 +48,6 @@ class RecordsData:
     offered: Mapping[str, Sequence[str]]
     is_laptop: bool
     unconfirmed: AbstractSet[int]
-    known: KnownPlaces
 
 
 def with_code(name: str, record: int) -> str:
@@ -121,9 +121,8 @@ class RecordForm(Column):
                 if isinstance(editor, LineEdit):
                     editor.setCursorPosition(0)  # of a long text the beginning is seen
         self._shown = self._read()
-        if edited is not None:
-            home = data.known.show_home(edited.values)
-            record_fields.note_places(self._context, self.fields, edited.values, home)
+        if places := [name for name in HOME if name in self.fields]:
+            PlaceNotes(self._context, self.fields, self.fields[places[0]]).refresh()
 
     def refuse(self, name: str, sentence: str) -> bool:
         if name not in self.fields or self.isHidden():

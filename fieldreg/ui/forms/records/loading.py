@@ -34,8 +34,7 @@ def load_records(user: UserSession, kind: Kind, about: int | None) -> RecordsDat
     stated = plain_records.list_stated(user, kind, about) if about else []
     offered = {field.name: _offer(user, field, about) for field in references}
     unconfirmed = device_status.filter_unconfirmed(user.store, [row.id for row in records])
-    known = user.store.typed_places.load_known()
-    return RecordsData(kind, records, labels, stated, offered, user.is_laptop, unconfirmed, known)
+    return RecordsData(kind, records, labels, stated, offered, user.is_laptop, unconfirmed)
 
 
 def _offer(user: UserSession, field: Field, about: int | None) -> list[str]:

@@ -13,9 +13,9 @@ from fieldreg.domain.records.values import RequestedBy
 from fieldreg.services.people.person_summary import PersonSummary
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import ValueFormatter
-from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
+from fieldreg.ui.forms.record_fields import PlaceNotes
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.translation import translator
@@ -56,9 +56,9 @@ class PersonEditForm(QWidget):
         self._was_retired = False
         names = [name for row in _ROWS for name in row]
         self.fields = PersonFields(context, names, self)
+        self._places = PlaceNotes(context, self.fields.fields, self)
         self._shown = ShownRecord(self.fields.fields, self.fields.read)
         self._formatter = ValueFormatter(context.user.places, context.language)
-        self._context = context
         self.autosave = DraftAutosave(context, self, "person", self._draft)
         self.autosave.watch_fields(self.fields.fields.values())
         askers = {
@@ -114,12 +114,8 @@ class PersonEditForm(QWidget):
                 note = tr("Two values were entered. Shown: {value}. What you save here decides.")
                 value = self._shown.texts[name] or tr("unknown")
                 self.fields[name].show_note(note.format(value=value))
-        places = {
-            name: each
-            for name, each in self.fields.fields.items()
-            if name not in (*self._open, *typed)
-        }
-        record_fields.note_places(self._context, places, data.values, data.home)
+        self._places.reserve({*self._open, *typed})
+        self._places.refresh()
 
     def show_problem(self, problem: Problem) -> None:
         self.fields.show_problem(str(problem.facts.get("field", "")), problem.code)

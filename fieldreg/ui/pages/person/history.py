@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
+from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.records.values import RequestedBy
 from fieldreg.services.records import change_history, record_labels
 from fieldreg.services.records.change_history import (
@@ -21,7 +22,12 @@ from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.services.user_session import UserSession
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter, referenced_ids
+from fieldreg.ui.formatting.value_formatter import (
+    RecordLabels,
+    ValueFormatter,
+    referenced_ids,
+    with_typed,
+)
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.find_bar import FindBar
 from fieldreg.ui.tables.row_delegates import TimelineDelegate, TimelineRow
@@ -180,9 +186,10 @@ class _RowBuilder:
         if (subject := self._data.subject_labels.get(entry.record)) is not None:
             label = self._formatter.format_context(subject)
         replaced = (
-            self._format_value(entry, changed, old.value) for old in changed.history_step.replaced
+            self._format_value(entry, changed, old) for old in changed.history_step.replaced
         )
-        value, former = self._format_value(entry, changed, changed.value), dict.fromkeys(replaced)
+        value = self._format_value(entry, changed, changed.history_step.assignment)
+        former = dict.fromkeys(replaced)
         is_other = [*former] != [value]  # of a conflict that is open again, each value was there
         return records_words.format_change(label, value, ", ".join(former) if is_other else "")
 
@@ -198,7 +205,7 @@ class _RowBuilder:
         others = []
         for other in changed.history_step.concurrent:
             author = records_words.format_author(self._data.history.authors[other.change])
-            value = self._format_value(entry, changed, other.value)
+            value = self._format_value(entry, changed, other)
             is_correction = changed.field is RETIRED and not other.value
             others.append(
                 translate("Conflicts", "Corrected by: {who}").format(who=author)
@@ -212,8 +219,13 @@ class _RowBuilder:
         current = self._current_values[entry.record, changed.field]
         return changed.field.policy.may_conflict and len(current) > 1
 
-    def _format_value(self, entry: ChangeEntry, changed: ChangedValue, value: Value) -> str:
-        return self._formatter.format_value(entry.kind, changed.field, value, self._data.labels)
+    def _format_value(
+        self, entry: ChangeEntry, changed: ChangedValue, given: FieldAssignment
+    ) -> str:
+        meant = self._data.history.find_meant(entry.record, changed.field, given)
+        value = given.value if meant is None else meant
+        text = self._formatter.format_value(entry.kind, changed.field, value, self._data.labels)
+        return text if meant is None else with_typed(text, [str(given.value)])
 
 
 def _is_shown(changed: ChangedValue) -> bool:

@@ -21,6 +21,7 @@ from fieldreg.ui.formatting import dates
 from fieldreg.ui.formatting.value_formatter import format_choice
 from fieldreg.ui.forms import record_fields
 from fieldreg.ui.forms.editors import NameEdit, PlaceEdit
+from fieldreg.ui.forms.record_fields import PlaceNotes
 from fieldreg.ui.forms.shown_record import ShownRecord
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.sessions.copy_part import COPY_DRAFT, CopyPart
@@ -80,6 +81,7 @@ class SessionForm(Column):
         if notes := self.fields.get("notes"):
             notes.editor.setMaximumHeight(_NOTES_HEIGHT)
         self._shown = ShownRecord(self.fields, self._typed)
+        self._places = PlaceNotes(context, self.fields, self)
         self._is_copied = self._is_filling = False
         buttons = self._build_buttons()  # first, as their keys are told first
         self._rows = PlanRows(context.keyboard, self.fields)
@@ -186,6 +188,7 @@ class SessionForm(Column):
             day = dates.format_date(copied.session.date)
             text = tr("The rest is as on {day}. What you typed yourself stays.")
             self.head.set_text(tr("New session"), text.format(day=day))
+        self._places.refresh()
         self._update()
 
     def _offer_people(self) -> None:
@@ -211,9 +214,8 @@ class SessionForm(Column):
             lambda name: record_fields.fill_field(self.fields[name], data.plan[name]),
             lambda name: describe(name) or translate("Person", "unknown"),
         )
-        if "soum" not in self._shown.find_typed():
-            known = {"soum": data.soum}
-            record_fields.note_places(self._context, self.fields, data.plan, known)
+        self._places.reserve(self._shown.find_typed())
+        self._places.refresh()
 
     def draft_values(self) -> dict[str, str]:
         chosen = {DRAFT: self.expected.draft, COPY_DRAFT: self.copy.draft}
@@ -297,6 +299,7 @@ class SessionForm(Column):
         for name, form_field in self.fields.items():
             record_fields.fill_field(form_field, texts.get(name, ""))
         self._is_filling = False
+        self._places.refresh()
         self._update()
 
     def _update(self) -> None:

@@ -40,7 +40,7 @@ class SessionFormData:
 
     *draft* and *plan* are typed texts by field; *plan* is empty for a new session.
     *last_marked_half_day* is 0 without participants. *shown* are the stamps of the plan. Places of
-    the aimag of *near* come first. *soum* is the place that counts.
+    the aimag of *near* come first.
     """
 
     courses: Sequence[str] = ()
@@ -52,7 +52,6 @@ class SessionFormData:
     shown: ShownStamps = field(default_factory=lambda: ShownStamps({}))
     near: str | None = None
     projects: Mapping[str, int] = field(default_factory=dict)
-    soum: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def load_session_form(
     near = soum if soum and is_place_code(soum) else near
     shown = record.shown
     lists = _sort(courses), _sort(partners), parents
-    return SessionFormData(*lists, typed, plan, last_marked, shown, near, _by_label(projects), soum)
+    return SessionFormData(*lists, typed, plan, last_marked, shown, near, _by_label(projects))
 
 
 def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
