@@ -1,15 +1,15 @@
 """The command `people import`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
-from fieldreg.cli.common.commands import OpenInstallation, argument, command, option
+from fieldreg.cli.common.commands import OpenInstallation, SharedOptions, argument, command, option
 from fieldreg.cli.common.context import CommandResult
 from fieldreg.cli.common.file_tables import COLUMN_MAP, parse_column, read_file_table
 from fieldreg.cli.common.output import (
@@ -22,6 +22,7 @@ from fieldreg.cli.common.output import (
 from fieldreg.cli.common.terminal import ShowProgress
 from fieldreg.cli.exports import FILE_LOCK, FILE_REASON, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.imports import import_undo
@@ -31,16 +32,29 @@ from fieldreg.services.imports.import_reports import (
     ImportReport,
     NoteReason,
     RowOutcome,
+    RowResult,
+    join_explanations,
     write_import_report,
 )
-from fieldreg.services.imports.import_run import ImportChoice, import_people, preview_import
+from fieldreg.services.imports.import_run import (
+    ALL_FIELDS,
+    ImportChoice,
+    ImportRow,
+    import_people,
+    name_doubts,
+    preview_import,
+)
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.reading_process import WarmProcess
-from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people.people_search import find_session
 from fieldreg.services.user_session import UserSession
-from fieldreg.ui.vocabulary.shared_labels import IMPORT_NOTES, KEPT_REASONS
+from fieldreg.ui.vocabulary.shared_labels import (
+    IMPORT_EVIDENCE,
+    IMPORT_JUDGEMENTS,
+    IMPORT_NOTES,
+    KEPT_REASONS,
+)
 
 _REPORT: Final = option(
     "--report FILE", "Write the outcome of every row to FILE (.csv, .xlsx, .json)."
@@ -50,14 +64,7 @@ _REST: Final = option(
 )
 _NEEDS_FILE: Final = "Name a FILE, or an import with --undo."
 _NEEDS_OUTPUT: Final = "--lock and --reason go with --report and --rest."
-_OUTCOME_LABELS: Final = {
-    RowOutcome.NEW: "new",
-    RowOutcome.KNOWN: "in the register already",
-    RowOutcome.FILLS: "in the register already, and the file knows more",
-    RowOutcome.DIFFERS: "in the register already, and the file says otherwise",
-    RowOutcome.LEFT_OUT: "left out",
-    RowOutcome.EMPTY: "empty",
-}
+_MOST_CHANGES: Final = 20  # shown as text
 _FILE_KEYS: Final = {ExportContent.IMPORT_REPORT: "report", ExportContent.LEFT_OUT_ROWS: "rest"}
 _FILE_LABELS: Final = {
     ExportContent.IMPORT_REPORT: "The report is",
@@ -75,7 +82,15 @@ class _Wanted:
     sheet: str
 
 
-@command("import")
+_ACCEPTED: Final[SharedOptions] = {
+    "accept": (bool, option("--accept", "Write what the file knows more or otherwise of people.")),
+    "fields": (tuple[str, ...], option("--accept-field FIELD", "Write it of this field alone.")),
+    "taken": (tuple[int, ...], option("--accept-row LINE", "Write all of it from this line.")),
+    "left": (tuple[int, ...], option("--leave-row LINE", "Write nothing of it from this line.")),
+}
+
+
+@command("import", shared=_ACCEPTED)
 def import_from_file(
     open_installation: OpenInstallation,
     on_progress: ShowProgress,
@@ -87,24 +102,24 @@ def import_from_file(
     rest: Path | None = _REST,
     lock: bool = FILE_LOCK,
     reason: str = FILE_REASON,
-    accept: bool = option("--accept", "Write what the file knows more or otherwise of people."),
     session: str = option("--session CODE", "Mark them in this session."),
     half_day: int = option("--half-day N", "Where the file has no days.", default=1),
     dry_run: bool = option("--dry-run", "Only show what would be done."),
     undo: int | None = option("--undo ID", "Take back the import ID."),
     show: int | None = option("--show ID", "Show the report of the import ID."),
     lists: bool = option("--list", "List the imports that were made."),
+    **accepted: Any,
 ) -> CommandResult:
     """Read people from a file, or take that back.
 
     FILE is CSV, XLSX, XLS, ODS or JSON; a prompt asks for the passphrase of a locked workbook.
-    Columns are recognised by their headings; who is registered is not changed without --accept, and
-    rows without a name are left out. With --session, columns of days are marks of attendance, and a
+    Columns are recognised by their headings; registered people change only by --accept and its
+    like, and rows without a name are left out. With --session, columns of days are marks, and a
     list without days is of people present. --lock and --reason are about the files written.
     """
     chosen, writes = sum((undo is not None, show is not None, lists)), bool(report or rest)
-    others = file or pairs or sheet or writes or accept or session or (dry_run and undo is None)
-    if chosen > 1 or (chosen and others):
+    others = (file, pairs, sheet, writes, session, dry_run and undo is None, *accepted.values())
+    if chosen > 1 or (chosen and any(others)):
         raise click.UsageError("--undo, --show and --list are used alone.")
     if undo is not None:
         return _undo_import(open_installation(), undo, on_progress, dry_run=dry_run)
@@ -112,21 +127,33 @@ def import_from_file(
         return _show_imports(open_installation(), show)
     if file is None or ((lock or reason) and not writes):
         raise click.UsageError(_NEEDS_FILE if file is None else _NEEDS_OUTPUT)
-    choice, columns = ImportChoice(accept, None, half_day), tuple(map(parse_column, pairs))
-    run = partial(_run_import, _Wanted(file, columns, choice, session, dry_run, sheet), on_progress)
-    files = dict(zip(_FILE_KEYS, (report, rest), strict=True))
-    return _run_with_files(run, open_installation, files, lock=lock, reason=reason)
+    choice = replace(_parse_accepted(**accepted), half_day=half_day)
+    wanted = _Wanted(file, tuple(map(parse_column, pairs)), choice, session, dry_run, sheet)
+    run = partial(_run_import, wanted, on_progress)
+    return _run_with_files(run, open_installation, (report, rest), lock=lock, reason=reason)
+
+
+def _parse_accepted(
+    *, accept: bool, fields: Iterable[str], taken: Iterable[int], left: Iterable[int]
+) -> ImportChoice:
+    """Raise FIELD_UNKNOWN."""
+    for name in fields:
+        if name not in ALL_FIELDS:
+            raise Problem(Code.FIELD_UNKNOWN, field=name)
+    rows = dict.fromkeys(taken, True) | dict.fromkeys(left, False)
+    return ImportChoice(ALL_FIELDS if accept else frozenset(fields), rows=rows)
 
 
 def _run_with_files(
     run: Callable[..., CommandResult],
     open_installation: OpenInstallation,
-    wanted: Mapping[ExportContent, Path | None],
+    paths: Sequence[Path | None],
     *,
     lock: bool,
     reason: str,
 ) -> CommandResult:
-    files = {content: path for content, path in wanted.items() if path is not None}
+    wanted = zip(_FILE_KEYS, paths, strict=True)
+    files = {content: path for content, path in wanted if path is not None}
     with ExitStack() as stack:
         warm = stack.enter_context(WarmProcess())  # it gets ready while the register opens
         installation = open_installation()
@@ -162,7 +189,7 @@ def _run_import(
         choice = replace(choice, session=find_session(user, wanted.session))
     table = read_file_table(wanted.file, warm, sheet=wanted.sheet)
     mapping = map_columns(table.columns, wanted.columns)
-    sample: tuple[ImportedPerson, ...] = ()
+    sample: tuple[ImportRow, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
         if wanted.is_dry:
             preview = preview_import(user, table, mapping, on_progress=on_progress)
@@ -180,16 +207,75 @@ def _run_import(
     }
     lines = list(_report_lines(report, dry_run=wanted.is_dry))
     if wanted.is_dry:
-        document["sample"] = [*map(_sample_document, sample)]
-        names = list(mapping.fields)
-        rows = [[row.line, *map(row.values.get, names)] for row in sample]
-        lines += ["", format_table(["line", *names], rows)]
+        people = name_doubts(user, [row.result for row in sample])
+        changes = _list_changes(report, choice)
+        document["sample"] = [_sample_document(row, people) for row in sample]
+        document["changes"] = changes
+        lines += [*_sample_lines(sample, people, list(mapping.fields)), *_change_lines(changes)]
     return CommandResult(document, lines)
 
 
-def _sample_document(row: ImportedPerson) -> dict[str, object]:
-    notes = [pick(note, "why", "field", "column", "text") for note in row.notes]
-    return {**pick(row, "line", "values"), "notes": notes}
+def _sample_lines(
+    sample: Iterable[ImportRow], people: Mapping[int, str], names: list[str]
+) -> Iterable[str]:
+    rows = [
+        (
+            *(row.result.line, IMPORT_JUDGEMENTS[row.result.judgement]),
+            *(*map(row.values.get, names), _describe_row(row.result, people)),
+        )
+        for row in sample
+    ]
+    yield ""
+    yield format_table(("line", "outcome", *names, "what becomes of it"), rows)
+
+
+def _sample_document(row: ImportRow, people: Mapping[int, str]) -> dict[str, object]:
+    result = row.result
+    notes = [pick(note, "why", "field", "column", "text") for note in result.notes]
+    perhaps = [{"code": short_code(each), "name": people.get(each)} for each in result.doubts[:1]]
+    document = pick(result, "line", "outcome", "same_by") | {"values": row.values, "notes": notes}
+    return document | {"perhaps": next(iter(perhaps), None)}
+
+
+def _describe_row(result: RowResult, people: Mapping[int, str]) -> str | None:
+    if result.doubts:
+        return f"perhaps {people.get(result.doubts[0], '')} {short_code(result.doubts[0])}"
+    if result.alike_line:
+        return f"perhaps the person of line {result.alike_line}"
+    if result.changes:
+        return f"fills {len(result.fills)}, replaces {len(result.changes) - len(result.fills)}"
+    if result.same_by is not None:
+        return IMPORT_EVIDENCE[result.same_by]
+    return join_explanations(result.notes, _explain)
+
+
+def _list_changes(report: ImportReport, choice: ImportChoice) -> list[dict[str, object]]:
+    return [
+        {
+            "line": entry.line,
+            "person": short_code(entry.person or 0),
+            "field": change.field,
+            "former": change.former or None,
+            "value": change.value,
+            "accepted": change in choice.list_accepted(entry),
+        }
+        for entry in report.entries
+        for change in entry.changes
+    ]
+
+
+def _change_lines(changes: Sequence[dict[str, object]]) -> Iterable[str]:
+    if not changes:
+        return
+    shown = [
+        change | {"state": "accepted" if change["accepted"] else "not accepted"}
+        for change in changes[:_MOST_CHANGES]
+    ]
+    columns = ("line", "person", "field", ("in the register", "former"), ("in the file", "value"))
+    yield ""
+    yield format_documents(shown, *columns, ("", "state"))
+    if more := len(changes) - len(shown):
+        yield f"{format_count(more, 'more change')}; --report FILE writes all."
 
 
 def _show_imports(installation: Installation, number: int | None) -> CommandResult:
@@ -276,7 +362,8 @@ def _report_lines(report: ImportReport, *, dry_run: bool) -> Iterable[str]:
         yield f"{format_count(len(report.marks), 'mark')} of attendance."
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
-    counts = [(count, _OUTCOME_LABELS[name]) for name, count in outcomes.items() if count]
+    judged = report.count_judgements().items()
+    counts = [(count, IMPORT_JUDGEMENTS[name]) for name, count in judged]
     counts += [(count, _format_note(*why)) for why, count in report.count_reasons().items()]
     yield ""
     yield format_table(("rows", "what became of them"), counts)

@@ -635,6 +635,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln values wait for you ({row}: a row, {column}: a column)</source>
+            <translation>
+                <numerusform>%Ln value waits for you ({row}: a row, {column}: a column)</numerusform>
+                <numerusform>%Ln values wait for you ({row}: a row, {column}: a column)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Import %Ln people</source>
             <translation>
                 <numerusform>Import %Ln person</numerusform>
@@ -653,6 +660,20 @@
             <translation>
                 <numerusform>Undoing takes %Ln record out of use</numerusform>
                 <numerusform>Undoing takes %Ln records out of use</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>fills %Ln values</source>
+            <translation>
+                <numerusform>fills %Ln value</numerusform>
+                <numerusform>fills %Ln values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>replaces %Ln values</source>
+            <translation>
+                <numerusform>replaces %Ln value</numerusform>
+                <numerusform>replaces %Ln values</numerusform>
             </translation>
         </message>
     </context>

@@ -5023,6 +5023,13 @@
                 <numerusform>%Ln lignes enregistrées : {file}. Complétez-les, puis importez ce fichier.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln values wait for you ({row}: a row, {column}: a column)</source>
+            <translation>
+                <numerusform>%Ln valeur attend votre accord ({row} : une ligne, {column} : une colonne)</numerusform>
+                <numerusform>%Ln valeurs attendent votre accord ({row} : une ligne, {column} : une colonne)</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attendance at a session</source>
             <translation>Présence à une session</translation>
@@ -5052,16 +5059,12 @@
             <translation>Imports précédents</translation>
         </message>
         <message>
-            <source>Field</source>
-            <translation>Champ</translation>
-        </message>
-        <message>
             <source>File</source>
             <translation>Fichier</translation>
         </message>
         <message>
-            <source>How many</source>
-            <translation>Combien</translation>
+            <source>Half-day</source>
+            <translation>Demi-journée</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5083,12 +5086,24 @@
             <translation>Import… {share} %</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>Ligne {line}</translation>
+        </message>
+        <message>
             <source>New people</source>
             <translation>Nouvelles personnes</translation>
         </message>
         <message>
             <source>No row has a person who is new</source>
             <translation>Aucune ligne ne porte une nouvelle personne</translation>
+        </message>
+        <message>
+            <source>No row has a person who is new, and no change is accepted</source>
+            <translation>Aucune ligne ne porte une nouvelle personne, et aucun changement n’est accepté</translation>
         </message>
         <message>
             <source>Nothing was imported yet.</source>
@@ -5099,12 +5114,12 @@
             <translation>Ouvrir le fichier</translation>
         </message>
         <message>
-            <source>Passphrase of the file</source>
-            <translation>Phrase de passe du fichier</translation>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
         </message>
         <message>
-            <source>People who are registered</source>
-            <translation>Personnes déjà enregistrées</translation>
+            <source>Passphrase of the file</source>
+            <translation>Phrase de passe du fichier</translation>
         </message>
         <message>
             <source>Reading the table…</source>
@@ -5165,20 +5180,8 @@
             <translation>Annulation…</translation>
         </message>
         <message>
-            <source>What happened to the rows</source>
-            <translation>Ce que sont devenues les lignes</translation>
-        </message>
-        <message>
-            <source>What happens</source>
-            <translation>Ce qui se passe</translation>
-        </message>
-        <message>
-            <source>What is in each column of the table. Each choice is tried at once.</source>
-            <translation>Ce que contient chaque colonne du tableau. Chaque choix est essayé aussitôt.</translation>
-        </message>
-        <message>
-            <source>What will happen to the rows</source>
-            <translation>Ce que deviennent les lignes</translation>
+            <source>What becomes of it</source>
+            <translation>Ce qu’elle devient</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5193,6 +5196,10 @@
             <translation>un signe veut dire « comme ci-dessus » ; le texte du dessus est repris</translation>
         </message>
         <message>
+            <source>a new person</source>
+            <translation>une nouvelle personne</translation>
+        </message>
+        <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
         </message>
@@ -5203,6 +5210,30 @@
         <message>
             <source>a total or a signature, and no person</source>
             <translation>un total ou une signature, et non une personne</translation>
+        </message>
+        <message>
+            <source>accept all</source>
+            <translation>tout accepter</translation>
+        </message>
+        <message>
+            <source>accept the column</source>
+            <translation>accepter la colonne</translation>
+        </message>
+        <message>
+            <source>accept the row</source>
+            <translation>accepter la ligne</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepté</translation>
+        </message>
+        <message>
+            <source>accepted in part</source>
+            <translation>accepté en partie</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>toutes</translation>
         </message>
         <message>
             <source>an age; the year that it gives is kept as about</source>
@@ -5225,20 +5256,47 @@
             <translation>choisir</translation>
         </message>
         <message>
+            <source>column</source>
+            <translation>colonne</translation>
+        </message>
+        <message>
             <source>comma</source>
             <translation>virgule</translation>
+        </message>
+        <message>
+            <source>corrects</source>
+            <translation>corrige</translation>
         </message>
         <message>
             <source>delimiter: {sign}</source>
             <translation>séparateur : {sign}</translation>
         </message>
         <message>
+            <source>doubtful</source>
+            <translation>douteuse</translation>
+        </message>
+        <message>
             <source>earlier imports</source>
             <translation>imports précédents</translation>
         </message>
         <message>
+            <source>field of the column</source>
+            <translation>champ de la colonne</translation>
+        </message>
+        <message>
             <source>filled in: the soum or bag says which area it is in</source>
             <translation>complété : le soum ou le bag indique l’unité dont il fait partie</translation>
+        </message>
+        <message>
+            <source>fills</source>
+            <translation>complète</translation>
+        </message>
+        <message numerus="yes">
+            <source>fills %Ln values</source>
+            <translation>
+                <numerusform>complète %Ln valeur</numerusform>
+                <numerusform>complète %Ln valeurs</numerusform>
+            </translation>
         </message>
         <message>
             <source>finds who is here already</source>
@@ -5281,6 +5339,18 @@
             <translation>il est écrit que ce n’est pas connu</translation>
         </message>
         <message>
+            <source>leave all</source>
+            <translation>tout laisser</translation>
+        </message>
+        <message>
+            <source>leave the column</source>
+            <translation>laisser la colonne</translation>
+        </message>
+        <message>
+            <source>leave the row</source>
+            <translation>laisser la ligne</translation>
+        </message>
+        <message>
             <source>left out</source>
             <translation>écartée</translation>
         </message>
@@ -5293,12 +5363,24 @@
             <translation>les lignes au-dessus des en-têtes sont écartées</translation>
         </message>
         <message>
+            <source>list, number and name agree</source>
+            <translation>liste, numéro et nom concordent</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouvelle</translation>
+        </message>
+        <message>
             <source>no given name; the row is left out</source>
             <translation>pas de prénom ; la ligne est écartée</translation>
         </message>
         <message>
             <source>no heading is known; the first row is read as headings</source>
             <translation>aucun en-tête reconnu ; la première ligne est lue comme en-têtes</translation>
+        </message>
+        <message>
+            <source>no person</source>
+            <translation>pas une personne</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -5333,8 +5415,27 @@
             <translation>nom du père ou de la mère et prénom dans une même case ; séparés</translation>
         </message>
         <message>
+            <source>perhaps the person of line {line}</source>
+            <translation>peut-être la personne de la ligne {line}</translation>
+        </message>
+        <message>
+            <source>perhaps {name}</source>
+            <translation>peut-être {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>replaces %Ln values</source>
+            <translation>
+                <numerusform>remplace %Ln valeur</numerusform>
+                <numerusform>remplace %Ln valeurs</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>report</source>
             <translation>rapport</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>ligne</translation>
         </message>
         <message>
             <source>rows left out</source>
@@ -5345,28 +5446,8 @@
             <translation>lignes-ecartees</translation>
         </message>
         <message>
-            <source>rows: a new person</source>
-            <translation>lignes : une nouvelle personne</translation>
-        </message>
-        <message>
-            <source>rows: empty</source>
-            <translation>lignes : vides</translation>
-        </message>
-        <message>
-            <source>rows: left out; save them, complete them, import them again</source>
-            <translation>lignes : écartées ; enregistrez-les, complétez-les, importez-les</translation>
-        </message>
-        <message>
-            <source>rows: registered already, and the table knows more</source>
-            <translation>lignes : déjà enregistrées, et le tableau en sait plus</translation>
-        </message>
-        <message>
-            <source>rows: registered already, and the table says otherwise</source>
-            <translation>lignes : déjà enregistrées, et le tableau dit autre chose</translation>
-        </message>
-        <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>lignes : déjà dans le registre, aucune différence</translation>
+            <source>same</source>
+            <translation>même personne</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -5413,16 +5494,12 @@
             <translation>espaces de début et de fin écartées</translation>
         </message>
         <message>
-            <source>stay as they are</source>
-            <translation>restent comme elles sont</translation>
-        </message>
-        <message>
             <source>tab</source>
             <translation>tabulation</translation>
         </message>
         <message>
-            <source>take what the table adds or corrects</source>
-            <translation>reprennent ce que le tableau ajoute ou corrige</translation>
+            <source>the code agrees</source>
+            <translation>le code concorde</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -5445,6 +5522,10 @@
             <translation>la même ligne que plus haut : sortie puis revenue</translation>
         </message>
         <message>
+            <source>the same submission of a phone</source>
+            <translation>même envoi d’un téléphone</translation>
+        </message>
+        <message>
             <source>the space after each delimiter is left out</source>
             <translation>espace après chaque séparateur écartée</translation>
         </message>
@@ -5465,6 +5546,10 @@
             <translation>ce lieu se trouve ailleurs ; gardé tel que saisi</translation>
         </message>
         <message>
+            <source>this row was imported before</source>
+            <translation>ligne déjà importée</translation>
+        </message>
+        <message>
             <source>to the list</source>
             <translation>vers la liste</translation>
         </message>
@@ -5483,6 +5568,22 @@
         <message>
             <source>what is in brackets after the name is put into the notes</source>
             <translation>ce qui suit le nom entre parenthèses est mis dans les notes</translation>
+        </message>
+        <message>
+            <source>{taken} of {all} are read</source>
+            <translation>{taken} sur {all} sont lues</translation>
+        </message>
+        <message>
+            <source>{value} instead of {former}</source>
+            <translation>{value} au lieu de {former}</translation>
+        </message>
+        <message>
+            <source>{value}, added</source>
+            <translation>{value}, ajouté</translation>
+        </message>
+        <message>
+            <source>“{heading}”</source>
+            <translation>« {heading} »</translation>
         </message>
     </context>
     <context>

@@ -5023,6 +5023,13 @@
                 <numerusform>%Ln жол сақталды: {file}. Толықтырып, осы файлды импорттаңыз.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln values wait for you ({row}: a row, {column}: a column)</source>
+            <translation>
+                <numerusform>%Ln мән шешіміңізді күтуде ({row}: жол, {column}: баған)</numerusform>
+                <numerusform>%Ln мән шешіміңізді күтуде ({row}: жол, {column}: баған)</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attendance at a session</source>
             <translation>Тренингке қатысу</translation>
@@ -5052,16 +5059,12 @@
             <translation>Бұрынғы импорт</translation>
         </message>
         <message>
-            <source>Field</source>
-            <translation>Өріс</translation>
-        </message>
-        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
         <message>
-            <source>How many</source>
-            <translation>Қанша</translation>
+            <source>Half-day</source>
+            <translation>Жарты күн</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5083,12 +5086,24 @@
             <translation>Импортталуда… {share} %</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Жол</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>Жол {line}</translation>
+        </message>
+        <message>
             <source>New people</source>
             <translation>Жаңа адам</translation>
         </message>
         <message>
             <source>No row has a person who is new</source>
             <translation>Жаңа адамы бар жол жоқ</translation>
+        </message>
+        <message>
+            <source>No row has a person who is new, and no change is accepted</source>
+            <translation>Жаңа адамы бар жол жоқ, қабылданған өзгеріс те жоқ</translation>
         </message>
         <message>
             <source>Nothing was imported yet.</source>
@@ -5099,12 +5114,12 @@
             <translation>Файлды ашу</translation>
         </message>
         <message>
-            <source>Passphrase of the file</source>
-            <translation>Файлдың кілттік фразасы</translation>
+            <source>Outcome</source>
+            <translation>Шешім</translation>
         </message>
         <message>
-            <source>People who are registered</source>
-            <translation>Тіркелген адамдар</translation>
+            <source>Passphrase of the file</source>
+            <translation>Файлдың кілттік фразасы</translation>
         </message>
         <message>
             <source>Reading the table…</source>
@@ -5165,20 +5180,8 @@
             <translation>Болдырмалуда…</translation>
         </message>
         <message>
-            <source>What happened to the rows</source>
-            <translation>Жолдар не болды</translation>
-        </message>
-        <message>
-            <source>What happens</source>
+            <source>What becomes of it</source>
             <translation>Не болады</translation>
-        </message>
-        <message>
-            <source>What is in each column of the table. Each choice is tried at once.</source>
-            <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
-        </message>
-        <message>
-            <source>What will happen to the rows</source>
-            <translation>Жолдар не болады</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5193,6 +5196,10 @@
             <translation>белгі «жоғарыдағыдай» дегенді білдіреді; жоғарыдағы мәтін алынды</translation>
         </message>
         <message>
+            <source>a new person</source>
+            <translation>жаңа адам болады</translation>
+        </message>
+        <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
         </message>
@@ -5203,6 +5210,30 @@
         <message>
             <source>a total or a signature, and no person</source>
             <translation>жиынтық не қол қою, адам емес</translation>
+        </message>
+        <message>
+            <source>accept all</source>
+            <translation>бәрін қабылдау</translation>
+        </message>
+        <message>
+            <source>accept the column</source>
+            <translation>бағанды қабылдау</translation>
+        </message>
+        <message>
+            <source>accept the row</source>
+            <translation>жолды қабылдау</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>қабылданды</translation>
+        </message>
+        <message>
+            <source>accepted in part</source>
+            <translation>ішінара қабылданды</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бәрі</translation>
         </message>
         <message>
             <source>an age; the year that it gives is kept as about</source>
@@ -5225,20 +5256,47 @@
             <translation>таңдау</translation>
         </message>
         <message>
+            <source>column</source>
+            <translation>баған</translation>
+        </message>
+        <message>
             <source>comma</source>
             <translation>үтір</translation>
+        </message>
+        <message>
+            <source>corrects</source>
+            <translation>түзетеді</translation>
         </message>
         <message>
             <source>delimiter: {sign}</source>
             <translation>бөлгіш: {sign}</translation>
         </message>
         <message>
+            <source>doubtful</source>
+            <translation>күмәнді</translation>
+        </message>
+        <message>
             <source>earlier imports</source>
             <translation>бұрынғы импорт</translation>
         </message>
         <message>
+            <source>field of the column</source>
+            <translation>бағанның өрісі</translation>
+        </message>
+        <message>
             <source>filled in: the soum or bag says which area it is in</source>
             <translation>толтырылды: сұмын не баг қай аумақта екенін көрсетеді</translation>
+        </message>
+        <message>
+            <source>fills</source>
+            <translation>толықтырады</translation>
+        </message>
+        <message numerus="yes">
+            <source>fills %Ln values</source>
+            <translation>
+                <numerusform>%Ln мәнді толықтырады</numerusform>
+                <numerusform>%Ln мәнді толықтырады</numerusform>
+            </translation>
         </message>
         <message>
             <source>finds who is here already</source>
@@ -5281,6 +5339,18 @@
             <translation>бұл белгісіз деп жазылған</translation>
         </message>
         <message>
+            <source>leave all</source>
+            <translation>бәрін қалдыру</translation>
+        </message>
+        <message>
+            <source>leave the column</source>
+            <translation>бағанды қалдыру</translation>
+        </message>
+        <message>
+            <source>leave the row</source>
+            <translation>жолды қалдыру</translation>
+        </message>
+        <message>
             <source>left out</source>
             <translation>алынбайды</translation>
         </message>
@@ -5293,12 +5363,24 @@
             <translation>тақырыптардың үстіндегі жолдар алынбады</translation>
         </message>
         <message>
+            <source>list, number and name agree</source>
+            <translation>тізім, нөмір және аты сәйкес</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>жаңа</translation>
+        </message>
+        <message>
             <source>no given name; the row is left out</source>
             <translation>есімі жоқ; жол алынбайды</translation>
         </message>
         <message>
             <source>no heading is known; the first row is read as headings</source>
             <translation>танылған тақырып жоқ; бірінші жол тақырып ретінде оқылды</translation>
+        </message>
+        <message>
+            <source>no person</source>
+            <translation>адам емес</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -5333,8 +5415,27 @@
             <translation>әкесінің (анасының) аты мен аты бір ұяшықта; бөлінді</translation>
         </message>
         <message>
+            <source>perhaps the person of line {line}</source>
+            <translation>мына жолдағы адам болуы мүмкін: {line}</translation>
+        </message>
+        <message>
+            <source>perhaps {name}</source>
+            <translation>{name} болуы мүмкін</translation>
+        </message>
+        <message numerus="yes">
+            <source>replaces %Ln values</source>
+            <translation>
+                <numerusform>%Ln мәнді ауыстырады</numerusform>
+                <numerusform>%Ln мәнді ауыстырады</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>report</source>
             <translation>есеп</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>жол</translation>
         </message>
         <message>
             <source>rows left out</source>
@@ -5345,28 +5446,8 @@
             <translation>alynbagan-joldar</translation>
         </message>
         <message>
-            <source>rows: a new person</source>
-            <translation>жол: жаңа адам</translation>
-        </message>
-        <message>
-            <source>rows: empty</source>
-            <translation>жол: бос</translation>
-        </message>
-        <message>
-            <source>rows: left out; save them, complete them, import them again</source>
-            <translation>жол: алынбайды; сақтап, толықтырып, қайта импорттаңыз</translation>
-        </message>
-        <message>
-            <source>rows: registered already, and the table knows more</source>
-            <translation>жол: тіркелген адам, кестеде қосымша мәлімет бар</translation>
-        </message>
-        <message>
-            <source>rows: registered already, and the table says otherwise</source>
-            <translation>жол: тіркелген адам, кестеде басқаша жазылған</translation>
-        </message>
-        <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
+            <source>same</source>
+            <translation>сол адам</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -5413,16 +5494,12 @@
             <translation>басы мен соңындағы бос орын алып тасталды</translation>
         </message>
         <message>
-            <source>stay as they are</source>
-            <translation>сол күйінде қалады</translation>
-        </message>
-        <message>
             <source>tab</source>
             <translation>табуляция</translation>
         </message>
         <message>
-            <source>take what the table adds or corrects</source>
-            <translation>кестедегі қосымша мен түзетуді алады</translation>
+            <source>the code agrees</source>
+            <translation>коды сәйкес</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -5445,6 +5522,10 @@
             <translation>жоғарыдағымен бірдей жазба: шығып, қайта кірген</translation>
         </message>
         <message>
+            <source>the same submission of a phone</source>
+            <translation>телефоннан жіберілген сол бір форма</translation>
+        </message>
+        <message>
             <source>the space after each delimiter is left out</source>
             <translation>әр бөлгіштен кейінгі бос орын алып тасталды</translation>
         </message>
@@ -5465,6 +5546,10 @@
             <translation>бұл жер басқа аумақта; жазылғандай сақталды</translation>
         </message>
         <message>
+            <source>this row was imported before</source>
+            <translation>бұл жол бұрын импортталған</translation>
+        </message>
+        <message>
             <source>to the list</source>
             <translation>тізімге</translation>
         </message>
@@ -5483,6 +5568,22 @@
         <message>
             <source>what is in brackets after the name is put into the notes</source>
             <translation>аттан кейінгі жақша ішіндегі сөз жазбаларға енгізілді</translation>
+        </message>
+        <message>
+            <source>{taken} of {all} are read</source>
+            <translation>{all} бағанның {taken} оқылады</translation>
+        </message>
+        <message>
+            <source>{value} instead of {former}</source>
+            <translation>{value}, бұрын {former}</translation>
+        </message>
+        <message>
+            <source>{value}, added</source>
+            <translation>{value}, қосылады</translation>
+        </message>
+        <message>
+            <source>“{heading}”</source>
+            <translation>«{heading}»</translation>
         </message>
     </context>
     <context>

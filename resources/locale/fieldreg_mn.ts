@@ -5023,6 +5023,13 @@
                 <numerusform>%Ln мөр хадгалсан: {file}. Дутууг нь нөхөөд энэ файлаас оруулна уу.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln values wait for you ({row}: a row, {column}: a column)</source>
+            <translation>
+                <numerusform>%Ln утга таны шийдийг хүлээж байна ({row}: мөр, {column}: багана)</numerusform>
+                <numerusform>%Ln утга таны шийдийг хүлээж байна ({row}: мөр, {column}: багана)</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attendance at a session</source>
             <translation>Сургалтын ирц</translation>
@@ -5052,16 +5059,12 @@
             <translation>Өмнөх импорт</translation>
         </message>
         <message>
-            <source>Field</source>
-            <translation>Талбар</translation>
-        </message>
-        <message>
             <source>File</source>
             <translation>Файл</translation>
         </message>
         <message>
-            <source>How many</source>
-            <translation>Хэд</translation>
+            <source>Half-day</source>
+            <translation>Хагас өдөр</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5083,12 +5086,24 @@
             <translation>Импортолж байна… {share} %</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Мөр</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>{line}-р мөр</translation>
+        </message>
+        <message>
             <source>New people</source>
             <translation>Шинэ хүн</translation>
         </message>
         <message>
             <source>No row has a person who is new</source>
             <translation>Шинэ хүнтэй мөр алга</translation>
+        </message>
+        <message>
+            <source>No row has a person who is new, and no change is accepted</source>
+            <translation>Шинэ хүнтэй мөр алга, зөвшөөрсөн засвар ч алга</translation>
         </message>
         <message>
             <source>Nothing was imported yet.</source>
@@ -5099,12 +5114,12 @@
             <translation>Файлыг нээх</translation>
         </message>
         <message>
-            <source>Passphrase of the file</source>
-            <translation>Файлын нууц үг</translation>
+            <source>Outcome</source>
+            <translation>Шийд</translation>
         </message>
         <message>
-            <source>People who are registered</source>
-            <translation>Бүртгэлтэй хүмүүс</translation>
+            <source>Passphrase of the file</source>
+            <translation>Файлын нууц үг</translation>
         </message>
         <message>
             <source>Reading the table…</source>
@@ -5165,20 +5180,8 @@
             <translation>Буцааж байна…</translation>
         </message>
         <message>
-            <source>What happened to the rows</source>
-            <translation>Мөр бүрийг яасан бэ</translation>
-        </message>
-        <message>
-            <source>What happens</source>
+            <source>What becomes of it</source>
             <translation>Юу болох</translation>
-        </message>
-        <message>
-            <source>What is in each column of the table. Each choice is tried at once.</source>
-            <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
-        </message>
-        <message>
-            <source>What will happen to the rows</source>
-            <translation>Мөр бүрийг яах вэ</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5193,6 +5196,10 @@
             <translation>тэмдэг нь “дээрхтэй адил” гэсэн үг; дээрх мөрийнхийг авсан</translation>
         </message>
         <message>
+            <source>a new person</source>
+            <translation>шинэ хүн болно</translation>
+        </message>
+        <message>
             <source>a quotation mark has no partner; the line is taken unchanged</source>
             <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
         </message>
@@ -5203,6 +5210,30 @@
         <message>
             <source>a total or a signature, and no person</source>
             <translation>дүн юм уу гарын үсэг, хүн биш</translation>
+        </message>
+        <message>
+            <source>accept all</source>
+            <translation>бүгдийг зөвшөөрөх</translation>
+        </message>
+        <message>
+            <source>accept the column</source>
+            <translation>баганыг зөвшөөрөх</translation>
+        </message>
+        <message>
+            <source>accept the row</source>
+            <translation>мөрийг зөвшөөрөх</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>accepted in part</source>
+            <translation>заримыг зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
         </message>
         <message>
             <source>an age; the year that it gives is kept as about</source>
@@ -5225,20 +5256,47 @@
             <translation>сонгох</translation>
         </message>
         <message>
+            <source>column</source>
+            <translation>багана</translation>
+        </message>
+        <message>
             <source>comma</source>
             <translation>таслал</translation>
+        </message>
+        <message>
+            <source>corrects</source>
+            <translation>засна</translation>
         </message>
         <message>
             <source>delimiter: {sign}</source>
             <translation>тусгаарлагч: {sign}</translation>
         </message>
         <message>
+            <source>doubtful</source>
+            <translation>эргэлзээтэй</translation>
+        </message>
+        <message>
             <source>earlier imports</source>
             <translation>өмнөх импорт</translation>
         </message>
         <message>
+            <source>field of the column</source>
+            <translation>баганын талбар</translation>
+        </message>
+        <message>
             <source>filled in: the soum or bag says which area it is in</source>
             <translation>нөхсөн: сум, багаас нь аль нутаг болох нь мэдэгдсэн</translation>
+        </message>
+        <message>
+            <source>fills</source>
+            <translation>дутууг нөхнө</translation>
+        </message>
+        <message numerus="yes">
+            <source>fills %Ln values</source>
+            <translation>
+                <numerusform>%Ln утга нөхнө</numerusform>
+                <numerusform>%Ln утга нөхнө</numerusform>
+            </translation>
         </message>
         <message>
             <source>finds who is here already</source>
@@ -5281,6 +5339,18 @@
             <translation>мэдэгдэхгүй гэж бичсэн</translation>
         </message>
         <message>
+            <source>leave all</source>
+            <translation>бүгдийг орхих</translation>
+        </message>
+        <message>
+            <source>leave the column</source>
+            <translation>баганыг орхих</translation>
+        </message>
+        <message>
+            <source>leave the row</source>
+            <translation>мөрийг орхих</translation>
+        </message>
+        <message>
             <source>left out</source>
             <translation>орхино</translation>
         </message>
@@ -5293,12 +5363,24 @@
             <translation>гарчгийн дээрх мөрийг орхисон</translation>
         </message>
         <message>
+            <source>list, number and name agree</source>
+            <translation>жагсаалт, дугаар, нэр таарсан</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>шинэ</translation>
+        </message>
+        <message>
             <source>no given name; the row is left out</source>
             <translation>нэргүй; мөрийг орхино</translation>
         </message>
         <message>
             <source>no heading is known; the first row is read as headings</source>
             <translation>танигдсан гарчиг алга; эхний мөрийг гарчиг гэж уншсан</translation>
+        </message>
+        <message>
+            <source>no person</source>
+            <translation>хүн биш</translation>
         </message>
         <message>
             <source>not a gender that is known here; put into the notes</source>
@@ -5333,8 +5415,27 @@
             <translation>эцэг/эхийн нэр, нэр нэг нүдэнд байсныг салгасан</translation>
         </message>
         <message>
+            <source>perhaps the person of line {line}</source>
+            <translation>{line}-р мөрийн хүн байж магадгүй</translation>
+        </message>
+        <message>
+            <source>perhaps {name}</source>
+            <translation>{name} байж магадгүй</translation>
+        </message>
+        <message numerus="yes">
+            <source>replaces %Ln values</source>
+            <translation>
+                <numerusform>%Ln утга солино</numerusform>
+                <numerusform>%Ln утга солино</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>report</source>
             <translation>тайлан</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>мөр</translation>
         </message>
         <message>
             <source>rows left out</source>
@@ -5345,28 +5446,8 @@
             <translation>орхисон-мөр</translation>
         </message>
         <message>
-            <source>rows: a new person</source>
-            <translation>мөр: шинэ хүн</translation>
-        </message>
-        <message>
-            <source>rows: empty</source>
-            <translation>мөр: хоосон</translation>
-        </message>
-        <message>
-            <source>rows: left out; save them, complete them, import them again</source>
-            <translation>мөр: орхино; хадгалж, нөхөөд дахин оруулна уу</translation>
-        </message>
-        <message>
-            <source>rows: registered already, and the table knows more</source>
-            <translation>мөр: бүртгэлтэй хүн, хүснэгтэд нэмэлт мэдээлэл байна</translation>
-        </message>
-        <message>
-            <source>rows: registered already, and the table says otherwise</source>
-            <translation>мөр: бүртгэлтэй хүн, хүснэгтэд өөрөөр бичсэн</translation>
-        </message>
-        <message>
-            <source>rows: registered already, nothing differs</source>
-            <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
+            <source>same</source>
+            <translation>нэг хүн</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -5413,16 +5494,12 @@
             <translation>эхэн, төгсгөлийн хоосон зайг орхисон</translation>
         </message>
         <message>
-            <source>stay as they are</source>
-            <translation>хэвээр үлдэнэ</translation>
-        </message>
-        <message>
             <source>tab</source>
             <translation>таб</translation>
         </message>
         <message>
-            <source>take what the table adds or corrects</source>
-            <translation>хүснэгтийн нэмэлт, засварыг авна</translation>
+            <source>the code agrees</source>
+            <translation>код таарсан</translation>
         </message>
         <message>
             <source>the letters were lost before the table came here</source>
@@ -5445,6 +5522,10 @@
             <translation>дээрхтэй адил бүртгэл: гараад дахин орсон</translation>
         </message>
         <message>
+            <source>the same submission of a phone</source>
+            <translation>утаснаас илгээсэн нэг маягт</translation>
+        </message>
+        <message>
             <source>the space after each delimiter is left out</source>
             <translation>тусгаарлагч бүрийн дараах хоосон зайг орхисон</translation>
         </message>
@@ -5465,6 +5546,10 @@
             <translation>энэ газар өөр нутагт байдаг; бичсэнээр нь хадгалсан</translation>
         </message>
         <message>
+            <source>this row was imported before</source>
+            <translation>энэ мөрийг өмнө нь оруулсан</translation>
+        </message>
+        <message>
             <source>to the list</source>
             <translation>жагсаалт руу</translation>
         </message>
@@ -5483,6 +5568,22 @@
         <message>
             <source>what is in brackets after the name is put into the notes</source>
             <translation>нэрийн дараах хаалтан доторхыг тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
+            <source>{taken} of {all} are read</source>
+            <translation>{all} баганаас {taken} нь уншигдана</translation>
+        </message>
+        <message>
+            <source>{value} instead of {former}</source>
+            <translation>{value}, өмнө нь {former}</translation>
+        </message>
+        <message>
+            <source>{value}, added</source>
+            <translation>{value}, нэмнэ</translation>
+        </message>
+        <message>
+            <source>“{heading}”</source>
+            <translation>«{heading}»</translation>
         </message>
     </context>
     <context>

@@ -196,6 +196,41 @@ def test_an_import_is_previewed_without_being_made(laptop, rows):
     assert laptop.ask("digest") == before
 
 
+def test_values_stand_beside_the_register_and_are_accepted_by_field_or_by_row(laptop, tmp_path):
+    file, head = tmp_path / "list.csv", "№,Нэр,Овог,Төрсөн он,Утас,Сургууль\n"
+    row = "{},{},Дорж,2007,{},{}\n".format
+    file.write_text(head + row(1, "Болд", "99112233", "") + row(2, "Туяа", "88112233", ""))
+    laptop.done("people", "import", file)
+    file.write_text(head + row(1, "Болд", "99118877", "3") + row(2, "Туяа", "88112277", "4"))
+
+    def read(*options):
+        told = laptop.ask("people", "import", file, *options, "--dry-run")
+        return [(each["line"], each["field"]) for each in told["changes"] if each["accepted"]]
+
+    told = laptop.ask("people", "import", file, "--dry-run")
+    assert told["changes"][0] == {
+        "line": 2,
+        "person": told["changes"][1]["person"],
+        "field": "phone",
+        "former": "99112233",
+        "value": "99118877",
+        "accepted": False,
+    }
+    assert told["sample"][0]["same_by"] == "number"
+    assert read() == []
+    assert read("--accept") == [(2, "phone"), (2, "school"), (3, "phone"), (3, "school")]
+    assert read("--accept-field", "phone", "--leave-row", "2") == [(3, "phone")]
+    assert read("--accept-row", "3") == [(3, "phone"), (3, "school")]
+    assert laptop.fail("people", "import", file, "--accept-field", "x") == "field_unknown"
+    shown = laptop.done("people", "import", file, "--dry-run")
+    assert "corrects" in shown
+    assert "99112233" in shown
+    done = laptop.ask("people", "import", file, "--accept-field", "phone", "--leave-row", "2")
+    assert done["accepted"] == 1
+    phones = [laptop.ask("people", "show", code)["phone"] for code in ("1", "2")]
+    assert phones == ["99112233", "88112277"]
+
+
 def test_a_report_says_what_became_of_every_row(laptop, rows, tmp_path):
     report = tmp_path / "report.csv"
     laptop.done("people", "import", rows, "--report", report)

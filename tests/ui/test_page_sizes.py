@@ -16,7 +16,7 @@ from fieldreg.domain.languages import INTERFACE_LANGUAGES
 from fieldreg.ui.forms.editors import RowField
 from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.pages.handover.hand_back import HandBackCover
-from fieldreg.ui.tables.data_table import TableHeader
+from fieldreg.ui.tables.table_header import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.folds import FoldHead
 from fieldreg.ui.widgets.panes import ScrollPane

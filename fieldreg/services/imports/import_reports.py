@@ -1,7 +1,7 @@
 """Reports: the outcome of every row of an import, with notes on how a cell became a value.
 
-A stored report has no text of cells, which would outlive the erasure of a person; one written to a
-file right after the import has it, a log never.
+A stored report has no text of cells and no values, which would outlive the erasure of a person; a
+preview and a file written right after the import have them, a log never.
 """
 
 import zlib
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from pydantic import TypeAdapter
 
@@ -91,11 +91,28 @@ class ImportNote(NamedTuple):
     text: str = ""
 
 
-_HEADER_OUTCOME = "header"
+class SameBy(StrEnum):
+    """The evidence that a row is a registered person."""
+
+    CODE = "code"
+    FILE = "file"  # this row of this file made the person in an earlier import
+    SUBMISSION = "submission"  # of a phone
+    NUMBER = "number"  # of the list, and the name
+
+
+class ValueChange(NamedTuple):
+    """*former* is the register's value, empty where it has none."""
+
+    field: str
+    former: str
+    value: str
+
+
+_HEADER_OUTCOME, _UNKNOWN = "header", "-"
 _REPORT_COLUMNS = (
     *("line", "source_ref", "outcome", "person", "kept"),
     *(effect.value for effect in NoteEffect),
-    *("differs", "explanation"),
+    *("differs", "changes", "explanation"),
 )
 
 
@@ -108,13 +125,20 @@ class RowOutcome(StrEnum):
     EMPTY = "empty"  # blank, nothing but the number of its line, a total or a signature
 
 
+DOUBTFUL: Final = "doubtful"
+JUDGEMENTS: Final = (
+    *(RowOutcome.KNOWN, RowOutcome.NEW, RowOutcome.FILLS, RowOutcome.DIFFERS),
+    *(DOUBTFUL, RowOutcome.LEFT_OUT, RowOutcome.EMPTY),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RowResult:
     """*kept* are the filled fields, *differs* those with other values in the register.
 
-    *fills* are those that the register lacks; both are written if the user *accepts* them. *origin*
-    is the person's id in the register that exported them. A new person may be one of *doubts*, who
-    are registered, or of the earlier row at *alike_line*.
+    *fills* are those that the register lacks; both are *changes*, written if the user accepts them.
+    *origin* is the person's id in the register that exported them. A new person may be one of
+    *doubts*, who are registered, or of the earlier row at *alike_line*.
     """
 
     line: int
@@ -129,6 +153,14 @@ class RowResult:
     is_accepted: bool = False
     doubts: tuple[int, ...] = ()
     alike_line: int = 0
+    same_by: SameBy | None = None
+    changes: tuple[ValueChange, ...] = ()
+
+    @property
+    def judgement(self) -> str:
+        """The outcome, or DOUBTFUL for a new person who may be another."""
+        is_doubtful = self.outcome is RowOutcome.NEW and (self.doubts or self.alike_line)
+        return DOUBTFUL if is_doubtful else self.outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +199,10 @@ class ImportReport:
     def count_outcomes(self) -> dict[RowOutcome, int]:
         counts = Counter(entry.outcome for entry in self.entries)
         return {outcome: counts[outcome] for outcome in RowOutcome}
+
+    def count_judgements(self) -> dict[str, int]:
+        counts = Counter(entry.judgement for entry in self.entries)
+        return {judgement: counts[judgement] for judgement in JUDGEMENTS if counts[judgement]}
 
     def count_effects(self) -> dict[NoteEffect, int]:
         counts: Counter[NoteEffect] = Counter()
@@ -234,7 +270,7 @@ def _report_rows(
         None,
         "; ".join(kept),
         *_join_by_effect(report.notes),
-        None,
+        *(None, None),
         join_explanations(report.notes, explain),
     ]
     for entry in report.entries:
@@ -246,8 +282,13 @@ def _report_rows(
             " ".join(entry.kept) or None,
             *_join_by_effect(entry.notes),
             " ".join((*entry.fills, *entry.differs)) or None,
+            "; ".join(map(_format_change, entry.changes)) or None,
             join_explanations(entry.notes, explain),
         ]
+
+
+def _format_change(change: ValueChange) -> str:
+    return f"{change.field}: {change.former or _UNKNOWN} → {change.value}"
 
 
 def _join_by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:

@@ -3,14 +3,15 @@
 All rows are read and compared before any is written, in one transaction.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import PERSON_FIELDS, Value
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
@@ -22,6 +23,7 @@ from fieldreg.services.imports.import_reports import (
     NoteReason,
     RowOutcome,
     RowResult,
+    ValueChange,
     report_to_bytes,
 )
 from fieldreg.services.imports.roster_attendance import find_day_columns, mark_people, read_marks
@@ -29,30 +31,45 @@ from fieldreg.services.imports.row_outcomes import decide_outcomes
 from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.pairs import comparing
+from fieldreg.services.records import shown_people
 from fieldreg.services.user_session import UserSession, needs
 
 _READ_STEP = 1_000  # rows between two reports of progress
 _WRITE_STEP = 10_000
 
 
+class ImportRow(NamedTuple):
+    values: Mapping[str, str]
+    result: RowResult
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
     report: ImportReport
-    sample: tuple[ImportedPerson, ...]
+    sample: tuple[ImportRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
-    """*accepts* fills and corrections, marks people in *session*.
+    """Which changes of registered people are accepted, and the *session* to mark people in.
 
+    Accepted are those of the fields *accepts*; of a line in *rows* all, or none if it is false.
     People of a list without days are present at *half_day*.
     """
 
-    accepts: bool = False
+    accepts: frozenset[str] = frozenset()
     session: int | None = None
     half_day: int = 1
+    rows: Mapping[int, bool] = field(default_factory=dict)
+
+    def list_accepted(self, result: RowResult) -> list[ValueChange]:
+        of_row = self.rows.get(result.line)
+        if of_row is not None:
+            return [*result.changes] if of_row else []
+        return [change for change in result.changes if change.field in self.accepts]
 
 
+ALL_FIELDS: Final = frozenset(PERSON_FIELDS)
 ONLY_NEW: Final = ImportChoice()
 
 
@@ -73,16 +90,31 @@ def preview_import(
     table: ImportTable,
     mapping: ColumnMapping,
     *,
-    sample: int = 20,
+    sample: int | None = 20,
     on_progress: OnProgress = ignore_progress,
 ) -> ImportPreview:
+    """*sample* rows are kept with their values; all if it is None."""
     entries: list[RowResult] = []
-    first: list[ImportedPerson] = []
+    first: list[ImportRow] = []
     for row, entry in _match(user, table, mapping, on_progress):
         entries.append(entry)
-        if len(first) < sample:
-            first.append(row)
+        if sample is None or len(first) < sample:
+            first.append(ImportRow(row.values, entry))
     return ImportPreview(_build_report(user, table, mapping, entries), tuple(first))
+
+
+@needs(Permission.IMPORT_PEOPLE)
+def name_doubts(user: UserSession, results: Iterable[RowResult]) -> dict[int, str]:
+    """Return the name of the likeliest doubt of each result that has any."""
+    doubts = sorted({result.doubts[0] for result in results if result.doubts})
+    names = (
+        (person.id, map(person.values.get, ("given_name", "patronymic", "clan_name")))
+        for person in shown_people.load_people(user, doubts)
+    )
+    return {
+        person: PersonName(*(str(part) if part else None for part in parts)).full
+        for person, parts in names
+    }
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -99,7 +131,7 @@ def import_people(
     The report's *number* is None if nothing was written. Raises ROLE_NEEDED for corrections; with a
     session also as `mark_people`.
     """
-    plan = _build_plan(user, table, mapping, on_progress, accepts=choice.accepts)
+    plan = _build_plan(user, table, mapping, choice, on_progress)
     if plan.edits:
         user.require(Permission.CORRECT_PEOPLE)
     with user.store.transaction():
@@ -169,9 +201,8 @@ def _build_plan(
     user: UserSession,
     table: ImportTable,
     mapping: ColumnMapping,
+    choice: ImportChoice,
     on_progress: OnProgress,
-    *,
-    accepts: bool,
 ) -> _Plan:
     plan = _Plan()
     for row, entry in _match(user, table, mapping, on_progress):
@@ -182,8 +213,8 @@ def _build_plan(
             if row.is_retired:
                 plan.out_of_use.append(len(plan.new))
             plan.new.append(len(plan.entries))
-        elif accepts and (names := {*entry.fills, *entry.differs} & row.values.keys()):
-            plan.edits[len(plan.entries)] = {name: row.values[name] for name in names}
+        elif accepted := choice.list_accepted(entry):
+            plan.edits[len(plan.entries)] = {change.field: change.value for change in accepted}
         plan.entries.append(entry)
     return plan
 
@@ -230,11 +261,15 @@ _EXAMPLE_ROWS: Final = 50  # read for an example of each column
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
+    """*has_days*: columns of days are marks of attendance."""
+
     table: ImportTable
     examples: tuple[str, ...]
     mapping: ColumnMapping | None
     report: ImportReport | None
     problem: Problem | None = None
+    rows: tuple[ImportRow, ...] = ()
+    has_days: bool = False
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -245,11 +280,12 @@ def load_table_preview(
     on_progress: OnProgress = ignore_progress,
 ) -> TablePreview:
     mapping, problem = _map_columns(table, chosen)
-    report = None
-    if mapping is not None:
-        preview = preview_import(user, table, mapping, sample=0, on_progress=on_progress)
-        report = preview.report
-    return TablePreview(table, _find_examples(table), mapping, report, problem)
+    examples = _find_examples(table)
+    if mapping is None:
+        return TablePreview(table, examples, None, None, problem)
+    preview = preview_import(user, table, mapping, sample=None, on_progress=on_progress)
+    has_days = bool(find_day_columns(table, mapping))
+    return TablePreview(table, examples, mapping, preview.report, problem, preview.sample, has_days)
 
 
 def _map_columns(

@@ -25,6 +25,8 @@ from fieldreg.services.imports.import_reports import (
     NoteReason,
     RowOutcome,
     RowResult,
+    SameBy,
+    ValueChange,
     report_from_bytes,
 )
 from fieldreg.services.imports.list_numbers import ListNumbers, build_facts
@@ -204,6 +206,11 @@ class _Register:
         fills = tuple(name for name in fewest if not person.values.get(name, True))
         differs = tuple(name for name in fewest if name not in fills)
         outcome = RowOutcome.FILLS if fills else RowOutcome.KNOWN
+        changes = (
+            ValueChange(name, str(person.values[name] or ""), row.values[name])
+            for name in fewest
+            if name in row.values
+        )
         return RowResult(
             row.line,
             RowOutcome.DIFFERS if differs else outcome,
@@ -212,7 +219,16 @@ class _Register:
             fills=fills,
             person=person.id,
             source_ref=row.values.get("source_ref", ""),
+            same_by=self._find_same_by(row, person.id),
+            changes=tuple(changes),
         )
+
+    def _find_same_by(self, row: ImportedPerson, person: int) -> SameBy:
+        if self._by_code[row.line]:
+            return SameBy.CODE
+        if person in self._list_made_before(row):
+            return SameBy.FILE
+        return SameBy.SUBMISSION if row.is_submission else SameBy.NUMBER
 
     def _add_doubts(self, row: ImportedPerson, result: RowResult) -> RowResult:
         if not self._records.keys().isdisjoint(self._coded[row.line]):

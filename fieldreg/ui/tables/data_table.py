@@ -1,12 +1,11 @@
 """Tables: columns over a paged model; a row or a cell is current."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -14,127 +13,20 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 from typing_extensions import override
 
 from fieldreg.ui.tables.row_selection import Index
 from fieldreg.ui.tables.row_view import RowView
+from fieldreg.ui.tables.table_header import CELL_PADDING, TableHeader
 from fieldreg.ui.tables.table_model import PagedModel, TableColumn, draw_cell, fit_columns
-from fieldreg.ui.theme.paint import (
-    Align,
-    draw_current_row,
-    draw_hairline,
-    draw_row_focus,
-    draw_text,
-    text_width,
-)
+from fieldreg.ui.theme.paint import draw_current_row, draw_hairline, draw_row_focus, text_width
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.translation import translator
 
 tr = translator("Tables")
 
-_PADDING = 8
-_LINE = 16
-_WORD = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
-_OVERHANG, _ARROW = 20, 12
-_MOST_RESERVED = 560
-
-
-class TableHeader(QHeaderView):
-    def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = Theme.current()
-        self._columns = model.columns
-        self._height = 0
-        self._model = model
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self._fit_height([column.title.count("\n") + 1 for column in self._columns])
-
-    @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        column = self._columns[logicalIndex]
-        box = QRectF(rect).adjusted(_PADDING, 0, -_PADDING, 0)
-        lines = self._lines(column, box.width())
-        top = box.center().y() - _LINE / 2 * len(lines)
-        for place, line in enumerate(lines):
-            draw_text(
-                painter,
-                self._theme,
-                line,
-                QRectF(box.left(), top + _LINE * place, box.width(), _LINE),
-                style="hint",
-                role="ink2",
-                align=column.align,
-            )
-        if self._model.order and self._model.order[0] == logicalIndex:
-            self._draw_arrow(painter, box, lines[-1], column, top + _LINE * (len(lines) - 1))
-        draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
-
-    def _draw_arrow(
-        self, painter: QPainter, box: QRectF, line: str, column: TableColumn, top: float
-    ) -> None:
-        beside = min(self._width([line]) + 4, box.width() - _ARROW)
-        is_right = column.align & Align.AlignRight
-        left = box.right() - beside - _ARROW if is_right else box.left() + beside
-        sign = "▾" if self._model.order and self._model.order[1] else "▴"
-        place = QRectF(left, top, _ARROW, _LINE)
-        draw_text(painter, self._theme, sign, place, style="hint", role="accent")
-
-    def min_heading_width(self, column: TableColumn) -> int:
-        title = column.title if column.short is None else column.short
-        words = [word.rstrip() for word in _WORD.findall(title)] or [""]
-        return ceil(self._width(words)) + 2 * _PADDING
-
-    @override
-    def sizeHint(self) -> QSize:
-        # A height that is set, and not hinted, sends Qt round for ever where it changes
-        # while the table itself is being resized.
-        return QSize(super().sizeHint().width(), self._height)
-
-    def fit_height(self) -> None:
-        self._fit_height([len(self._lines(column, room)) for column, room in self._rooms()])
-
-    @property
-    def clipped_titles(self) -> list[str]:
-        rooms = self._rooms()
-        return [
-            column.title for column, room in rooms if self._width(self._lines(column, room)) > room
-        ]
-
-    def _rooms(self) -> list[tuple[TableColumn, int]]:
-        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
-        return [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
-
-    def _fit_height(self, counts: Sequence[int]) -> None:
-        lines = max(counts, default=1)
-        height = self._theme.size("table_header") + _LINE * (lines - 1)
-        if height != self._height:
-            self._height = height
-            self.geometriesChanged.emit()
-
-    def _lines(self, column: TableColumn, room: float) -> list[str]:
-        lines = column.title.split("\n")
-        if self._width(lines) <= room:
-            return lines
-        if column.short is not None:
-            lines = column.short.split("\n")
-        return [part for line in lines for part in self._wrapped(line, room)]
-
-    def _wrapped(self, line: str, room: float) -> list[str]:
-        first, *others = _WORD.findall(line) or [""]
-        lines = [first]
-        for word in others:
-            longer = lines[-1] + word
-            if self._width([longer.rstrip()]) <= room:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return [line.rstrip() for line in lines]
-
-    def _width(self, lines: Sequence[str]) -> float:
-        return max(text_width(self._theme, line, "hint") for line in lines)
+_OVERHANG, _MOST_RESERVED = 20, 560
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -150,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
         is_first, is_last = column == 0, column == table.last_shown
         painter.save()
         painter.setClipRect(box)
-        edges = (0, 0) if table.by_cell else (_PADDING * is_first, _PADDING * is_last)
+        edges = (0, 0) if table.by_cell else (CELL_PADDING * is_first, CELL_PADDING * is_last)
         line = (box.left() + edges[0], box.right() - edges[1], round(box.bottom()) - 1)
         if not table.by_cell:
             draw_hairline(painter, self._theme, *line)
@@ -162,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
             draw_hairline(painter, self._theme, *line)
         # Not by `data`, which goes through Qt and back for each cell.
         cell, paged = table.paged.cell(row, column), table.paged
-        inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
+        inner = box.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
         draw_cell(painter, self._theme, cell, inner, paged.columns[column].align)
         painter.restore()
 
@@ -363,7 +255,7 @@ class DataTable(RowView, QTableView):
     def reserve(self, texts: Iterable[str]) -> None:
         """Keep *texts* of the first column whole where the others that take the rest can give."""
         wanted = max((ceil(text_width(self._theme, text)) for text in texts), default=0)
-        self._reserved = min(wanted + 2 * _PADDING, _MOST_RESERVED)
+        self._reserved = min(wanted + 2 * CELL_PADDING, _MOST_RESERVED)
         for place in range(1, len(self._columns)):
             self._header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
         self._fit()

@@ -25,6 +25,7 @@ from fieldreg.ui.theme.theme import Theme
 
 _MIN_STRETCH_WIDTH = 120
 _EVIDENCE_STEP = 11.2
+_STRUCK_GAP, _LEAST_STRUCK = 7, 24
 PAGE_SIZE = 100
 _KEPT_PAGES = 20
 Fetch = Callable[[int, int], Sequence[object]]
@@ -33,7 +34,7 @@ SortedFetch = Callable[[bool], Fetch]  # of whether the order is descending
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """*short_text* replaces text that does not fit.
+    """*short_text* replaces text that does not fit, *struck* stands crossed out before it.
 
     *evidence* counts full stitches, hollow ones, and all places; *bar* is a figure with bounds.
     *accessible_override* describes shapes to a screen reader.
@@ -46,6 +47,7 @@ class Cell:
     icon_role: str = "ink2"
     note: str = ""
     short_text: str = ""
+    struck: str = ""
     stitch: Stitch | None = None
     evidence: tuple[int, int, int] | None = None
     bar: BarShares | None = None
@@ -65,7 +67,7 @@ _NOT_ARRIVED = Cell()
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A *width* of 0 takes the rest.
+    """A *width* of 0 takes the rest. *over* stands above the title, with *evidence* beside it.
 
     Without room, columns shrink to *min_width*, then those with a *drop_priority* are hidden, the
     highest first. *sort* returns a sort key.
@@ -79,6 +81,8 @@ class TableColumn:
     short: str | None = None
     drop_priority: int = 0
     sort: Callable[[Any], Any] | None = None
+    over: str = ""
+    evidence: int | None = None  # of five stitches
 
     def sort_key(self, row: object) -> Any:
         return self.sort(row) if self.sort else sort_key(self.cell(row).accessible_text)
@@ -132,7 +136,7 @@ def draw_cell(
         draw_stitch(painter, theme, cell.stitch, box.center(), height=20, width=6)
         return
     if cell.evidence is not None:
-        _draw_evidence(painter, theme, cell.evidence, box)
+        draw_evidence(painter, theme, cell.evidence, box)
         return
     if cell.bar is not None:
         draw_bar(painter, theme, box, cell.bar)
@@ -143,6 +147,8 @@ def draw_cell(
         left += 28
     inner = QRectF(left, box.top(), box.right() - left, box.height())
     words = cell.display_text
+    if cell.struck:
+        inner = _draw_struck(painter, theme, cell, inner)
     if cell.short_text and text_width(theme, words, cell.style) > inner.width():
         words = cell.short_text
     used = draw_text(painter, theme, words, inner, style=cell.style, role=cell.role, align=align)
@@ -151,15 +157,31 @@ def draw_cell(
         draw_text(painter, theme, cell.note, inner, style="hint", role="ink2")
 
 
-def _draw_evidence(
-    painter: QPainter, theme: Theme, evidence: tuple[int, int, int], box: QRectF
+def _draw_struck(painter: QPainter, theme: Theme, cell: Cell, box: QRectF) -> QRectF:
+    """Return the rest of *box*, in which the text of *cell* has room if it can."""
+    room = box.width() - text_width(theme, cell.display_text, cell.style) - _STRUCK_GAP
+    if room < _LEAST_STRUCK:
+        return box
+    place = QRectF(box.left(), box.top(), room, box.height())
+    used = draw_text(painter, theme, cell.struck, place, role="ink3")
+    painter.fillRect(QRectF(box.left(), box.center().y(), used, 1), theme.colour("ink3"))
+    return box.adjusted(used + _STRUCK_GAP, 0, 0, 0)
+
+
+def draw_evidence(
+    painter: QPainter,
+    theme: Theme,
+    evidence: tuple[int, int, int],
+    box: QRectF,
+    *,
+    height: float = 22,
 ) -> None:
     full, hollow, places = evidence
     kinds = [Stitch.FULL] * full + [Stitch.HOLLOW] * hollow
     kinds += [Stitch.DOT] * (places - len(kinds))
     for place, kind in enumerate(kinds):
         centre = QPointF(box.left() + 6 + place * _EVIDENCE_STEP, box.center().y())
-        draw_stitch(painter, theme, kind, centre, height=22, width=6)
+        draw_stitch(painter, theme, kind, centre, height=height, width=6)
 
 
 class PageCache(QObject):
@@ -328,7 +350,8 @@ class PagedModel(QAbstractTableModel):
     ) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return self.columns[section].title
+        column = self.columns[section]
+        return " ".join(filter(None, (column.over, column.title)))
 
     def _take(self, first: int, last: int) -> None:
         self._shown_order = self.order

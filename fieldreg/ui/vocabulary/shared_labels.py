@@ -9,7 +9,7 @@ from typing import Final
 from fieldreg.domain.problems import Code
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exchange.quarantined_changes import Remedy
-from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.services.imports.import_reports import DOUBTFUL, NoteReason, RowOutcome, SameBy
 from fieldreg.ui.vocabulary import marked
 
 IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
@@ -62,6 +62,29 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.TEXT_DAMAGED: "the letters were lost before the table came here",
         NoteReason.COLUMN_NOT_TAKEN: "this column goes into no field",
         NoteReason.CELL_WITHOUT_COLUMN: "it is under no header",
+    },
+)
+
+IMPORT_JUDGEMENTS: Final[Mapping[str, str]] = marked(
+    "Importing",
+    {
+        RowOutcome.KNOWN: "same",
+        RowOutcome.NEW: "new",
+        RowOutcome.FILLS: "fills",
+        RowOutcome.DIFFERS: "corrects",
+        DOUBTFUL: "doubtful",
+        RowOutcome.LEFT_OUT: "left out",
+        RowOutcome.EMPTY: "no person",
+    },
+)
+
+IMPORT_EVIDENCE: Final[Mapping[SameBy, str]] = marked(
+    "Importing",
+    {
+        SameBy.CODE: "the code agrees",
+        SameBy.FILE: "this row was imported before",
+        SameBy.SUBMISSION: "the same submission of a phone",
+        SameBy.NUMBER: "list, number and name agree",
     },
 )
 

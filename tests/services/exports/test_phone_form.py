@@ -13,7 +13,7 @@ from fieldreg.services.exports.phone_form import PHONE_FORM_WORDING, build_phone
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.headings import guess_field
 from fieldreg.services.imports.import_reports import RowOutcome
-from fieldreg.services.imports.import_run import ImportChoice, import_people
+from fieldreg.services.imports.import_run import ALL_FIELDS, ImportChoice, import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource_path
 from tests.support.foreign_files.peer_lists import UUIDS, archive, delimited, workbook
@@ -87,7 +87,8 @@ def test_what_phones_send_comes_in_exactly_and_once(program, desk, tmp_path):
     path.write_bytes(content)
     for outcome in (RowOutcome.NEW, RowOutcome.KNOWN):
         table = read_table(path)
-        report = import_people(desk, table, map_columns(table.columns), ImportChoice(accepts=True))
+        choice = ImportChoice(accepts=ALL_FIELDS)
+        report = import_people(desk, table, map_columns(table.columns), choice)
         assert [row.outcome for row in report.entries] == [outcome] * 2
     first = desk.store.records.load(kinds.TRAINEE, report.entries[0].person)
     assert {name: first.values[name] for name in NAMES} == ANSWERS

@@ -8,7 +8,7 @@ from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import RowOutcome, report_from_bytes
-from fieldreg.services.imports.import_run import ImportChoice, import_people
+from fieldreg.services.imports.import_run import ALL_FIELDS, ImportChoice, import_people
 from fieldreg.services.imports.import_undo import undo_import
 from fieldreg.services.pairs import open_pairs
 from fieldreg.services.people import registration
@@ -16,7 +16,7 @@ from tests.services.imports.test_import import outcomes, run
 from tests.support.foreign_files.parsed_here import parse
 from tests.support.foreign_files.peer_lists import PEOPLE, SHAPES, UUIDS, delimited
 
-ACCEPT = ImportChoice(accepts=True)
+ACCEPT = ImportChoice(accepts=ALL_FIELDS)
 LIST = "№,Нэр,Овог,Төрсөн огноо,Утас,Сургууль\n1,Болд,Дорж,2007-03-14,{},{}\n2,Сүх,Бат,2006,,\n"
 
 

@@ -13,12 +13,12 @@ from fieldreg.services import training_sessions
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.exports.table_writer import write_table
-from fieldreg.services.imports.import_reports import NoteReason, RowOutcome
+from fieldreg.services.imports.import_reports import NoteReason
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
-from fieldreg.ui.pages.people.import_reports import outcome_label, reason_label
+from fieldreg.ui.pages.people.import_reports import reason_label
 from tests.support.foreign_files.fresh_lists import read_lists
 from tests.support.installations import FIRST, PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
@@ -49,7 +49,7 @@ def people(desk):
 def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     screen.go().import_file(resource_path("demo/historical_figures.csv"))
     assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
-    assert screen.counts[outcome_label(RowOutcome.NEW)] == QLocale().toString(2_996)
+    assert {"new", "doubtful", "left out"} < screen.counts.keys()
     assert desk.store.people.count() == 0
     press("Enter")
     assert desk.store.people.count() == 2_996
@@ -78,7 +78,7 @@ def test_another_sheet_of_a_workbook_is_chosen_by_its_name(screen, desk, tmp_pat
     assert people(desk) == [("Ойдов", "Лхам")]
     press("Esc")
     screen.import_file(path)
-    assert screen.counts[outcome_label(RowOutcome.NEW)] == "2"
+    assert screen.counts["new"] == "2"
 
 
 def test_long_headings_leave_each_choice_in_sight(screen, tmp_path):
@@ -235,6 +235,7 @@ def test_each_column_shows_what_stands_in_it(screen, table):
     screen.go().import_file(
         table(["Нэр", "Юм"], ["Болд", ""], ["Туяа", "цэнхэр"], ["Сүх", "улаан"])
     )
+    press("F2")
     assert "цэнхэр" in screen.words
 
 
@@ -251,7 +252,7 @@ def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
     }
     assert shown["code"] == "finds who is here already"
     assert shown["retired"] == "out of use or not"
-    assert outcome_label(RowOutcome.KNOWN) in screen.counts
+    assert "same" in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -273,7 +274,7 @@ def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
     press("Esc")
     screen.import_file(path)
     assert "This very file was imported before" in screen.words
-    assert outcome_label(RowOutcome.KNOWN) in screen.counts
+    assert "same" in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -510,18 +511,131 @@ def test_whoever_asks_for_no_file_gets_none(screen, laptop):
     assert screen.given_names == ["Билгүүн"]
 
 
+# Accepting
+
+HEADERS = ["№", "Нэр", "Овог", "Төрсөн он", "Утас", "Сургууль"]
+
+
+@pytest.fixture
+def known(desk):
+    """Three people of a numbered list; the second has no phone, the third another."""
+    people = [("1", "Болд", "99112233"), ("2", "Туяа", None), ("3", "Сүх", "88112233")]
+    shared = {"patronymic": "Дорж", "birth_date": "2007"}
+    return [
+        registration.register_person(
+            desk, shared | {"source_ref": ref, "given_name": name} | ({"phone": at} if at else {})
+        )
+        for ref, name, at in people
+    ]
+
+
+@pytest.fixture
+def rows_view(screen, table, known):
+    """The rows of a table that fills, corrects, is the same, new, doubtful and no person."""
+    rows = [
+        ["1", "Болд", "Дорж", "2007", "99112233", "3-р сургууль"],
+        ["2", "Туяа", "Дорж", "2007", "99118877", "3-р сургууль"],
+        ["3", "Сүх", "Дорж", "2007", "95112233", ""],
+        ["4", "Анар", "Бат", "2008", "", ""],
+        ["5", "Болд", "Дорж", "2007", "99112233", ""],
+        ["", "", "", "", "94112233", ""],
+    ]
+    assert len(known) == 3
+    screen.go().import_file(table(HEADERS, *rows))
+    return screen.page.files.import_view.rows
+
+
+def to_field(screen, rows_view, name):
+    screen.to("Rows")
+    for _ in range(len(HEADERS) + 2):
+        if rows_view.current_field == name:
+            return
+        press("Right")
+    raise AssertionError(name)
+
+
+def phones(desk, known):
+    return [desk.store.records.load(kinds.TRAINEE, each).values["phone"] for each in known]
+
+
+def test_every_row_is_shown_beside_the_register_and_counts_that_filter_sum_to_the_rows(
+    screen, rows_view
+):
+    counts = {name: int(number) for name, number in screen.counts.items()}
+    assert counts == {"all": 6, "new": 1, "fills": 2, "corrects": 1, "doubtful": 1, "left out": 1}
+    assert sum(counts.values()) == 2 * counts["all"]
+    _, second, third, _, doubtful, _ = screen.rows
+    assert second[1:2] + second[6:] == [
+        *("fills", "99118877, added", "3-р сургууль, added", "fills 2 values")
+    ]
+    assert third[1:2] + third[6:] == [
+        "corrects",
+        "95112233 instead of 88112233",
+        "",
+        "replaces 1 values",
+    ]
+    assert doubtful[-1].startswith("perhaps Дорж Болд, ")
+    screen.to("all: 6")
+    press("Right")
+    press("Right")
+    assert [row[1] for row in screen.rows] == ["fills", "fills"]
+    assert rows_view.tabs.current == "fills"
+
+
+def test_a_column_and_single_rows_are_accepted_by_one_key_each(screen, desk, known, rows_view):
+    to_field(screen, rows_view, "phone")
+    press("F3")
+    press("Down")
+    press("Down")
+    assert screen.rows[2][1] == "accepted"
+    press("Space")  # this one not
+    assert [row[1] for row in screen.rows[:3]] == ["fills", "accepted in part", "corrects"]
+    press("Up")
+    press("Up")
+    press("Space")
+    assert screen.rows[0][1] == "accepted"
+    screen.to("Import 2 people")
+    press("Enter")
+    assert phones(desk, known) == ["99112233", "99118877", "88112233"]
+    schools = [desk.store.records.load(kinds.TRAINEE, each).values["school"] for each in known]
+    assert schools == ["3-р сургууль", None, None]
+    assert [row[1] for row in screen.rows[:3]] == ["accepted", "accepted in part", "corrects"]
+    assert "F3" not in screen.hints
+    press("Ctrl+Z")
+    assert phones(desk, known) == ["99112233", None, "88112233"]
+
+
+def test_the_field_of_the_current_column_is_changed_from_the_rows(screen, rows_view):
+    to_field(screen, rows_view, "phone")
+    press("F2")
+    assert screen.focused == "Утас"
+
+
+def test_all_is_accepted_by_one_key_and_nothing_without_one(screen, desk, known, rows_view):
+    assert rows_view.hint.text().startswith("4 values wait for you")
+    screen.to("Rows")
+    press("F3")
+    assert not rows_view.hint.text().startswith("4")
+    press("F3")
+    screen.to("Import 2 people")
+    press("Enter")
+    assert phones(desk, known) == ["99112233", None, "88112233"]
+
+
 def test_what_a_table_adds_is_taken_and_its_people_are_marked_as_chosen(screen, desk, table):
     who = {"source_ref": "1", "given_name": "Болд", "patronymic": "Дорж", "birth_date": "2007"}
     person = registration.register_person(desk, who)
-    session = training_sessions.plan_session(desk, "Эрх", {"date": desk.day, "half_days": 1})
-    screen.go().import_file(
-        table(["№", "Нэр", "Овог", "Төрсөн он", "Утас"], ["1", "Болд", "Дорж", "2007", "99112233"])
-    )
+    session = training_sessions.plan_session(desk, "Эрх", {"date": desk.day, "half_days": 2})
+    screen.go().import_file(table(HEADERS[:5], ["1", "Болд", "Дорж", "2007", "99112233"]))
     view = screen.page.files.import_view
     assert view.import_button.disabled_reason  # nobody is new
-    view.choices.registered.set_value(True)
+    assert screen.focused == "Rows"  # since something waits there
+    press("Space")
+    assert not view.import_button.disabled_reason
     view.choices.session.set_value(session)
+    screen.choose("Half-day", "2")
+    view.import_button.setFocus()
     press("Enter")
     assert desk.store.records.load(kinds.TRAINEE, person).values["phone"] == "99112233"
     [marked] = desk.store.sessions.list_participants(session)
-    assert (marked.trainee, marked.marks) == (person, {1: "present"})
+    assert (marked.trainee, marked.marks) == (person, {2: "present"})

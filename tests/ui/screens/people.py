@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.ui.navigation import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
+from fieldreg.ui.widgets.counts import CountTab
 from tests.support.installations import PASSPHRASE
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.input import press, type_text
@@ -45,10 +46,18 @@ class PeopleScreen(PageWindow):
 
     @property
     def counts(self):
-        """What the import says becomes of the rows: how many of each, by what happens."""
-        model = self.page.files.import_view.counts_model
-        rows = range(model.rowCount())
-        return {model.index(row, 1).data(): model.index(row, 0).data() for row in rows}
+        """How many rows of the table that is imported have each outcome."""
+        tabs = self.page.files.import_view.rows.tabs.findChildren(CountTab)
+        return {tab.count.display_text: tab.count.number for tab in tabs}
+
+    @property
+    def rows(self):
+        """The rows of the table that is imported, as a screen reader says their cells."""
+        model = self.page.files.import_view.rows.table.model()
+        return [
+            [model.index(row, place).data() for place in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
 
     @property
     def hints(self):

@@ -1,18 +1,17 @@
 """Choices of an import."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 
 from fieldreg.services import training_sessions
-from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import ImportChoice, TablePreview
 from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.context import Context
 from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.translation import translator
-from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 from fieldreg.ui.widgets.layout import Flow
@@ -28,32 +27,31 @@ class ImportChoices(Flow):
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=16)
-        keep, accept = tr("stay as they are"), tr("take what the table adds or corrects")
-        self._sessions, self._sheets = ComboBox(), ComboBox()
+        self._sessions, self._sheets, self._half_days = ComboBox(), ComboBox(), ComboBox()
+        self._half_day_counts: dict[object, int] = {}  # by session
+        self._has_days = False
         self._sheets.activated.connect(lambda _place: self._choose_sheet())
         self.sheet = FormField(tr("Sheet"), self._sheets, width=_FIELD_WIDTH)
-        self.registered = FormField(
-            tr("People who are registered"),
-            ComboBox([(False, keep), (True, accept)]),
-            width=_FIELD_WIDTH,
-        )
         self.session = FormField(tr("Attendance at a session"), self._sessions, width=_FIELD_WIDTH)
+        self.half_day = FormField(tr("Half-day"), self._half_days)
         self._context = context
-        self.fields = (self.sheet, self.registered, self.session)
+        self.fields = (self.sheet, self.session, self.half_day)
         for field in self.fields:
             field.changed.connect(self.changed)
             self.add(field)
             field.hide()
+        self.session.changed.connect(self._show_half_days)
 
-    @property
-    def choice(self) -> ImportChoice:
-        session = self.session.value()
-        is_accepted = not self.registered.isHidden() and bool(self.registered.value())
-        return ImportChoice(is_accepted, session if isinstance(session, int) else None)
+    def complete(self, choice: ImportChoice) -> ImportChoice:
+        session, half_day = self.session.value(), self.half_day.value()
+        return replace(
+            choice,
+            session=session if isinstance(session, int) else None,
+            half_day=half_day if isinstance(half_day, int) else 1,
+        )
 
     def start(self) -> None:
         self.set_read_only(False)
-        self.registered.set_value(False)
         for field in self.fields:
             field.hide()
         job = partial(training_sessions.list_joinable_sessions, self._context.user, ())
@@ -71,8 +69,16 @@ class ImportChoices(Flow):
         if len(sheets) > 1 and self.sheet.isHidden():
             self._sheets.set_values([(sheet, sheet) for sheet in sheets])
             self.sheet.show()
-        self.registered.setVisible(_count_changes(preview.report) > 0)
+        self._has_days = preview.has_days
+        self._show_half_days()
         self._show_any()
+
+    def _show_half_days(self) -> None:
+        count = self._half_day_counts.get(self.session.value(), 0)
+        if count != self._half_days.count():
+            numbers = range(1, count + 1)
+            self._half_days.set_values([(each, QLocale().toString(each)) for each in numbers])
+        self.half_day.setVisible(count > 1 and not self._has_days)
 
     def _show_any(self) -> None:
         self.setVisible(not all(field.isHidden() for field in self.fields))
@@ -81,27 +87,10 @@ class ImportChoices(Flow):
         for field in self.fields:
             field.set_read_only(is_read_only)
 
-    def find_reason(self, preview: TablePreview) -> str:
-        if preview.problem is not None:
-            return problems_words.sentence(preview.problem)
-        report = preview.report
-        outcomes = report.count_outcomes() if report else {}
-        known, changes = outcomes.get(RowOutcome.KNOWN, 0), _count_changes(report)
-        writes = (
-            outcomes.get(RowOutcome.NEW, 0)
-            or (self.choice.accepts and changes)
-            or (self.choice.session is not None and known + changes)
-        )
-        return "" if writes else tr("No row has a person who is new")
-
     def _show_sessions(self, sessions: Sequence[SessionRow]) -> None:
+        self._half_day_counts = {line.id: line.half_days for line in sessions}
         self._sessions.set_values(
             [(None, tr("of none")), *((line.id, format_session(line)) for line in sessions)]
         )
         self.session.setVisible(bool(sessions))
         self._show_any()
-
-
-def _count_changes(report: ImportReport | None) -> int:
-    outcomes = report.count_outcomes() if report is not None else {}
-    return outcomes.get(RowOutcome.FILLS, 0) + outcomes.get(RowOutcome.DIFFERS, 0)

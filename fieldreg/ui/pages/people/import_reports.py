@@ -1,7 +1,6 @@
 """The outcomes of an import, and past imports with undo."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from fieldreg.services.imports.import_reports import (
     RowOutcome,
     write_import_report,
 )
+from fieldreg.services.imports.import_run import ImportChoice, TablePreview
 from fieldreg.services.imports.import_undo import (
     ImportUndo,
     list_imports,
@@ -179,13 +179,14 @@ def import_label(report: ImportReport | None) -> str:
     return tr("Import %Ln people", count) if count else tr("Import")
 
 
-def format_source(table: ImportTable) -> str:
+def format_source(preview: TablePreview) -> str:
+    table = preview.table
     if table.source.sheet is not None:
         source = tr("sheet: {sheet}").format(sheet=table.source.sheet)
     else:
         encoding = (table.source.encoding or "").upper()
         source = join_parts([encoding, _format_delimiter(table.source.delimiter or "")], ", ")
-    return join_parts([table.name, source])
+    return join_parts([table.name, source, _format_earlier(preview.report)])
 
 
 def _format_delimiter(sign: str) -> str:
@@ -208,47 +209,34 @@ def _format_kept(undo: ImportUndo) -> str:
     return tr("%Ln people stay, since others have worked on them", count)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportCount:
-    count: int
-    outcome: str
-    field: str = ""
-
-
-def build_columns() -> list[TableColumn]:
+def format_reasons(report: ImportReport | None) -> list[str]:
+    counts = report.count_reasons() if report else {}
     return [
-        TableColumn(
-            tr("How many"),
-            lambda row: Cell(QLocale().toString(row.count)),
-            110,
-            Align.AlignRight,
-            min_width=60,
-            sort=lambda row: row.count,
-        ),
-        TableColumn(tr("What happens"), lambda row: Cell(row.outcome)),
-        TableColumn(tr("Field"), lambda row: Cell(row.field, role="ink2"), 240, min_width=110),
+        f"{format_note(ImportNote(why, name))} ({QLocale().toString(count)})"
+        for (why, name), count in counts.items()
     ]
 
 
-def build_counts(report: ImportReport | None) -> list[ImportCount]:
-    if report is None:
-        return []
-    rows = [
-        ImportCount(count, outcome_label(outcome))
-        for outcome, count in report.count_outcomes().items()
-        if count
-    ]
-    return rows + [
-        ImportCount(count, reason_label(why), people_words.field_label(name) if name else "")
-        for (why, name), count in report.count_reasons().items()
-    ]
+def find_reason(preview: TablePreview, choice: ImportChoice) -> str:
+    """Return why nothing can be imported; empty if something can."""
+    if preview.problem is not None:
+        return problems_words.sentence(preview.problem)
+    writing = {RowOutcome.NEW}
+    if choice.session is not None:
+        writing |= {RowOutcome.KNOWN, RowOutcome.FILLS, RowOutcome.DIFFERS}
+    results = [row.result for row in preview.rows]
+    if any(each.outcome in writing or choice.list_accepted(each) for each in results):
+        return ""
+    if any(each.changes for each in results):
+        return tr("No row has a person who is new, and no change is accepted")
+    return tr("No row has a person who is new")
 
 
 def has_left_out(report: ImportReport | None) -> bool:
     return report is not None and bool(report.count_outcomes()[RowOutcome.LEFT_OUT])
 
 
-def format_earlier(report: ImportReport | None) -> str:
+def _format_earlier(report: ImportReport | None) -> str:
     was_imported = report is not None and report.before is not None
     return tr("This very file was imported before") if was_imported else ""
 
@@ -265,7 +253,7 @@ def build_report_export(user: UserSession, report: ImportReport) -> tuple[str, E
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.IMPORT_REPORT
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
-            write_import_report(out, report, _format_note)
+            write_import_report(out, report, format_note)
         return len(report.entries)
 
     return translate("Leaving", "Save the report of the import"), ExportJob(
@@ -281,7 +269,7 @@ def build_left_out_export(
     def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
         content = ExportContent.LEFT_OUT_ROWS
         with open_export(user, path, content, reason=reason, passphrase=passphrase) as out:
-            return write_left_out_rows(out, table, report, _format_note)
+            return write_left_out_rows(out, table, report, format_note)
 
     def format_result(count: int, file: str) -> str:
         text = tr("%Ln rows saved: {file}. Complete them and import that file.", count)
@@ -291,18 +279,7 @@ def build_left_out_export(
     return tr("Save the rows left out"), export
 
 
-def outcome_label(outcome: RowOutcome) -> str:
-    return {
-        RowOutcome.NEW: tr("rows: a new person"),
-        RowOutcome.KNOWN: tr("rows: registered already, nothing differs"),
-        RowOutcome.FILLS: tr("rows: registered already, and the table knows more"),
-        RowOutcome.DIFFERS: tr("rows: registered already, and the table says otherwise"),
-        RowOutcome.LEFT_OUT: tr("rows: left out; save them, complete them, import them again"),
-        RowOutcome.EMPTY: tr("rows: empty"),
-    }[outcome]
-
-
-def _format_note(note: ImportNote) -> str:
+def format_note(note: ImportNote) -> str:
     reason = reason_label(note.why)
     return labelled(people_words.field_label(note.field), reason) if note.field else reason
 

@@ -1,8 +1,6 @@
 """The import of one file: preview, write, undo."""
 
-from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -17,16 +15,15 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.people.table_reading import TableReading
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
-from fieldreg.ui.pages.people.column_chooser import ColumnChooser
 from fieldreg.ui.pages.people.import_choices import ImportChoices
-from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.table_model import PagedModel
+from fieldreg.ui.pages.people.import_columns import ImportColumns
+from fieldreg.ui.pages.people.import_rows import ImportRows
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
-from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
@@ -49,29 +46,25 @@ class ImportView(Column):
         self.undoable_import: int | None = None
         self._writing: LongJob | None = None
         self.title = PageTitle(tr("Import people"), " ")
-        outcomes = tr("What will happen to the rows")
         self.passphrase = FormField(tr("Passphrase of the file"), LineEdit(is_masked=True))
         self.passphrase.editor.setMaximumWidth(_PASSPHRASE_WIDTH)
-        self.columns, self.choices = ColumnChooser(), ImportChoices(context)
-        self.counts_title = SectionTitle(outcomes)
-        self.counts_model = PagedModel(import_reports.build_columns(), context.runner, self)
-        self.table = DataTable(self.counts_model, outcomes, row_height=32)
+        self.rows, self.choices = ImportRows(context), ImportChoices(context)
+        self.columns = ImportColumns(context.keyboard, self, self.rows)
         self._add_actions(Actions(context.keyboard, self))
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._preview_choice)
         self.choices.changed.connect(self._allow_import)
+        self.rows.changed.connect(self._allow_import)
+        self.rows.failed.connect(self._post_failure)
         self.choices.sheet_chosen.connect(self._reading.choose_sheet)
         self._reading.begun.connect(self._show_reading)
         self._reading.read.connect(self._show)
         self._reading.failed.connect(self._reading_failed)
-        explanation = tr("What is in each column of the table. Each choice is tried at once.")
         self.add_inset(self.title)
         self.add_inset(self.passphrase, above="group")
-        self.add_inset(SectionTitle(tr("Columns"), explanation), above="group")
         self.add_inset(self.columns, above="near")
         self.add_inset(self.choices, above="near")
-        self.add_inset(self.counts_title, above="group")
-        self.add_full_width(self.table, above="hair", stretch=1)
+        self.add_full_width(self.rows, above="near", stretch=1)
         self.add_inset(self._actions.row(), above="field")
 
     def _add_actions(self, actions: Actions) -> None:
@@ -119,12 +112,11 @@ class ImportView(Column):
     def start(self, path: Path) -> None:
         self._preview = self._done = self.undoable_import = None
         self.title.set_text(tr("Import people"), path.name)
-        self.counts_title.set_text(tr("What will happen to the rows"))
         self.passphrase.hide()
         self.passphrase.set_text("")
-        self.columns.clear()
+        self.columns.start()
         self.choices.start()
-        self.counts_model.set_rows([])
+        self.rows.start()
         self.close_button.set_text(tr("Do not import"))
         self.import_button.set_text(import_reports.import_label(None))
         self._actions.update()
@@ -164,14 +156,11 @@ class ImportView(Column):
         self._preview, report = preview, preview.report
         self.passphrase.hide()
         self.passphrase.set_text("")
-        self.title.subtitle.set_text(import_reports.format_source(preview.table))
+        self.title.subtitle.set_text(import_reports.format_source(preview))
         if is_first:
             self.columns.show_table(preview)
-            self.columns.show_mapping(preview.mapping)
-            _order_stops((self.passphrase, *self.columns.fields, *self.choices.fields), self.table)
-        earlier = import_reports.format_earlier(report)
-        self.counts_title.set_text(tr("What will happen to the rows"), earlier)
-        self.counts_model.set_rows(import_reports.build_counts(report))
+        self.rows.show_preview(preview)
+        self.columns.tell(preview)
         self.import_button.set_idle()
         self.import_button.set_text(import_reports.import_label(report))
         self.choices.show_preview(preview)
@@ -180,13 +169,16 @@ class ImportView(Column):
             self._post_notice(Tone.ATTENTION, problems_words.sentence(preview.problem))
         self._actions.update()
         if is_first and not self.choices.has_focus:
-            has_clash = preview.problem is not None and self.columns.fields
-            target = self.columns.fields[0] if has_clash else self.import_button
+            target: QWidget = self.rows.table if self.rows.waiting_count else self.import_button
+            if preview.problem is not None and self.columns.fields:
+                target = self.columns.fields[0]
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow_import(self) -> None:
         if self._preview is not None and self._done is None:
-            self.import_button.set_disabled_reason(self.choices.find_reason(self._preview))
+            choice = self.choices.complete(self.rows.choice)
+            reason = import_reports.find_reason(self._preview, choice)
+            self.import_button.set_disabled_reason(reason)
 
     def _reading_failed(self, problem: Problem) -> None:
         self.import_button.set_idle()
@@ -204,10 +196,10 @@ class ImportView(Column):
         preview, user = self._preview, self._context.user
         if preview is None or preview.mapping is None or self._done or self.is_writing:
             return
-        table, mapping, choice = preview.table, preview.mapping, self.choices.choice
+        table, mapping = preview.table, preview.mapping
+        choice = self.choices.complete(self.rows.choice)
         self._show_progress(0, 1)
-        self.columns.set_read_only(True)
-        self.choices.set_read_only(True)
+        self._set_read_only(is_read_only=True)
         # Set before the job runs, since it may end before `run_long` returns.
         self._writing = LongJob()
         handle = self._context.runner.run_long(
@@ -229,8 +221,7 @@ class ImportView(Column):
         self.choices.hide()  # made
         self._done, self.undoable_import, self._writing = report, report.number, None
         self.import_button.set_idle()
-        self.counts_title.set_text(tr("What happened to the rows"))
-        self.counts_model.set_rows(import_reports.build_counts(report))
+        self.rows.show_done(report)
         self.close_button.set_text(tr("Back to the list"))
         self._actions.update()
         has_left_out = import_reports.has_left_out(report)
@@ -243,9 +234,13 @@ class ImportView(Column):
     def _allow_choice(self, tone: Tone, message: str) -> None:
         self._writing = None
         self.import_button.set_idle()
-        self.columns.set_read_only(False)
-        self.choices.set_read_only(False)
+        self._set_read_only(is_read_only=False)
         self._post_notice(tone, message)
+
+    def _set_read_only(self, *, is_read_only: bool) -> None:
+        self.columns.set_read_only(is_read_only=is_read_only)
+        self.choices.set_read_only(is_read_only)
+        self.rows.is_read_only = is_read_only
 
     def undo(self) -> None:
         user, number = self._context.user, self.undoable_import
@@ -261,10 +256,7 @@ class ImportView(Column):
             self._post_notice(Tone.DONE, import_reports.format_undone(undo))
 
         job = partial(undo_import, user, number)
-        self.undo_button.run(
-            *(self._context.runner, tr("Undoing…"), job, done),
-            lambda problem: self._post_notice(Tone.FAILURE, problems_words.sentence(problem)),
-        )
+        self.undo_button.run(self._context.runner, tr("Undoing…"), job, done, self._post_failure)
 
     def _stop(self) -> None:
         if self._writing is not None:
@@ -277,11 +269,8 @@ class ImportView(Column):
         self._reading.cancel()
         self.closed.emit()
 
+    def _post_failure(self, problem: Problem) -> None:
+        self._post_notice(Tone.FAILURE, problems_words.sentence(problem))
+
     def _post_notice(self, tone: Tone, text: str) -> None:
         self.notice_posted.emit(Notice(tone, text))
-
-
-def _order_stops(fields: Sequence[FormField], table: QWidget) -> None:
-    """Let Tab pass *fields* from the top down; those of columns were made last."""
-    for before, after in pairwise([*(field.editor for field in fields), table]):
-        QWidget.setTabOrder(before, after)
