@@ -256,6 +256,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>%n group of people who share a value was too large to compare all.</numerusform>
+                <numerusform>%n groups of people who share a value were too large to compare all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n half-day attended</numerusform>
@@ -632,6 +639,13 @@
             <translation>
                 <numerusform>%Ln row saved: {file}. Complete it and import that file.</numerusform>
                 <numerusform>%Ln rows saved: {file}. Complete them and import that file.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n question is left</numerusform>
+                <numerusform>%n questions are left</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2012,6 +2012,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>Бір мәні ортақ адамдардың %n тобы тым үлкен болғандықтан, бәрі салыстырылған жоқ.</numerusform>
+                <numerusform>Бір мәні ортақ адамдардың %n тобы тым үлкен болғандықтан, бәрі салыстырылған жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n жарты күн қатысқан</numerusform>
@@ -5019,6 +5026,13 @@
                 <numerusform>%Ln жол сақталды: {file}. Толықтырып, осы файлды импорттаңыз.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n сұрақ қалды</numerusform>
+                <numerusform>%n сұрақ қалды</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attendance at a session</source>
             <translation>Тренингке қатысу</translation>
@@ -5056,6 +5070,10 @@
             <translation>Файл</translation>
         </message>
         <message>
+            <source>Forget these choices</source>
+            <translation>Бұл таңдауларды ұмыту</translation>
+        </message>
+        <message>
             <source>How many</source>
             <translation>Қанша</translation>
         </message>
@@ -5077,6 +5095,18 @@
         <message>
             <source>Importing… {share} %</source>
             <translation>Импортталуда… {share} %</translation>
+        </message>
+        <message>
+            <source>Is the column “{column}” this: {field}?</source>
+            <translation>«{column}» бағаны мынау ма: {field}?</translation>
+        </message>
+        <message>
+            <source>It says who was logged in to the form: {examples}</source>
+            <translation>Онда пішінге кім кіргені көрсетілген: {examples}</translation>
+        </message>
+        <message>
+            <source>Most of its cells look otherwise: {examples}</source>
+            <translation>Ұяшықтарының көбі басқа түрдегідей: {examples}</translation>
         </message>
         <message>
             <source>New people</source>
@@ -5134,6 +5164,10 @@
             <source>Stopped. Nobody was imported.</source>
             <translation>Тоқтатылды. Ешкім импортталмады.</translation>
         </message>
+        <message>
+            <source>The columns are as they were chosen for an earlier list with these headings.</source>
+            <translation>Бағандар осындай тақырыптары бар бұрынғы тізімде таңдалғандай алынды.</translation>
+        </message>
         <message numerus="yes">
             <source>The import is undone: %Ln records out of use</source>
             <translation>
@@ -5175,6 +5209,10 @@
         <message>
             <source>What will happen to the rows</source>
             <translation>Жолдар не болады</translation>
+        </message>
+        <message>
+            <source>Which column is it: {field}?</source>
+            <translation>Бұл қай баған: {field}?</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5219,6 +5257,10 @@
         <message>
             <source>choose</source>
             <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>columns are as chosen for an earlier list of these headings</source>
+            <translation>бағандар осындай тақырыптары бар бұрынғы тізімде таңдалғандай алынды</translation>
         </message>
         <message>
             <source>comma</source>
@@ -8497,6 +8539,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>It is not certain what this column is. Nothing was imported. Say which field it is.</source>
+            <translation>Бұл бағанның не екені анық емес. Ештеңе енгізілген жоқ. Қай өріс екенін көрсетіңіз.</translation>
         </message>
         <message>
             <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>

@@ -2012,6 +2012,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>Нэг утгатай хүмүүсийн %n бүлэг хэт том тул бүгдийг нь харьцуулаагүй.</numerusform>
+                <numerusform>Нэг утгатай хүмүүсийн %n бүлэг хэт том тул бүгдийг нь харьцуулаагүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n хагас өдөр ирсэн</numerusform>
@@ -5019,6 +5026,13 @@
                 <numerusform>%Ln мөр хадгалсан: {file}. Дутууг нь нөхөөд энэ файлаас оруулна уу.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n асуулт үлдсэн</numerusform>
+                <numerusform>%n асуулт үлдсэн</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attendance at a session</source>
             <translation>Сургалтын ирц</translation>
@@ -5056,6 +5070,10 @@
             <translation>Файл</translation>
         </message>
         <message>
+            <source>Forget these choices</source>
+            <translation>Энэ сонголтыг мартах</translation>
+        </message>
+        <message>
             <source>How many</source>
             <translation>Хэд</translation>
         </message>
@@ -5077,6 +5095,18 @@
         <message>
             <source>Importing… {share} %</source>
             <translation>Импортолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>Is the column “{column}” this: {field}?</source>
+            <translation>“{column}” багана нь энэ үү: {field}?</translation>
+        </message>
+        <message>
+            <source>It says who was logged in to the form: {examples}</source>
+            <translation>Маягтад хэн нэвтэрснийг заасан: {examples}</translation>
+        </message>
+        <message>
+            <source>Most of its cells look otherwise: {examples}</source>
+            <translation>Ихэнх нүд нь өөр төрлийн бололтой: {examples}</translation>
         </message>
         <message>
             <source>New people</source>
@@ -5134,6 +5164,10 @@
             <source>Stopped. Nobody was imported.</source>
             <translation>Зогсоосон. Хэний ч мэдээллийг оруулаагүй.</translation>
         </message>
+        <message>
+            <source>The columns are as they were chosen for an earlier list with these headings.</source>
+            <translation>Багануудыг ийм гарчигтай өмнөх жагсаалтад сонгосноор авлаа.</translation>
+        </message>
         <message numerus="yes">
             <source>The import is undone: %Ln records out of use</source>
             <translation>
@@ -5175,6 +5209,10 @@
         <message>
             <source>What will happen to the rows</source>
             <translation>Мөр бүрийг яах вэ</translation>
+        </message>
+        <message>
+            <source>Which column is it: {field}?</source>
+            <translation>Аль багана нь энэ вэ: {field}?</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5219,6 +5257,10 @@
         <message>
             <source>choose</source>
             <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>columns are as chosen for an earlier list of these headings</source>
+            <translation>багануудыг ийм гарчигтай өмнөх жагсаалтад сонгосноор авсан</translation>
         </message>
         <message>
             <source>comma</source>
@@ -8497,6 +8539,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>It is not certain what this column is. Nothing was imported. Say which field it is.</source>
+            <translation>Энэ багана юу болох нь тодорхойгүй байна. Юу ч оруулаагүй. Аль талбар болохыг заана уу.</translation>
         </message>
         <message>
             <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>

@@ -11,11 +11,13 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
-from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
+from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.columns.column_questions import ColumnQuestion, map_with_questions
+from fieldreg.services.imports.columns.kept_columns import keep_choices
 from fieldreg.services.imports.import_reports import (
     ImportNote,
     ImportReport,
@@ -110,6 +112,7 @@ def import_people(
         report = _build_report(user, table, mapping, plan.entries)
         report = replace(report, edits=edits, marks=marks, session=choice.session)
         comparing.keep_doubts(user, report.list_doubts())
+        keep_choices(user, table, mapping)
         if not (ids or edits or marks):
             return report
         # An import without new people has an empty range, which ends before it begins.
@@ -191,7 +194,7 @@ def _build_plan(
 def _match(
     user: UserSession, table: ImportTable, mapping: ColumnMapping, on_progress: OnProgress
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    for done, matched in enumerate(decide_outcomes(user, table, mapping)):
+    for done, matched in enumerate(decide_outcomes(user, table, mapping, on_progress)):
         if done % _READ_STEP == 0:
             on_progress(done, max(done, table.source.row_count))
         yield matched
@@ -208,6 +211,7 @@ def _build_report(
         ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=column)
         for column in mapping.unmapped_columns
     )
+    remembered = [ImportNote(NoteReason.COLUMNS_REMEMBERED)] if mapping.kept else []
     same = (past.number for past in user.store.imports.list_all() if past.sha == table.sha)
     return ImportReport(
         file=table.name,
@@ -217,7 +221,7 @@ def _build_report(
         header_line=table.header_line,
         columns=columns,
         unmapped=mapping.unmapped_columns,
-        notes=(*table.notes, *unmapped),
+        notes=(*table.notes, *remembered, *unmapped),
         entries=tuple(entries),
         before=next(same, None),
     )
@@ -235,6 +239,7 @@ class TablePreview:
     mapping: ColumnMapping | None
     report: ImportReport | None
     problem: Problem | None = None
+    questions: tuple[ColumnQuestion, ...] = ()
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -244,27 +249,13 @@ def load_table_preview(
     chosen: ChosenColumns | None,
     on_progress: OnProgress = ignore_progress,
 ) -> TablePreview:
-    mapping, problem = _map_columns(table, chosen)
-    report = None
+    mapped = map_with_questions(user, table, chosen)
+    mapping, report = mapped.mapping, None
     if mapping is not None:
         preview = preview_import(user, table, mapping, sample=0, on_progress=on_progress)
         report = preview.report
-    return TablePreview(table, _find_examples(table), mapping, report, problem)
-
-
-def _map_columns(
-    table: ImportTable, chosen: ChosenColumns | None
-) -> tuple[ColumnMapping | None, Problem | None]:
-    first_problem: Problem | None = None
-    tried = list(chosen or ())
-    while True:
-        try:
-            return map_columns(table.columns, tried), first_problem
-        except Problem as problem:
-            first_problem = first_problem or problem
-            if problem.code is not Code.COLUMNS_CLASH:
-                return None, first_problem
-            tried += [(str(problem.facts[fact]), IGNORED_COLUMN) for fact in ("first", "second")]
+    examples = _find_examples(table)
+    return TablePreview(table, examples, mapping, report, mapped.problem, mapped.questions)
 
 
 def _find_examples(table: ImportTable) -> tuple[str, ...]:

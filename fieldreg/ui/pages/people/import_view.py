@@ -18,6 +18,7 @@ from fieldreg.ui.forms.people.table_reading import TableReading
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
 from fieldreg.ui.pages.people.column_chooser import ColumnChooser
+from fieldreg.ui.pages.people.column_notice import ColumnNotice
 from fieldreg.ui.pages.people.import_choices import ImportChoices
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import PagedModel
@@ -53,6 +54,7 @@ class ImportView(Column):
         self.passphrase = FormField(tr("Passphrase of the file"), LineEdit(is_masked=True))
         self.passphrase.editor.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.columns, self.choices = ColumnChooser(), ImportChoices(context)
+        self.questions = ColumnNotice(context, self, self.columns, self._reading)
         self.counts_title = SectionTitle(outcomes)
         self.counts_model = PagedModel(import_reports.build_columns(), context.runner, self)
         self.table = DataTable(self.counts_model, outcomes, row_height=32)
@@ -67,6 +69,7 @@ class ImportView(Column):
         explanation = tr("What is in each column of the table. Each choice is tried at once.")
         self.add_inset(self.title)
         self.add_inset(self.passphrase, above="group")
+        self.add_inset(self.questions, above="near")
         self.add_inset(SectionTitle(tr("Columns"), explanation), above="group")
         self.add_inset(self.columns, above="near")
         self.add_inset(self.choices, above="near")
@@ -123,6 +126,7 @@ class ImportView(Column):
         self.passphrase.hide()
         self.passphrase.set_text("")
         self.columns.clear()
+        self.questions.show_preview(None)
         self.choices.start()
         self.counts_model.set_rows([])
         self.close_button.set_text(tr("Do not import"))
@@ -167,8 +171,9 @@ class ImportView(Column):
         self.title.subtitle.set_text(import_reports.format_source(preview.table))
         if is_first:
             self.columns.show_table(preview)
-            self.columns.show_mapping(preview.mapping)
             _order_stops((self.passphrase, *self.columns.fields, *self.choices.fields), self.table)
+        self.columns.show_mapping(preview.mapping)
+        self.questions.show_preview(preview)
         earlier = import_reports.format_earlier(report)
         self.counts_title.set_text(tr("What will happen to the rows"), earlier)
         self.counts_model.set_rows(import_reports.build_counts(report))
@@ -176,7 +181,7 @@ class ImportView(Column):
         self.import_button.set_text(import_reports.import_label(report))
         self.choices.show_preview(preview)
         self._allow_import()
-        if preview.problem is not None and is_first:
+        if preview.problem is not None and is_first and not preview.questions:
             self._post_notice(Tone.ATTENTION, problems_words.sentence(preview.problem))
         self._actions.update()
         if is_first and not self.choices.has_focus:
@@ -186,7 +191,8 @@ class ImportView(Column):
 
     def _allow_import(self) -> None:
         if self._preview is not None and self._done is None:
-            self.import_button.set_disabled_reason(self.choices.find_reason(self._preview))
+            reason = self.questions.reason or self.choices.find_reason(self._preview)
+            self.import_button.set_disabled_reason(reason)
 
     def _reading_failed(self, problem: Problem) -> None:
         self.import_button.set_idle()
@@ -207,6 +213,7 @@ class ImportView(Column):
         table, mapping, choice = preview.table, preview.mapping, self.choices.choice
         self._show_progress(0, 1)
         self.columns.set_read_only(True)
+        self.questions.show_preview(None)
         self.choices.set_read_only(True)
         # Set before the job runs, since it may end before `run_long` returns.
         self._writing = LongJob()
