@@ -11,7 +11,13 @@ import click
 
 from fieldreg.cli.common.commands import OpenInstallation, SharedOptions, argument, command, option
 from fieldreg.cli.common.context import CommandResult
-from fieldreg.cli.common.file_tables import COLUMN_MAP, parse_column, read_file_table
+from fieldreg.cli.common.file_tables import (
+    COLUMN_MAP,
+    parse_column,
+    question_documents,
+    question_lines,
+    read_file_table,
+)
 from fieldreg.cli.common.output import (
     format_count,
     format_documents,
@@ -26,7 +32,8 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals.undo_preview import KeptReason
 from fieldreg.services.exports.plaintext_exports import ExportContent, ExportWriter, open_export
 from fieldreg.services.imports import import_undo
-from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.columns.column_questions import list_questions, require_certain
+from fieldreg.services.imports.columns.kept_columns import map_table
 from fieldreg.services.imports.import_reports import (
     ImportNote,
     ImportReport,
@@ -188,13 +195,15 @@ def _run_import(
     if wanted.session:
         choice = replace(choice, session=find_session(user, wanted.session))
     table = read_file_table(wanted.file, warm, sheet=wanted.sheet)
-    mapping = map_columns(table.columns, wanted.columns)
+    mapping = map_table(user, table, wanted.columns or None)
+    questions = list_questions(table, mapping)
     sample: tuple[ImportRow, ...] = ()
     with user.store.transaction():  # an import and its report, both or neither
         if wanted.is_dry:
             preview = preview_import(user, table, mapping, on_progress=on_progress)
             report, sample = preview.report, preview.sample
         else:
+            require_certain(questions)
             report = import_people(user, table, mapping, choice, on_progress=on_progress)
         if out := writers.get(ExportContent.IMPORT_REPORT):
             write_import_report(out, report, _explain)
@@ -204,8 +213,9 @@ def _run_import(
         **_report_document(report),
         **dict.fromkeys(_FILE_KEYS.values()),
         "dry_run": wanted.is_dry,
+        "questions": question_documents(questions),
     }
-    lines = list(_report_lines(report, dry_run=wanted.is_dry))
+    lines = [*_report_lines(report, dry_run=wanted.is_dry), *question_lines(questions)]
     if wanted.is_dry:
         people = name_doubts(user, [row.result for row in sample])
         changes = _list_changes(report, choice)

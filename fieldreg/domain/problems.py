@@ -96,12 +96,11 @@ class Code(StrEnum):
     REPORT_TOO_CLOSE = "report_too_close"  # more than can be audited together
     EDITION_DAMAGED = "edition_damaged"
     EDITION_MISSING = "edition_missing"  # none was made yet
-    # Conflicts
+    # Conflicts and undoing
     CONFLICT_GONE = "conflict_gone"
     CONFLICT_CHANGED = "conflict_changed"
     CHANGED_MEANWHILE = "changed_meanwhile"
     ONLY_ONE_CAN_STAND = "only_one_can_stand"
-    # Undoing
     ALREADY_UNDONE = "already_undone"
     NOT_UNDONE = "not_undone"
     NOTHING_TO_UNDO = "nothing_to_undo"
@@ -257,6 +256,7 @@ class Code(StrEnum):
     SHEET_UNKNOWN = "sheet_unknown"
     COLUMN_UNKNOWN = "column_unknown"
     COLUMNS_CLASH = "columns_clash"
+    COLUMN_UNCERTAIN = "column_uncertain"
     COLUMNS_UNCLEAR = "columns_unclear"
     POPULATIONS_UNCLEAR = "populations_unclear"
     CANCELLED = "cancelled"

@@ -150,7 +150,7 @@ class QuotaFigures:
             return quotas.build_group_count(found, losses)
 
         every = () if courses.counted is None else courses.every
-        return self._reader.read(question, count, every, beside=people, hidden=hidden)
+        return self._reader.read(question, count, every, beside=people, hidden=frozenset(hidden))
 
     def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
         with self._db.reading():

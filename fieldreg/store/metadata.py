@@ -96,12 +96,17 @@ ROWS_CHECKED_ON: Final = text_entry("rows-checked-on")
 SAVED_QUESTIONS: Final = json_entry("saved-questions", "{}")
 """Questions to the figures by the names that officers or trainers gave them."""
 
+KEPT_COLUMNS: Final = json_entry("kept-columns", "[]")
+"""Columns of lists that were chosen by hand (`services.imports.columns`)."""
+
 # At head office
 
 EPOCH: Final = number_entry("epoch", 1)
 BACKED_UP_VERSION: Final = number_entry("backed-up-version")
 COMPARED: Final = json_entry("compared", '{"version": 0, "waiting": {}}')  # in pairs/comparing.py
 """Up to which version arrivals were compared with everybody (`services.pairs`)."""
+PASSED_OVER: Final = number_entry("pairs-passed-over")
+"""How many groups of people who share a value were too large when all were last compared."""
 PAIR_SAMPLE: Final = json_entry("pair-sample", "[]")
 """The least numbered pairs below the threshold (`joins.samples`), each as its two ids."""
 PAIR_SCORES: Final = bytes_entry("pair-scores")

@@ -256,6 +256,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>%n group of people who share a value was too large to compare all.</numerusform>
+                <numerusform>%n groups of people who share a value were too large to compare all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n half-day attended</numerusform>
@@ -639,6 +646,10 @@
             <translation>
                 <numerusform>%Ln value waits for you ({row}: a row, {column}: a column)</numerusform>
                 <numerusform>%Ln values wait for you ({row}: a row, {column}: a column)</numerusform>
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n question is left</numerusform>
+                <numerusform>%n questions are left</numerusform>
             </translation>
         </message>
         <message numerus="yes">

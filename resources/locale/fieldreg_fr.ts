@@ -2012,6 +2012,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>%n groupe de personnes ayant une valeur commune était trop grand pour tout comparer.</numerusform>
+                <numerusform>%n groupes de personnes ayant une valeur commune étaient trop grands pour tout comparer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n demi-journée suivie</numerusform>
@@ -5028,6 +5035,10 @@
             <translation>
                 <numerusform>%Ln valeur attend votre accord ({row} : une ligne, {column} : une colonne)</numerusform>
                 <numerusform>%Ln valeurs attendent votre accord ({row} : une ligne, {column} : une colonne)</numerusform>
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n question reste</numerusform>
+                <numerusform>%n questions restent</numerusform>
             </translation>
         </message>
         <message>
@@ -5065,6 +5076,12 @@
         <message>
             <source>Half-day</source>
             <translation>Demi-journée</translation>
+            <source>Forget these choices</source>
+            <translation>Oublier ces choix</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Combien</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5092,6 +5109,16 @@
         <message>
             <source>Line {line}</source>
             <translation>Ligne {line}</translation>
+            <source>Is the column “{column}” this: {field}?</source>
+            <translation>La colonne « {column} » est-elle ceci : {field} ?</translation>
+        </message>
+        <message>
+            <source>It says who was logged in to the form: {examples}</source>
+            <translation>Elle dit qui était connecté au formulaire : {examples}</translation>
+        </message>
+        <message>
+            <source>Most of its cells look otherwise: {examples}</source>
+            <translation>La plupart de ses cellules semblent être autre chose : {examples}</translation>
         </message>
         <message>
             <source>New people</source>
@@ -5153,6 +5180,10 @@
             <source>Stopped. Nobody was imported.</source>
             <translation>Arrêté. Aucune personne n’a été importée.</translation>
         </message>
+        <message>
+            <source>The columns are as they were chosen for an earlier list with these headings.</source>
+            <translation>Les colonnes sont telles qu’elles ont été choisies pour une liste précédente ayant ces en-têtes.</translation>
+        </message>
         <message numerus="yes">
             <source>The import is undone: %Ln records out of use</source>
             <translation>
@@ -5182,6 +5213,10 @@
         <message>
             <source>What becomes of it</source>
             <translation>Ce qu’elle devient</translation>
+        </message>
+        <message>
+            <source>Which column is it: {field}?</source>
+            <translation>Quelle colonne est-ce : {field} ?</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5258,6 +5293,8 @@
         <message>
             <source>column</source>
             <translation>colonne</translation>
+            <source>columns are as chosen for an earlier list of these headings</source>
+            <translation>les colonnes sont telles que choisies pour une liste précédente ayant ces en-têtes</translation>
         </message>
         <message>
             <source>comma</source>
@@ -8602,6 +8639,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été intégré. Prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>It is not certain what this column is. Nothing was imported. Say which field it is.</source>
+            <translation>On ne sait pas avec certitude ce qu’est cette colonne. Rien n’a été importé. Indiquez de quel champ il s’agit.</translation>
         </message>
         <message>
             <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>

@@ -2012,6 +2012,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>Бір мәні ортақ адамдардың %n тобы тым үлкен болғандықтан, бәрі салыстырылған жоқ.</numerusform>
+                <numerusform>Бір мәні ортақ адамдардың %n тобы тым үлкен болғандықтан, бәрі салыстырылған жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n жарты күн қатысқан</numerusform>
@@ -5028,6 +5035,10 @@
             <translation>
                 <numerusform>%Ln мән шешіміңізді күтуде ({row}: жол, {column}: баған)</numerusform>
                 <numerusform>%Ln мән шешіміңізді күтуде ({row}: жол, {column}: баған)</numerusform>
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n сұрақ қалды</numerusform>
+                <numerusform>%n сұрақ қалды</numerusform>
             </translation>
         </message>
         <message>
@@ -5065,6 +5076,12 @@
         <message>
             <source>Half-day</source>
             <translation>Жарты күн</translation>
+            <source>Forget these choices</source>
+            <translation>Бұл таңдауларды ұмыту</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Қанша</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5092,6 +5109,16 @@
         <message>
             <source>Line {line}</source>
             <translation>Жол {line}</translation>
+            <source>Is the column “{column}” this: {field}?</source>
+            <translation>«{column}» бағаны мынау ма: {field}?</translation>
+        </message>
+        <message>
+            <source>It says who was logged in to the form: {examples}</source>
+            <translation>Онда пішінге кім кіргені көрсетілген: {examples}</translation>
+        </message>
+        <message>
+            <source>Most of its cells look otherwise: {examples}</source>
+            <translation>Ұяшықтарының көбі басқа түрдегідей: {examples}</translation>
         </message>
         <message>
             <source>New people</source>
@@ -5153,6 +5180,10 @@
             <source>Stopped. Nobody was imported.</source>
             <translation>Тоқтатылды. Ешкім импортталмады.</translation>
         </message>
+        <message>
+            <source>The columns are as they were chosen for an earlier list with these headings.</source>
+            <translation>Бағандар осындай тақырыптары бар бұрынғы тізімде таңдалғандай алынды.</translation>
+        </message>
         <message numerus="yes">
             <source>The import is undone: %Ln records out of use</source>
             <translation>
@@ -5182,6 +5213,18 @@
         <message>
             <source>What becomes of it</source>
             <translation>Не болады</translation>
+        </message>
+        <message>
+            <source>What is in each column of the table. Each choice is tried at once.</source>
+            <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
+        </message>
+        <message>
+            <source>What will happen to the rows</source>
+            <translation>Жолдар не болады</translation>
+        </message>
+        <message>
+            <source>Which column is it: {field}?</source>
+            <translation>Бұл қай баған: {field}?</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5258,6 +5301,8 @@
         <message>
             <source>column</source>
             <translation>баған</translation>
+            <source>columns are as chosen for an earlier list of these headings</source>
+            <translation>бағандар осындай тақырыптары бар бұрынғы тізімде таңдалғандай алынды</translation>
         </message>
         <message>
             <source>comma</source>
@@ -8602,6 +8647,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>It is not certain what this column is. Nothing was imported. Say which field it is.</source>
+            <translation>Бұл бағанның не екені анық емес. Ештеңе енгізілген жоқ. Қай өріс екенін көрсетіңіз.</translation>
         </message>
         <message>
             <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>

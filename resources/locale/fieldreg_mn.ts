@@ -2012,6 +2012,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n groups of people who share a value were too large to compare all.</source>
+            <translation>
+                <numerusform>Нэг утгатай хүмүүсийн %n бүлэг хэт том тул бүгдийг нь харьцуулаагүй.</numerusform>
+                <numerusform>Нэг утгатай хүмүүсийн %n бүлэг хэт том тул бүгдийг нь харьцуулаагүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n half-days attended</source>
             <translation>
                 <numerusform>%n хагас өдөр ирсэн</numerusform>
@@ -5028,6 +5035,10 @@
             <translation>
                 <numerusform>%Ln утга таны шийдийг хүлээж байна ({row}: мөр, {column}: багана)</numerusform>
                 <numerusform>%Ln утга таны шийдийг хүлээж байна ({row}: мөр, {column}: багана)</numerusform>
+            <source>%n questions are left</source>
+            <translation>
+                <numerusform>%n асуулт үлдсэн</numerusform>
+                <numerusform>%n асуулт үлдсэн</numerusform>
             </translation>
         </message>
         <message>
@@ -5065,6 +5076,12 @@
         <message>
             <source>Half-day</source>
             <translation>Хагас өдөр</translation>
+            <source>Forget these choices</source>
+            <translation>Энэ сонголтыг мартах</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Хэд</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5092,6 +5109,16 @@
         <message>
             <source>Line {line}</source>
             <translation>{line}-р мөр</translation>
+            <source>Is the column “{column}” this: {field}?</source>
+            <translation>“{column}” багана нь энэ үү: {field}?</translation>
+        </message>
+        <message>
+            <source>It says who was logged in to the form: {examples}</source>
+            <translation>Маягтад хэн нэвтэрснийг заасан: {examples}</translation>
+        </message>
+        <message>
+            <source>Most of its cells look otherwise: {examples}</source>
+            <translation>Ихэнх нүд нь өөр төрлийн бололтой: {examples}</translation>
         </message>
         <message>
             <source>New people</source>
@@ -5153,6 +5180,10 @@
             <source>Stopped. Nobody was imported.</source>
             <translation>Зогсоосон. Хэний ч мэдээллийг оруулаагүй.</translation>
         </message>
+        <message>
+            <source>The columns are as they were chosen for an earlier list with these headings.</source>
+            <translation>Багануудыг ийм гарчигтай өмнөх жагсаалтад сонгосноор авлаа.</translation>
+        </message>
         <message numerus="yes">
             <source>The import is undone: %Ln records out of use</source>
             <translation>
@@ -5182,6 +5213,18 @@
         <message>
             <source>What becomes of it</source>
             <translation>Юу болох</translation>
+        </message>
+        <message>
+            <source>What is in each column of the table. Each choice is tried at once.</source>
+            <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
+        </message>
+        <message>
+            <source>What will happen to the rows</source>
+            <translation>Мөр бүрийг яах вэ</translation>
+        </message>
+        <message>
+            <source>Which column is it: {field}?</source>
+            <translation>Аль багана нь энэ вэ: {field}?</translation>
         </message>
         <message>
             <source>a character that is no text is left out</source>
@@ -5258,6 +5301,8 @@
         <message>
             <source>column</source>
             <translation>багана</translation>
+            <source>columns are as chosen for an earlier list of these headings</source>
+            <translation>багануудыг ийм гарчигтай өмнөх жагсаалтад сонгосноор авсан</translation>
         </message>
         <message>
             <source>comma</source>
@@ -8602,6 +8647,10 @@
         <message>
             <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
             <translation>Төв офисын хүлээн авсан тухай мэдэгдэл энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>It is not certain what this column is. Nothing was imported. Say which field it is.</source>
+            <translation>Энэ багана юу болох нь тодорхойгүй байна. Юу ч оруулаагүй. Аль талбар болохыг заана уу.</translation>
         </message>
         <message>
             <source>Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.</source>

@@ -57,6 +57,7 @@ ONLY_AT_THE_WINDOW = {
     "people.person_summary.load_person",
     # Tries columns that a form shows; `people import --dry-run` tries those on its line.
     "imports.import_run.load_table_preview",
+    "imports.columns.column_questions.map_with_questions",
     # Fills a field of a form; `hq release offer` reads the version itself.
     "releases.program_releases.read_file_version",
     # In short steps beside the user's work; `doctor` checks all at once.

@@ -124,6 +124,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "restore": machine("restored").ask("restore", backed_up["file"]),
         "people import": peopled.ask("people", "import", rows, "--dry-run")
         | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
+        "people columns": peopled.ask("people", "columns"),
         "people phone-form": peopled.ask("people", "phone-form", "--out", tmp_path / "form.xlsx"),
         "match": peopled.ask("match", rows, "--out", tmp_path / "pairs.csv"),
         "people find": peopled.ask("people", "find", "Бат"),
@@ -639,6 +640,7 @@ SHORTEST = {
     "trainer list": (),
     "trainer remove": ("Болд",),
     "people import": ("--undo", "1"),
+    "people columns": (),
     "people add": ("given_name=Наран",),
     "people find": ("Бат",),
     "people list": (),

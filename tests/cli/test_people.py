@@ -273,6 +273,43 @@ def test_columns_are_mapped_by_hand_and_left_alone_by_hand(laptop, tmp_path):
     assert laptop.fail("people", "import", file, "--map", "x=nothing") == "field_unknown"
 
 
+def test_columns_chosen_by_hand_are_remembered_and_forgotten(laptop, tmp_path):
+    one, other = tmp_path / "one.csv", tmp_path / "other.csv"
+    one.write_text("Нэр,Холбогдох\nБат,99112233\n", encoding="utf-8")
+    other.write_text("Холбогдох,Нэр,Ажил\n99112244,Туяа,Багш\n", encoding="utf-8")
+    assert laptop.ask("people", "columns")["kept"] == []
+    laptop.done("people", "import", one, "--map", "Холбогдох=phone")
+    told = laptop.ask("people", "import", other, "--dry-run")
+    assert told["columns"]["phone"] == ["Холбогдох"]
+    assert "columns_remembered" in {each["why"] for each in told["reasons"]}
+    assert "as chosen for an earlier list" in laptop.done("people", "import", other, "--dry-run")
+    [kept] = laptop.ask("people", "columns")["kept"]
+    assert (kept["headings"], kept["fields"]) == (2, ["phone"])
+    other_way = ("--map", "Холбогдох=notes", "--dry-run")
+    assert "phone" not in laptop.ask("people", "import", other, *other_way)["columns"]
+    assert laptop.ask("people", "columns", "--forget", "1") == {"kept": [], "forgotten": 1}
+    assert "phone" not in laptop.ask("people", "import", other, "--dry-run")["columns"]
+    assert laptop.fail("people", "columns", "--forget", "1") == "not_found"
+
+
+def test_an_uncertain_column_is_asked_about_before_anybody_is_written(laptop, tmp_path):
+    file = tmp_path / "form.csv"
+    heads, rows = "Start time,Completion time,Email,Name,Утас", "1,2,s@m.mn,Сараа,9911223{}\n"
+    text = "".join(map(rows.format, range(4)))
+    file.write_text(f"{heads}\n{text}", encoding="utf-8")
+    assert laptop.fail("people", "import", file) == "column_uncertain"
+    told = laptop.ask("people", "import", file, "--dry-run")
+    asked = {each["field"]: each for each in told["questions"]}
+    assert asked["given_name"]["maps"] == ["Name=given_name", "Name="]
+    assert asked["given_name"]["examples"] == ["Сараа"]
+    assert "--map 'Name=given_name' or --map 'Name='" in laptop.done(
+        "people", "import", file, "--dry-run"
+    )
+    chosen = ("--map", "Name=given_name", "--map", "Email=")
+    assert laptop.ask("people", "import", file, *chosen)["people"] == 4
+    assert laptop.ask("people", "import", file)["questions"] == []
+
+
 def test_an_import_is_taken_back_save_whom_others_built_upon(peopled):
     peopled.done("people", "correct", "S1", "phone=88112233")
     told = peopled.ask("people", "import", "--undo", "1")

@@ -60,6 +60,19 @@ def test_newcomers_are_found_without_reading_everybody(office, way, monkeypatch)
     assert len(found & true) > 0.9 * len(found)
 
 
+def test_what_the_cap_cut_off_is_counted_when_all_are_compared(office):
+    desk = office.desk
+    names = [row["given_name"] for _, row in slips.write_register(40, seed=2)][:30]
+    register_all(desk, [{"given_name": name, "phone": "99112233"} for name in names[:13]])
+    register_all(desk, [{"given_name": name, "phone": "88112233"} for name in names[13:25]])
+    assert comparing.count_passed_over(desk) == 0
+    comparing.find_new_pairs(desk)
+    assert comparing.count_passed_over(desk) == 1, "thirteen have one phone, twelve another"
+    register_all(desk, [{"given_name": names[25], "phone": "95112233"}])
+    comparing.find_new_pairs(desk)
+    assert comparing.count_passed_over(desk) == 1, "a newcomer settles nothing of the others"
+
+
 def test_equal_names_and_date_or_telephone_are_asked_about_whatever_one_thing_contradicts(office):
     """Quotas took these as perhaps one person; now they take the pairs that are found."""
     desk = office.desk

@@ -94,6 +94,9 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     " inside it",
     Code.RELEASE_NEEDS_BACKUP: "Nothing was saved: make a backup first ('backup --to DIR'), as"
     " before every change of the program",
+    Code.COLUMN_UNCERTAIN: "This column names those who were logged in to the form, perhaps for"
+    " others, and nothing was written; --dry-run shows examples, and --map 'COLUMN=FIELD' or --map"
+    " 'COLUMN=' says what it is",
     Code.COLUMNS_CLASH: "Two columns seem meant for one field; choose with --map",
     Code.COLUMNS_UNCLEAR: "No column of this table is headed like a field; say which is which with"
     " --map",

@@ -14,7 +14,7 @@ from fieldreg.cli.common.commands import PERSON, OpenInstallation, argument, com
 from fieldreg.cli.common.context import CommandContext, CommandResult
 from fieldreg.cli.common.list_options import PEOPLE_FILTERS, PEOPLE_ORDER, build_people_filter
 from fieldreg.cli.exports import add_export, file_notice, new_file_passphrase
-from fieldreg.cli.people import registration, requests
+from fieldreg.cli.people import columns, registration, requests
 from fieldreg.cli.people.registration import CONSENT_LANGUAGE, GUARDIAN, flag_documents
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
@@ -73,6 +73,7 @@ for _command in (
     registration.correct_person,
     requests.note_request,
     imports.import_from_file,
+    columns.columns,
     sealed_answers.list_answer_days,
     sealed_answers.seal_answers,
     erasure.erase_person,

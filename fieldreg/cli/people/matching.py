@@ -124,12 +124,16 @@ def _describe(found: MatchedFile, mapping: ColumnMapping, file: Path, out: Path)
         f"The pairs are in {out}.",
     ]
     if register.passed_over:
-        groups = format_count(register.passed_over, "group")
-        lines.insert(1, f"{groups} of rows that share a value were too large to compare in full.")
+        lines.insert(1, describe_passed_over(register.passed_over, "rows"))
     if untold:
         told = f"{format_count(untold, 'row')} equal another in all that is compared"
         lines.insert(1, f"{told}, and are in no pair: too little is known of them.")
     return CommandResult(document, lines)
+
+
+def describe_passed_over(count: int, what: str) -> str:
+    groups = format_count(count, "group")
+    return f"{groups} of {what} that share a value were too large to compare in full."
 
 
 def format_reasons(reasons: Iterable[Reason]) -> str:

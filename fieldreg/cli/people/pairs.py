@@ -20,7 +20,7 @@ from fieldreg.cli.common.output import (
     with_short_codes,
 )
 from fieldreg.cli.common.terminal import ShowProgress
-from fieldreg.cli.people.matching import format_reasons
+from fieldreg.cli.people.matching import describe_passed_over, format_reasons
 from fieldreg.cli.reference_lists.commands import describe_figure, figure_document
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.samples import MissedEstimate
@@ -93,10 +93,11 @@ def duplicates(
         for each in documents
     ]
     table = format_table(("one", "other", "", "bits", "because"), rows, empty="Nobody waits.")
-    missed = open_pairs.estimate_missed_pairs(user)
+    missed, passed_over = open_pairs.estimate_missed_pairs(user), comparing.count_passed_over(user)
     lines = [table, f"{format_count(len(found), 'pair')} to judge, {new} of them new."]
     lines += [_describe_missed(missed)] if missed else []
-    document = {"pairs": documents, "count": len(found), "new": new}
+    lines += [describe_passed_over(passed_over, "people")] if passed_over else []
+    document = {"pairs": documents, "count": len(found), "new": new, "passed_over": passed_over}
     document |= {"missed": asdict(missed) if missed else None, "out": str(out) if out else None}
     return CommandResult(document, lines)
 

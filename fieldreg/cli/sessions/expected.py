@@ -14,7 +14,7 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import expected_people, training_sessions
 from fieldreg.services.expected_people import ListedPeople, RosterPeople
-from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.columns.kept_columns import map_table
 from fieldreg.services.imports.import_run import preview_import
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.people.people_search import find_session
@@ -98,7 +98,7 @@ def _expect_soum(user: UserSession, session: int, soum: str, school: str | None)
 def _read_roster(user: UserSession, file: Path) -> RosterPeople:
     with ExitStack() as stack:
         table = read_file_table(file, stack.enter_context(WarmProcess()))
-        report = preview_import(user, table, map_columns(table.columns)).report
+        report = preview_import(user, table, map_table(user, table)).report
     return expected_people.find_rostered(user, report)
 
 

@@ -5,9 +5,10 @@ those who come to a door are often registered (decision 25). A form cannot wait 
 weights are those shipped.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from fieldreg.domain.matching.blocking import find_candidates, split_pair
 from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.frequencies import Frequencies
 from fieldreg.domain.matching.levels import (
@@ -22,6 +23,7 @@ from fieldreg.domain.matching.weights import starting_weights
 
 _FEWEST_AROUND: Final = 300
 _SHARE_AROUND: Final = 1 / 20
+_STEP: Final = 5_000  # pairs
 
 
 class Alike(NamedTuple):
@@ -57,6 +59,21 @@ class Questions:
                     found = alike._replace(id=other)
                     best[each] = max(best.get(each, found), found)
         return best
+
+    def find_repeats(
+        self, people: Sequence[Facts], on_step: Callable[[], None] = lambda: None
+    ) -> dict[int, int]:
+        """Return, by place in *people*, the most alike of those before; *on_step* may raise."""
+        likeness, best = self._likeness, dict[int, tuple[float, int]]()
+        for done, pair in enumerate(find_candidates(people).pairs):
+            if done % _STEP == 0:
+                on_step()
+            this, other = split_pair(pair, len(people))
+            facts, earlier = people[other], people[this]
+            if not _has_other_name(facts, earlier):
+                found = likeness.score(likeness.compare(facts, earlier)), -this
+                best[other] = max(best.get(other, found), found)
+        return {place: -at for place, (score, at) in best.items() if score >= SHIPPED_THRESHOLD}
 
 
 def count_around(frequencies: Frequencies) -> int:

@@ -38,7 +38,7 @@ _SESSION_FIELDS = {"soum": "", "home_aimag": "aimag", "home_soum": "soum"}
 # Microsoft Forms tell who was logged in, beside what she answers.
 _FORM_TIMES = frozenset({"start time", "completion time"})
 _OF_ACCOUNT = frozenset({"name", "email"})
-_LESS_SURE = 9
+LESS_SURE = 9
 _JOINED = frozenset({"join time", "time joined", "first join"})
 IGNORED_COLUMN = ""  # as the chosen field of a column
 _FIRST_FIELD_COUNT = 16  # of a person in the first exports; later fields come after
@@ -52,7 +52,8 @@ class ColumnMapping:
     *code_index* is the column that may have our short codes. In our own exports *retired_index* is
     the retired mark, and *origin_index* the code in the register that exported the person.
     *age_index* is read where no birth date is known. *has_submissions*: ``source_ref`` is a phone's
-    id of a submission.
+    id of a submission. *chosen* are the columns with the fields that a user gave them, and *kept* is
+    the number of the choices that were remembered, or 0.
     """
 
     columns: tuple[str, ...]
@@ -65,6 +66,8 @@ class ColumnMapping:
     is_our_export: bool = False
     age_index: int | None = None
     has_submissions: bool = False
+    chosen: tuple[tuple[str, str], ...] = ()
+    kept: int = 0
 
 
 def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) -> ColumnMapping:
@@ -75,7 +78,8 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
     is_session_export = set(FIRST_SESSION_COLUMNS) <= set(columns)
     later = [(name, "") for name in LATER_SESSION_COLUMNS if name in columns]
     known = [*_SESSION_FIELDS.items(), *later] if is_session_export else []
-    by_hand = _parse_choices(columns, [*known, *chosen])
+    of_user = _parse_choices(columns, chosen)
+    by_hand = _parse_choices(columns, known) | of_user
     fields: dict[str, list[int]] = defaultdict(list)
     for index, field in sorted(by_hand.items()):
         fields[field].append(index)
@@ -103,6 +107,7 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
         is_our_export=is_our_export,
         age_index=_find_age(columns, by_hand),
         has_submissions="source_ref" in found_whole,
+        chosen=tuple((columns[index], field) for index, field in of_user.items()),
     )
     return replace(mapping, unmapped_columns=_list_unmapped(mapping))
 
@@ -180,7 +185,7 @@ def _guess_fields(
         is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
         found = None if index in skipped or is_own_code else guess_field(column)
         if found and is_account and normalise_header(column) in _OF_ACCOUNT:
-            found = found._replace(doubt=found.doubt + _LESS_SURE)
+            found = found._replace(doubt=found.doubt + LESS_SURE)
         if found is None or found.field == AGE or found.field in by_hand.values():
             continue
         before = best.get(found.field)

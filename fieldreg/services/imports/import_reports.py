@@ -63,10 +63,11 @@ class NoteReason(StrEnum):
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
     PERHAPS_REGISTERED = "perhaps_registered"  # a person in the register is alike
     CAME_AGAIN = "came_again"  # the same entry of a list of a meeting, left and joined again
-    ROW_ALIKE = "row_alike"  # another new row of this file, with the same name and telephone or day
+    ROW_ALIKE = "row_alike"  # an earlier row of this file
     CODE_TWICE = "code_twice"  # another row of this file is about the same person
     CODE_OF_ANOTHER = "code_of_another"  # a different person here has this short code
     CODE_NOT_HERE = "code_not_here"  # a short code that is not in this register
+    COLUMNS_REMEMBERED = "columns_remembered"  # as chosen for an earlier list of these headings
     HEADINGS_UNKNOWN = "headings_unknown"  # the first row counts as headings all the same
     LINES_ABOVE_HEADER = "lines_above_header"
     LISTS_BESIDE = "lists_beside"  # one list after the other, lines counted on

@@ -12,11 +12,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS, Value
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
-from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping, map_columns
+from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.columns.column_questions import ColumnQuestion, map_with_questions
+from fieldreg.services.imports.columns.kept_columns import keep_choices
 from fieldreg.services.imports.import_reports import (
     ImportNote,
     ImportReport,
@@ -142,6 +144,7 @@ def import_people(
         report = _build_report(user, table, mapping, plan.entries)
         report = replace(report, edits=edits, marks=marks, session=choice.session)
         comparing.keep_doubts(user, report.list_doubts())
+        keep_choices(user, table, mapping)
         if not (ids or edits or marks):
             return report
         # An import without new people has an empty range, which ends before it begins.
@@ -222,7 +225,7 @@ def _build_plan(
 def _match(
     user: UserSession, table: ImportTable, mapping: ColumnMapping, on_progress: OnProgress
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    for done, matched in enumerate(decide_outcomes(user, table, mapping)):
+    for done, matched in enumerate(decide_outcomes(user, table, mapping, on_progress)):
         if done % _READ_STEP == 0:
             on_progress(done, max(done, table.source.row_count))
         yield matched
@@ -239,6 +242,7 @@ def _build_report(
         ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=column)
         for column in mapping.unmapped_columns
     )
+    remembered = [ImportNote(NoteReason.COLUMNS_REMEMBERED)] if mapping.kept else []
     same = (past.number for past in user.store.imports.list_all() if past.sha == table.sha)
     return ImportReport(
         file=table.name,
@@ -248,7 +252,7 @@ def _build_report(
         header_line=table.header_line,
         columns=columns,
         unmapped=mapping.unmapped_columns,
-        notes=(*table.notes, *unmapped),
+        notes=(*table.notes, *remembered, *unmapped),
         entries=tuple(entries),
         before=next(same, None),
     )
@@ -268,6 +272,7 @@ class TablePreview:
     mapping: ColumnMapping | None
     report: ImportReport | None
     problem: Problem | None = None
+    questions: tuple[ColumnQuestion, ...] = ()
     rows: tuple[ImportRow, ...] = ()
     has_days: bool = False
 
@@ -279,28 +284,14 @@ def load_table_preview(
     chosen: ChosenColumns | None,
     on_progress: OnProgress = ignore_progress,
 ) -> TablePreview:
-    mapping, problem = _map_columns(table, chosen)
     examples = _find_examples(table)
-    if mapping is None:
-        return TablePreview(table, examples, None, None, problem)
-    preview = preview_import(user, table, mapping, sample=None, on_progress=on_progress)
-    has_days = bool(find_day_columns(table, mapping))
-    return TablePreview(table, examples, mapping, preview.report, problem, preview.sample, has_days)
-
-
-def _map_columns(
-    table: ImportTable, chosen: ChosenColumns | None
-) -> tuple[ColumnMapping | None, Problem | None]:
-    first_problem: Problem | None = None
-    tried = list(chosen or ())
-    while True:
-        try:
-            return map_columns(table.columns, tried), first_problem
-        except Problem as problem:
-            first_problem = first_problem or problem
-            if problem.code is not Code.COLUMNS_CLASH:
-                return None, first_problem
-            tried += [(str(problem.facts[fact]), IGNORED_COLUMN) for fact in ("first", "second")]
+    mapped = map_with_questions(user, table, chosen)
+    found = TablePreview(table, examples, mapped.mapping, None, mapped.problem, mapped.questions)
+    if mapped.mapping is None:
+        return found
+    preview = preview_import(user, table, mapped.mapping, sample=None, on_progress=on_progress)
+    has_days = bool(find_day_columns(table, mapped.mapping))
+    return replace(found, report=preview.report, rows=preview.sample, has_days=has_days)
 
 
 def _find_examples(table: ImportTable) -> tuple[str, ...]:

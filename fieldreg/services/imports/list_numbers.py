@@ -1,7 +1,7 @@
 """Numbers of lists: whether the number in a row is that of a person in the register.
 
 Lists are recognised by content (decision 10); within one, number, name and birth date together are
-one person (decision 28).
+one person, or number, name and patronymic where a birth date is missing (decision 28).
 """
 
 from bisect import bisect_right
@@ -132,7 +132,7 @@ def _is_same(questions: Questions, facts: Facts, other: Facts) -> bool:
         return False
     if facts.birth_date and other.birth_date:
         return facts.birth_date == other.birth_date
-    return "patronymic" in levels.agreeing or not (facts.patronymic or other.patronymic)
+    return "patronymic" in levels.agreeing
 
 
 def _names_agree(levels: Levels) -> bool:

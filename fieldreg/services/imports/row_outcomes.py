@@ -8,16 +8,18 @@ Rows without a name or of an erased person are left out. People out of use are m
 an undone import can be repeated.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.matching.facts import Facts
+from fieldreg.domain.matching.facts import COMPARED, FactsBuilder
 from fieldreg.domain.matching.questions import Questions
 from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.imports.cell_values import find_month_first
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
 from fieldreg.services.imports.import_reports import (
@@ -37,7 +39,6 @@ from fieldreg.services.records.shown_people import ShownPerson
 from fieldreg.services.user_session import UserSession, needs
 
 _BLOCK_ROWS = 500
-_DAY_LENGTH = 10
 _MAX_DOUBTS = 5  # people that one row may be
 
 
@@ -54,31 +55,48 @@ def _build_reader(user: UserSession, table: ImportTable, mapping: ColumnMapping)
 
 @needs(Permission.IMPORT_PEOPLE)
 def decide_outcomes(
-    user: UserSession, table: ImportTable, mapping: ColumnMapping
+    user: UserSession,
+    table: ImportTable,
+    mapping: ColumnMapping,
+    on_progress: OnProgress = ignore_progress,
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
-    reader = _build_reader(user, table, mapping)
     register = _Register(user, table, mapping)
-    seen = _SeenRows(
-        Questions(user.store.people.load_frequencies()), is_meeting=is_meeting(mapping)
-    )
-    rows = map(reader.read, table.rows())
+    repeats = _find_repeats(user, table, mapping, partial(on_progress, 0, table.source.row_count))
+    seen = _SeenRows(repeats, is_meeting=is_meeting(mapping))
+    rows = map(_build_reader(user, table, mapping).read, table.rows())
     while block := list(islice(rows, _BLOCK_ROWS)):
         register.load_candidates(block)
         for row in block:
             yield row, seen.compare(row, register.build_result(row))
 
 
+def _find_repeats(
+    user: UserSession, table: ImportTable, mapping: ColumnMapping, on_step: Callable[[], None]
+) -> dict[int, int]:
+    """Return, by line, the earlier line most alike; our own exports tell people by their codes."""
+    if mapping.is_our_export:
+        return {}
+    compared = {name: at for name, at in mapping.fields.items() if name in COMPARED}
+    reader = _build_reader(user, table, replace(mapping, fields=compared))
+    builder, lines, people = FactsBuilder(), [], []
+    for done, row in enumerate(table.rows()):
+        if done % _BLOCK_ROWS == 0:
+            on_step()
+        if "given_name" in (values := reader.read_values(row, [])):
+            lines.append(row.line)
+            people.append(builder.build(values))
+    questions = Questions(user.store.people.load_frequencies())
+    repeats = questions.find_repeats(people, on_step)
+    return {lines[place]: lines[earlier] for place, earlier in repeats.items()}
+
+
 class _SeenRows:
-    """The numbers, short codes and people of earlier rows of the file.
+    """The numbers, short codes and entries of earlier rows; *repeats* are lines that are alike."""
 
-    One name with one telephone or birth date makes two rows doubtful.
-    """
-
-    def __init__(self, questions: Questions, *, is_meeting: bool) -> None:
-        self._questions = questions
+    def __init__(self, repeats: Mapping[int, int], *, is_meeting: bool) -> None:
+        self._repeats = repeats
         self._is_meeting = is_meeting
         self._entries: dict[tuple[tuple[str, str], ...], int] = {}
-        self._people: dict[tuple[str, str], tuple[int, Facts]] = {}
         self._numbers: set[str] = set()
         self._codes: set[int] = set()
 
@@ -93,7 +111,7 @@ class _SeenRows:
         if is_new and line:
             again = replace(result, outcome=RowOutcome.KNOWN, kept=(), doubts=(), alike_line=line)
             return _with_note(again, NoteReason.CAME_AGAIN, str(line))
-        if is_new and (line := self._find_alike(row)):
+        if is_new and (line := self._repeats.get(row.line, 0)):
             result = _with_note(result, NoteReason.ROW_ALIKE, str(line))
             result = replace(result, alike_line=line)
         if number is not None and number in self._numbers and is_new:
@@ -106,17 +124,6 @@ class _SeenRows:
         entry = tuple(sorted(row.values.items()))
         line = self._entries.setdefault(entry, row.line) if self._is_meeting else row.line
         return 0 if line == row.line else line
-
-    def _find_alike(self, row: ImportedPerson) -> int:
-        facts = build_facts(row.values)
-        born = facts.birth_date if len(facts.birth_date) == _DAY_LENGTH else ""
-        found = 0
-        for shared in (facts.phone, born):
-            if facts.given and shared:
-                line, other = self._people.setdefault((facts.given, shared), (row.line, facts))
-                is_alike = line != row.line and self._questions.find_alike(facts, [(line, other)])
-                found = found or (line if is_alike else 0)
-        return found
 
 
 class _Register:
@@ -145,6 +152,7 @@ class _Register:
         self._coded: dict[int, list[int]] = {}
         self._by_code: dict[int, list[ShownPerson]] = {}
         self._numbered: dict[int, list[int]] = {}
+        self._facts = FactsBuilder()
         self._has_people = user.store.people.count() > 0
 
     def load_candidates(self, rows: Sequence[ImportedPerson]) -> None:
@@ -245,7 +253,7 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
-        facts = build_facts(row.values)
+        facts = self._facts.build(row.values)
         if not self._has_people or not facts.given:
             return ()
         others = self._user.store.people.find_similar(facts).items()

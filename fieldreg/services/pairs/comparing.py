@@ -27,7 +27,7 @@ from fieldreg.domain.sync.tasks import Task, await_io, let_others_work, run_task
 from fieldreg.services.pairs.kept_scores import load_likeness
 from fieldreg.services.pairs.ranking import renew_frequencies
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.metadata import COMPARED, PAIR_SAMPLE
+from fieldreg.store.metadata import COMPARED, PAIR_SAMPLE, PASSED_OVER
 from fieldreg.store.store import Store
 
 OnPairs: TypeAlias = Callable[[int, int], None]
@@ -67,6 +67,12 @@ def count_uncompared(user: UserSession) -> int:
     """Return how many people head office has yet to compare; 0 for who sees no exact figures."""
     is_told = user.may(Permission.VIEW_FIGURES) and not user.is_laptop
     return len(_find_newcomers(user.store)) if is_told else 0
+
+
+@needs(Permission.CORRECT_PEOPLE)
+def count_passed_over(user: UserSession) -> int:
+    """Return how many groups were too large when all were last compared; 0 on a laptop."""
+    return user.store.metadata.read(PASSED_OVER)
 
 
 @needs(Permission.IMPORT_PEOPLE)
@@ -163,7 +169,10 @@ def _compare_all(
     for some in _cut(people.list_all_records(), _READ_AT_ONCE):
         facts |= people.load_facts(some)
         yield let_others_work
-    found = yield from await_io(partial(_match, facts, {*fresh}, on_progress, below))
+    matching = partial(_match, facts, {*fresh}, on_progress, below)
+    found, passed_over = yield from await_io(matching)
+    with user.store.transaction():
+        user.store.metadata.write(PASSED_OVER, passed_over)
     for pairs in _cut(found, _KEPT_AT_ONCE):
         new_count += _keep_open(user, {ends: found[ends] for ends in pairs})
         yield let_others_work
@@ -172,7 +181,7 @@ def _compare_all(
 
 def _match(
     facts: Mapping[int, Facts], fresh: set[int], on_progress: OnPairs, below: set[Ends]
-) -> _Found:
+) -> tuple[_Found, int]:
     people = list(facts)
 
     def name(pair: ScoredPair) -> Ends:
@@ -183,8 +192,9 @@ def _match(
             below.add(name(pair))
 
     matched = match_register(list(facts.values()), on_progress=on_progress, on_below=note_below)
-    found = ((name(each), each) for each in matched.pairs)
-    return {ends: matched.explain(each) for ends, each in found if not fresh.isdisjoint(ends)}
+    named = ((name(each), each) for each in matched.pairs)
+    found = {ends: matched.explain(each) for ends, each in named if not fresh.isdisjoint(ends)}
+    return found, matched.passed_over
 
 
 def _cut(items: Iterable[_T], count: int) -> Iterator[list[_T]]:

@@ -49,6 +49,7 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.CODE_TWICE: "another row is about the same person",
         NoteReason.CODE_OF_ANOTHER: "someone of another name has this code; a new person",
         NoteReason.CODE_NOT_HERE: "this code belongs to somebody who is not in this register",
+        NoteReason.COLUMNS_REMEMBERED: "columns are as chosen for an earlier list of these headings",
         NoteReason.HEADINGS_UNKNOWN: "no heading is known; the first row is read as headings",
         NoteReason.LINES_ABOVE_HEADER: "lines above the headers are left out",
         NoteReason.LISTS_BESIDE: "several lists stand side by side; all are read, one after the"

@@ -116,9 +116,10 @@ def test_the_same_file_again_is_known_even_without_row_ids(desk, tmp_path):
 
 
 def test_a_row_that_now_says_otherwise_is_listed_and_changes_nobody(desk, tmp_path):
-    run(desk, tmp_path)
+    first = run(desk, tmp_path)
     changed = run(desk, tmp_path, LIST.replace("99112233", "99112244"))
-    assert outcomes(changed) == ["differs", "here", "here", "empty"]
+    assert outcomes(changed) == ["differs", "here", "new", "empty"]
+    assert changed.entries[2].doubts == (first.entries[2].person,)  # a number and a given name
     assert changed.entries[0].differs == ("phone",)
     person = desk.store.records.load(kinds.TRAINEE, changed.entries[0].person)
     assert person.values["phone"] == "99112233"
@@ -131,14 +132,15 @@ def test_what_a_file_leaves_out_is_no_difference(desk, tmp_path):
 
 
 def test_a_row_id_twice_in_one_file_is_two_people_and_noted(desk, tmp_path):
-    report = run(desk, tmp_path, "id,given_name\n7,Болд\n7,Дорж\n8,Сүх\n")
+    head = "id,given_name,birth_date"
+    report = run(desk, tmp_path, f"{head}\n7,Болд,2001\n7,Дорж,2002\n8,Сүх,2003\n")
     assert outcomes(report) == ["new"] * 3
     assert [[note.why for note in entry.notes] for entry in report.entries] == [
         [],
         [NoteReason.SOURCE_REF_TWICE],
         [],
     ]
-    again = run(desk, tmp_path, "id,given_name\n7,Дорж\n7,Болд\n", name="copy.csv")
+    again = run(desk, tmp_path, f"{head}\n7,Дорж,2002\n7,Болд,2001\n", name="copy.csv")
     assert outcomes(again) == ["here", "here"]
     assert not any(entry.notes for entry in again.entries)
 

@@ -8,6 +8,7 @@ import pytest
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import RowOutcome
 from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.pairs import open_pairs
 from tests.support.foreign_files.parsed_here import parse
 from tests.support.foreign_files.peer_lists import delimited, workbook
 from tests.support.registers import habits, slips
@@ -38,6 +39,23 @@ def bring(desk, layout, rows):
     table = parse(LAYOUTS[layout]([[row[field] for field in FIELDS] for row in rows]))
     report = import_people(desk, table, map_columns(table.columns))
     return [entry for entry in report.entries if entry.outcome is not RowOutcome.EMPTY]
+
+
+@pytest.mark.parametrize("noise", [1.0, 1.5])
+@pytest.mark.parametrize("register", [habits, slips], ids=["habits", "slips"])
+def test_repeats_in_one_list_are_found_and_few_others_are_named(register, noise, desk):
+    listed = list(register.write_register(400, 3, noise))
+    entries = bring(desk, "names of a form", [row for _, row in listed])
+    assert [entry.outcome for entry in entries] == [RowOutcome.NEW] * len(listed)
+    who = {entry.line: number for (number, _), entry in zip(listed, entries, strict=True)}
+    repeats = len(who) - len(set(who.values()))
+    named = [entry for entry in entries if entry.alike_line]
+    right = sum(who[entry.alike_line] == who[entry.line] for entry in named)
+    assert right >= 0.9 * repeats, (right, repeats)
+    assert len(named) - right <= 0.05 * len(named), (len(named), right)
+    ids = {entry.line: entry.person for entry in entries}
+    pairs = {tuple(sorted((ids[entry.line], ids[entry.alike_line]))) for entry in named}
+    assert {pair.ends for pair in open_pairs.list_open_pairs(desk)} == pairs
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

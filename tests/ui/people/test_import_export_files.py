@@ -209,15 +209,53 @@ def test_columns_for_one_field_are_left_to_whoever_imports(screen, desk, table):
     headers = ["Нэр", "Утас", "phone number", "email address", "цахим шуудан"]
     row = ["Болд", "99112233", "88112233", "bold@example.org", "bold@example.mn"]
     screen.go().import_file(table(headers, row))
-    assert screen.said == ["Two columns go into one field. Choose one of them."]
+    assert "Which column is it: Phone?" in screen.words
+    assert "Утас: 99112233 · phone number: 88112233" in screen.words
     press("Enter")
     assert desk.store.people.count() == 0
-    screen.choose("phone number", "Phone")
+    press("F6")
+    assert "Which column is it: Email?" in screen.words
+    press("F7")  # there are two answers
+    press("Enter")
+    assert desk.store.people.count() == 0
+    press("F5")
+    press("Enter")
+    (line,) = desk.store.people.list_page(0, 10)
+    values = desk.store.records.load_many(kinds.TRAINEE, [line.id])[0].values
+    assert (values["phone"], values["email"]) == ("88112233", "bold@example.org")
+    press("Esc")
+
+    kept = "The columns are as they were chosen for an earlier list with these headings."
+    screen.import_file(table(headers, ["Туяа", "1", "88112244", "t@example.org", "2"]))
+    assert kept in screen.words
+    assert "Which column is it" not in screen.words
+    press("Ctrl+R")
+    assert kept not in screen.words
+    assert "Which column is it: Phone?" in screen.words
+
+
+def test_a_column_chosen_by_hand_leaves_what_is_known_of_the_others(screen, desk, table):
+    path = table(["Нэр", "Нас", "Юу"], ["Болд", "17", "Багш"])
+    screen.go().import_file(path)
+    screen.choose("Юу", "Occupation")
     screen.to("Import 1 people")
     press("Enter")
     (line,) = desk.store.people.list_page(0, 10)
     values = desk.store.records.load_many(kinds.TRAINEE, [line.id])[0].values
-    assert (values["phone"], values["email"]) == ("88112233", None)
+    assert values["occupation"] == "Багш"
+    assert values["birth_date"].startswith("~"), "the age is read as before"
+
+
+def test_a_column_whose_cells_look_otherwise_is_asked_about(screen, desk, table):
+    rows = [["Болд", "Боржигин"], ["Туяа", "Хиад"], ["Сүх", "Бэсүд"]]
+    screen.go().import_file(table(["Нэр", "Овог"], *rows))
+    assert "Is the column “Овог” this: Patronymic?" in screen.words
+    press("F6")
+    press("Enter")
+    people = desk.store.records.load_many(
+        kinds.TRAINEE, [line.id for line in desk.store.people.list_page(0, 10)]
+    )
+    assert {person.values["clan_name"] for person in people} == {"Боржигин", "Хиад", "Бэсүд"}
 
 
 def test_columns_whose_headers_mean_nothing_are_chosen_by_hand(screen, desk, table):

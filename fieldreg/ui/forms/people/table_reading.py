@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
 from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.services.imports.columns.kept_columns import forget_kept
 from fieldreg.services.imports.import_run import ChosenColumns, TablePreview, load_table_preview
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.table_reader import ImportTable, read_table
@@ -75,6 +76,15 @@ class TableReading(QObject):
                 self, lambda report: load_table_preview(user, table, chosen, report), done, failed
             )
         )
+
+    def forget(self, table: ImportTable, number: int) -> None:
+        user = self._context.user
+
+        def job(report: Callable[[int, int], None]) -> TablePreview:
+            forget_kept(user, number)
+            return load_table_preview(user, table, None, report)
+
+        self._begin(lambda done, failed: self._context.runner.run_long(self, job, done, failed))
 
     def cancel(self) -> None:
         self._number += 1

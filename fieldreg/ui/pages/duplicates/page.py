@@ -15,7 +15,7 @@ from fieldreg.domain.joins.samples import MissedEstimate
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs import clusters, compared_pairs, open_pairs, verdicts
+from fieldreg.services.pairs import clusters, compared_pairs, comparing, open_pairs, verdicts
 from fieldreg.services.pairs.clusters import ComparedCluster, PairCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair
 from fieldreg.services.pairs.open_pairs import PairState
@@ -65,6 +65,7 @@ class _ListedPairs:
     people: dict[int, PersonRow]
     counts: Counter[Kind]
     missed: MissedEstimate | None
+    passed_over: int
 
 
 def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
@@ -76,8 +77,9 @@ def load_pairs(user: UserSession, *, is_earlier: bool) -> _ListedPairs:
         found = clusters.list_open_clusters(user, waiting)
     counts = clusters.count_questions(user, found=waiting)
     pairs = [pair for cluster in found for pair in cluster.pairs]
-    missed = open_pairs.estimate_missed_pairs(user)
-    return _ListedPairs(found, compared_pairs.list_people_of(user, pairs), counts, missed)
+    people = compared_pairs.list_people_of(user, pairs)
+    missed, passed_over = open_pairs.estimate_missed_pairs(user), comparing.count_passed_over(user)
+    return _ListedPairs(found, people, counts, missed, passed_over)
 
 
 class DuplicatesPage(ShrinkingPage):
@@ -214,7 +216,7 @@ class DuplicatesPage(ShrinkingPage):
         self._items = {cluster.members: cluster for cluster in listed.clusters}
         self.list.set_rows([_build_row(each, listed.people) for each in listed.clusters])
         self.tabs.set_counts([_build_tab(kind, listed.counts[kind]) for kind in _KIND_ICONS])
-        self.missed.set_text(words.describe_missed(listed.missed))
+        self.missed.set_text(words.describe_missed(listed.missed, listed.passed_over))
         self._show_count()
         if self._kind is not kinds.TRAINEE:
             is_of_places = self._kind is kinds.PLACE

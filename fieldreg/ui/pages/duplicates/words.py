@@ -84,7 +84,15 @@ def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
     return labelled(label, tr("now {before}, then {after}").format(before=before, after=after))
 
 
-def describe_missed(missed: MissedEstimate | None) -> str:
+def describe_missed(missed: MissedEstimate | None, passed_over: int) -> str:
+    sentence = tr(
+        "%n groups of people who share a value were too large to compare all.", passed_over
+    )
+    told = [_describe_sample(missed), sentence if passed_over else ""]
+    return " ".join(filter(None, told))
+
+
+def _describe_sample(missed: MissedEstimate | None) -> str:
     if missed is None or not missed.sample_count:
         return ""
     judged = tr("Of a sample of pairs that are not asked about, {judged} of {sample} were judged.")

@@ -1,5 +1,6 @@
 """Chooses a field for each column of an imported table."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
+from fieldreg.services.imports.columns.column_questions import Choices
 from fieldreg.services.imports.import_run import TablePreview
 from fieldreg.ui.translation import translator
 from fieldreg.ui.vocabulary import people as people_words
@@ -25,12 +27,16 @@ _MIN_HEIGHT: Final = 178
 
 
 class ColumnChooser(QWidget):
+    """What a user chose stays; the other columns are as they are guessed beside it."""
+
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.fields: list[FormField] = []
         self._columns: tuple[str, ...] = ()
+        self._by_hand: set[str] = set()
+        self._is_showing = False
         self._parts: list[QWidget] = []
         self._per_row = 0
         inside = QWidget()
@@ -68,7 +74,7 @@ class ColumnChooser(QWidget):
             field.label.elide(Qt.TextElideMode.ElideMiddle)
             spoken = tr("for example: {text}").format(text=example)
             combo.setAccessibleDescription(spoken if example else "")
-            field.changed.connect(self.changed)
+            field.changed.connect(partial(self._choose, column))
             self.fields.append(field)
             self._parts.append(_add_example(field, example))
         self._arrange()
@@ -78,16 +84,32 @@ class ColumnChooser(QWidget):
             self._grid.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self.fields, self._parts, self._columns = [], [], ()
+        self.fields, self._parts, self._columns, self._by_hand = [], [], (), set()
         self.updateGeometry()
 
     def show_mapping(self, mapping: ColumnMapping | None) -> None:
         fields = mapping.fields.items() if mapping else ()
         chosen = {index: name for name, indexes in fields for index in indexes}
-        self.blockSignals(True)  # noqa: FBT003  Qt's own
+        self._is_showing = True
         for index, field in enumerate(self.fields):
-            field.set_value(chosen.get(index, IGNORED_COLUMN))
-        self.blockSignals(False)  # noqa: FBT003  Qt's own
+            if mapping or self._columns[index] not in self._by_hand:
+                field.set_value(chosen.get(index, IGNORED_COLUMN))
+        self._is_showing = False
+        if mapping:
+            self._by_hand = {column for column, _ in mapping.chosen}
+
+    def choose(self, choices: Choices) -> None:
+        self._is_showing = True
+        for column, name in choices:
+            self.fields[self._columns.index(column)].set_value(name)
+        self._is_showing = False
+        self._by_hand.update(column for column, _ in choices)
+        self.changed.emit()
+
+    def _choose(self, column: str) -> None:
+        if not self._is_showing:
+            self._by_hand.add(column)
+            self.changed.emit()
 
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001  a Qt-like setter
         for field in self.fields:
@@ -96,7 +118,8 @@ class ColumnChooser(QWidget):
     @property
     def chosen_columns(self) -> list[tuple[str, str]]:
         values = (str(field.value() or IGNORED_COLUMN) for field in self.fields)
-        return list(zip(self._columns, values, strict=True))
+        pairs = zip(self._columns, values, strict=True)
+        return [(column, value) for column, value in pairs if column in self._by_hand]
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.services.imports.columns.column_questions import Choices
 from fieldreg.services.imports.import_run import TablePreview
 from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.keyboard.key_map import key_label
@@ -46,6 +47,9 @@ class ImportColumns(Column):
     def chosen_columns(self) -> list[tuple[str, str]]:
         return self._chooser.chosen_columns
 
+    def choose(self, choices: Choices) -> None:
+        self._chooser.choose(choices)
+
     def start(self) -> None:
         self._chooser.clear()
         self._turn(is_open=False)
@@ -53,14 +57,14 @@ class ImportColumns(Column):
 
     def show_table(self, preview: TablePreview) -> None:
         self._chooser.show_table(preview)
-        self._chooser.show_mapping(preview.mapping)
-        self._turn(is_open=preview.problem is not None)
+        self._turn(is_open=preview.problem is not None and not preview.questions)
         # Those of columns were made last.
         for before, after in pairwise([self.head, *(field.editor for field in self.fields)]):
             QWidget.setTabOrder(before, after)
 
     def tell(self, preview: TablePreview) -> None:
         self._preview = preview
+        self._chooser.show_mapping(preview.mapping)
         columns = preview.table.columns
         left = preview.mapping.unmapped_columns if preview.mapping else columns
         number = QLocale().toString

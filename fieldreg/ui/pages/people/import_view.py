@@ -15,6 +15,7 @@ from fieldreg.ui.context import Context
 from fieldreg.ui.forms.people.table_reading import TableReading
 from fieldreg.ui.keyboard import Action
 from fieldreg.ui.pages.people import import_reports
+from fieldreg.ui.pages.people.column_notice import ColumnNotice
 from fieldreg.ui.pages.people.import_choices import ImportChoices
 from fieldreg.ui.pages.people.import_columns import ImportColumns
 from fieldreg.ui.pages.people.import_rows import ImportRows
@@ -50,6 +51,7 @@ class ImportView(Column):
         self.passphrase.editor.setMaximumWidth(_PASSPHRASE_WIDTH)
         self.rows, self.choices = ImportRows(context), ImportChoices(context)
         self.columns = ImportColumns(context.keyboard, self, self.rows)
+        self.questions = ColumnNotice(context, self, self.columns, self._reading)
         self._add_actions(Actions(context.keyboard, self))
         self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._preview_choice)
@@ -62,6 +64,7 @@ class ImportView(Column):
         self._reading.failed.connect(self._reading_failed)
         self.add_inset(self.title)
         self.add_inset(self.passphrase, above="group")
+        self.add_inset(self.questions, above="near")
         self.add_inset(self.columns, above="near")
         self.add_inset(self.choices, above="near")
         self.add_full_width(self.rows, above="near", stretch=1)
@@ -115,6 +118,7 @@ class ImportView(Column):
         self.passphrase.hide()
         self.passphrase.set_text("")
         self.columns.start()
+        self.questions.show_preview(None)
         self.choices.start()
         self.rows.start()
         self.close_button.set_text(tr("Do not import"))
@@ -161,16 +165,17 @@ class ImportView(Column):
             self.columns.show_table(preview)
         self.rows.show_preview(preview)
         self.columns.tell(preview)
+        self.questions.show_preview(preview)
         self.import_button.set_idle()
         self.import_button.set_text(import_reports.import_label(report))
         self.choices.show_preview(preview)
         self._allow_import()
-        if preview.problem is not None and is_first:
+        if preview.problem is not None and is_first and not preview.questions:
             self._post_notice(Tone.ATTENTION, problems_words.sentence(preview.problem))
         self._actions.update()
         if is_first and not self.choices.has_focus:
             target: QWidget = self.rows.table if self.rows.waiting_count else self.import_button
-            if preview.problem is not None and self.columns.fields:
+            if preview.problem is not None and self.columns.fields and not preview.questions:
                 target = self.columns.fields[0]
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -178,6 +183,7 @@ class ImportView(Column):
         if self._preview is not None and self._done is None:
             choice = self.choices.complete(self.rows.choice)
             reason = import_reports.find_reason(self._preview, choice)
+            reason = self.questions.reason or reason
             self.import_button.set_disabled_reason(reason)
 
     def _reading_failed(self, problem: Problem) -> None:
@@ -200,6 +206,7 @@ class ImportView(Column):
         choice = self.choices.complete(self.rows.choice)
         self._show_progress(0, 1)
         self._set_read_only(is_read_only=True)
+        self.questions.show_preview(None)
         # Set before the job runs, since it may end before `run_long` returns.
         self._writing = LongJob()
         handle = self._context.runner.run_long(

@@ -313,6 +313,8 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         Code.TABLE_EMPTY: "There is nothing in this table.",
         Code.SHEET_UNKNOWN: "The workbook has no such sheet. Nothing was read.",
         Code.COLUMN_UNKNOWN: "The table has no such column.",
+        Code.COLUMN_UNCERTAIN: "It is not certain what this column is. Nothing was imported. Say which"
+        " field it is.",
         Code.COLUMNS_CLASH: "Two columns go into one field. Choose one of them.",
         Code.COLUMNS_UNCLEAR: "No column is headed like a field. Say which column is which.",
         Code.POPULATIONS_UNCLEAR: "Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.",

@@ -1,0 +1,1 @@
+"""What is asked and remembered about the columns of a list."""
