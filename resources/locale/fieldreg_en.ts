@@ -646,6 +646,9 @@
             <translation>
                 <numerusform>%Ln value waits for you ({row}: a row, {column}: a column)</numerusform>
                 <numerusform>%Ln values wait for you ({row}: a row, {column}: a column)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions are left</source>
             <translation>
                 <numerusform>%n question is left</numerusform>

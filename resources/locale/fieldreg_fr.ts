@@ -5035,6 +5035,9 @@
             <translation>
                 <numerusform>%Ln valeur attend votre accord ({row} : une ligne, {column} : une colonne)</numerusform>
                 <numerusform>%Ln valeurs attendent votre accord ({row} : une ligne, {column} : une colonne)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions are left</source>
             <translation>
                 <numerusform>%n question reste</numerusform>
@@ -5074,14 +5077,12 @@
             <translation>Fichier</translation>
         </message>
         <message>
-            <source>Half-day</source>
-            <translation>Demi-journée</translation>
             <source>Forget these choices</source>
             <translation>Oublier ces choix</translation>
         </message>
         <message>
-            <source>How many</source>
-            <translation>Combien</translation>
+            <source>Half-day</source>
+            <translation>Demi-journée</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5103,18 +5104,20 @@
             <translation>Import… {share} %</translation>
         </message>
         <message>
-            <source>Line</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <source>Line {line}</source>
-            <translation>Ligne {line}</translation>
             <source>Is the column “{column}” this: {field}?</source>
             <translation>La colonne « {column} » est-elle ceci : {field} ?</translation>
         </message>
         <message>
             <source>It says who was logged in to the form: {examples}</source>
             <translation>Elle dit qui était connecté au formulaire : {examples}</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>Ligne {line}</translation>
         </message>
         <message>
             <source>Most of its cells look otherwise: {examples}</source>
@@ -5293,6 +5296,8 @@
         <message>
             <source>column</source>
             <translation>colonne</translation>
+        </message>
+        <message>
             <source>columns are as chosen for an earlier list of these headings</source>
             <translation>les colonnes sont telles que choisies pour une liste précédente ayant ces en-têtes</translation>
         </message>

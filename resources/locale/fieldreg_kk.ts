@@ -5035,6 +5035,9 @@
             <translation>
                 <numerusform>%Ln мән шешіміңізді күтуде ({row}: жол, {column}: баған)</numerusform>
                 <numerusform>%Ln мән шешіміңізді күтуде ({row}: жол, {column}: баған)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions are left</source>
             <translation>
                 <numerusform>%n сұрақ қалды</numerusform>
@@ -5074,14 +5077,12 @@
             <translation>Файл</translation>
         </message>
         <message>
-            <source>Half-day</source>
-            <translation>Жарты күн</translation>
             <source>Forget these choices</source>
             <translation>Бұл таңдауларды ұмыту</translation>
         </message>
         <message>
-            <source>How many</source>
-            <translation>Қанша</translation>
+            <source>Half-day</source>
+            <translation>Жарты күн</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5103,18 +5104,20 @@
             <translation>Импортталуда… {share} %</translation>
         </message>
         <message>
-            <source>Line</source>
-            <translation>Жол</translation>
-        </message>
-        <message>
-            <source>Line {line}</source>
-            <translation>Жол {line}</translation>
             <source>Is the column “{column}” this: {field}?</source>
             <translation>«{column}» бағаны мынау ма: {field}?</translation>
         </message>
         <message>
             <source>It says who was logged in to the form: {examples}</source>
             <translation>Онда пішінге кім кіргені көрсетілген: {examples}</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Жол</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>Жол {line}</translation>
         </message>
         <message>
             <source>Most of its cells look otherwise: {examples}</source>
@@ -5215,14 +5218,6 @@
             <translation>Не болады</translation>
         </message>
         <message>
-            <source>What is in each column of the table. Each choice is tried at once.</source>
-            <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
-        </message>
-        <message>
-            <source>What will happen to the rows</source>
-            <translation>Жолдар не болады</translation>
-        </message>
-        <message>
             <source>Which column is it: {field}?</source>
             <translation>Бұл қай баған: {field}?</translation>
         </message>
@@ -5301,6 +5296,8 @@
         <message>
             <source>column</source>
             <translation>баған</translation>
+        </message>
+        <message>
             <source>columns are as chosen for an earlier list of these headings</source>
             <translation>бағандар осындай тақырыптары бар бұрынғы тізімде таңдалғандай алынды</translation>
         </message>

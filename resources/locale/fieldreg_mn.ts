@@ -5035,6 +5035,9 @@
             <translation>
                 <numerusform>%Ln утга таны шийдийг хүлээж байна ({row}: мөр, {column}: багана)</numerusform>
                 <numerusform>%Ln утга таны шийдийг хүлээж байна ({row}: мөр, {column}: багана)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n questions are left</source>
             <translation>
                 <numerusform>%n асуулт үлдсэн</numerusform>
@@ -5074,14 +5077,12 @@
             <translation>Файл</translation>
         </message>
         <message>
-            <source>Half-day</source>
-            <translation>Хагас өдөр</translation>
             <source>Forget these choices</source>
             <translation>Энэ сонголтыг мартах</translation>
         </message>
         <message>
-            <source>How many</source>
-            <translation>Хэд</translation>
+            <source>Half-day</source>
+            <translation>Хагас өдөр</translation>
         </message>
         <message>
             <source>Import</source>
@@ -5103,18 +5104,20 @@
             <translation>Импортолж байна… {share} %</translation>
         </message>
         <message>
-            <source>Line</source>
-            <translation>Мөр</translation>
-        </message>
-        <message>
-            <source>Line {line}</source>
-            <translation>{line}-р мөр</translation>
             <source>Is the column “{column}” this: {field}?</source>
             <translation>“{column}” багана нь энэ үү: {field}?</translation>
         </message>
         <message>
             <source>It says who was logged in to the form: {examples}</source>
             <translation>Маягтад хэн нэвтэрснийг заасан: {examples}</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Мөр</translation>
+        </message>
+        <message>
+            <source>Line {line}</source>
+            <translation>{line}-р мөр</translation>
         </message>
         <message>
             <source>Most of its cells look otherwise: {examples}</source>
@@ -5215,14 +5218,6 @@
             <translation>Юу болох</translation>
         </message>
         <message>
-            <source>What is in each column of the table. Each choice is tried at once.</source>
-            <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
-        </message>
-        <message>
-            <source>What will happen to the rows</source>
-            <translation>Мөр бүрийг яах вэ</translation>
-        </message>
-        <message>
             <source>Which column is it: {field}?</source>
             <translation>Аль багана нь энэ вэ: {field}?</translation>
         </message>
@@ -5301,6 +5296,8 @@
         <message>
             <source>column</source>
             <translation>багана</translation>
+        </message>
+        <message>
             <source>columns are as chosen for an earlier list of these headings</source>
             <translation>багануудыг ийм гарчигтай өмнөх жагсаалтад сонгосноор авсан</translation>
         </message>
