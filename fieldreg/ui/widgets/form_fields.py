@@ -315,6 +315,7 @@ class FormField(QWidget):
         self._icon.setVisible(bool(icon))
         if self._sentence.display_text:
             self._sentence.set_ink(role)
+        was_problem = self.editor.property("problem")
         self.editor.setProperty("problem", is_problem)
         texts = [self._sentence.display_text]
         if isinstance(self.editor, ComboBox) and sys.platform != "win32":
@@ -322,7 +323,8 @@ class FormField(QWidget):
             texts.insert(0, self.label.display_text)
         self.editor.setAccessibleDescription(" ".join(filter(None, texts)))
         self._redraw()
-        self._polish()
+        if is_problem is not was_problem:
+            self._polish()
 
     def _redraw(self) -> None:
         if self._problem:

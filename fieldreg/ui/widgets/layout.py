@@ -256,8 +256,8 @@ class Flow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         # A fixed height is the hinted one, so the hint has to be of the width there is.
-        shown = self._shown
-        width = sum(map(self._wanted_width, shown)) + self._spacing * max(0, len(shown) - 1)
+        widths = [self._wanted_width(part, _natural(part)) for part in self._shown]
+        width = sum(widths) + self._spacing * max(0, len(widths) - 1)
         return QSize(width, self.heightForWidth(self.width()))
 
     @override
@@ -284,10 +284,13 @@ class Flow(QWidget):
 
     def _arrange(self, width: int, *, is_real: bool) -> int:
         y = 0
-        wanted = {part: self._wanted_width(part) for part in self._parts if not part.isHidden()}
+        natural = {part: _natural(part) for part in self._shown}
+        wanted = {part: self._wanted_width(part, size) for part, size in natural.items()}
         for line in self._lines(width, wanted):
             widths = self._widths(line, width, wanted)
-            heights = [_height(part, wide) for part, wide in zip(line, widths, strict=True)]
+            heights = [
+                _height(part, wide, natural[part]) for part, wide in zip(line, widths, strict=True)
+            ]
             if is_real:
                 self._place_line(line, widths, heights, y)
             y += max(heights) + self._between
@@ -312,10 +315,10 @@ class Flow(QWidget):
                 return even
         return lines
 
-    def _wanted_width(self, part: QWidget) -> int:
+    def _wanted_width(self, part: QWidget, natural: QSize) -> int:
         if self._shares[part]:
             return max(_MIN_SHARE, _min_width(part))
-        return _natural(part).width()
+        return natural.width()
 
     def _widths(self, line: list[QWidget], width: int, wanted: Mapping[QWidget, int]) -> list[int]:
         widths = {part: min(wanted[part], width) for part in line}
@@ -353,10 +356,10 @@ def _min_width(part: QWidget) -> int:
     return hint.width() if hint.isValid() else _natural(part).width()
 
 
-def _height(part: QWidget, width: int) -> int:
+def _height(part: QWidget, width: int, natural: QSize) -> int:
     if part.hasHeightForWidth():
         return part.heightForWidth(width)
-    return _natural(part).height()
+    return natural.height()
 
 
 def order_stops(parent: QWidget) -> None:

@@ -138,6 +138,21 @@ def test_a_problem_leaves_what_was_typed_and_says_what_to_do(qtbot, edit):
     )
 
 
+@pytest.mark.parametrize("edit", [LineEdit, MultilineEdit])
+def test_a_field_is_drawn_as_wrong_until_its_problem_goes(qtbot, theme, edit):
+    field = FormField("Утас", edit(), width=200)
+    field.editor.setFixedHeight(64)
+    qtbot.addWidget(field)
+    theme.style_window(field)
+    field.show()
+    looks = [field.editor.grab().toImage()]
+    for act in (lambda: field.show_problem("Дугаар биш."), field.clear_problem):
+        act()
+        looks.append(field.editor.grab().toImage())
+    assert looks[1] != looks[0]
+    assert looks[2] == looks[0]
+
+
 def test_a_field_is_named_by_its_label_and_gives_values_back(qtbot):
     consent = FormField("Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")]))
     qtbot.addWidget(consent)
