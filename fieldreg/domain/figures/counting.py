@@ -44,9 +44,7 @@ _ALONE: Final = 2  # groups: that of all, and one
 class FactColumns:
     """Facts by column, by person, day and session; all of a person stand in the same columns.
 
-    Those of people who only contributed may stand after all others.
-
-    *parts* are places in `PARTS`, *traits* are coded.
+    Those who only contributed may come last. *parts* are places in `PARTS`, *traits* are coded.
     """
 
     roots: "array[int]"
@@ -286,7 +284,7 @@ def _list_first(groups: RegistrationGroups, every: Iterable[FactColumns]) -> Ite
 
 
 def _differ(values: Iterable[int]) -> Iterator[bool]:
-    """Tell of each whether it is another one than that before it."""
+    """Compare each with the one before it."""
     return map(ne, values, chain((None,), values))
 
 

@@ -88,7 +88,7 @@ class _Match(NamedTuple):
 
 @dataclass(slots=True)
 class _Counts:
-    """Of each cell how many certainly belong there, and how many possibly."""
+    """How many certainly belong to each cell, and how many possibly."""
 
     known: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
     possible: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
@@ -213,7 +213,6 @@ class Cube:
     def _match_all(
         self, question: Question, people: Mapping[int, int], matches: dict[int, "_Match | None"]
     ) -> Mapping["_Match", int]:
-        """Count *people* by match; *matches* are those of their traits, found so far."""
         found: dict[_Match, int] = defaultdict(int)
         for code, count in people.items():
             if code not in matches:

@@ -90,7 +90,6 @@ class Traits:
 
 
 def tell_session_values(dimension: Dimension, places: Gazetteer) -> Callable[[HeldSession], Values]:
-    """Return a function for many sessions."""
     match dimension:
         case Dimension.PARTNER:
             return lambda session: (

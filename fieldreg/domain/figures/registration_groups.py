@@ -45,7 +45,7 @@ class RegistrationGroups(dict[Hashable, Groups]):
         self.asked: Hashable = (self._since, self._until, *by)
         self.all_of: Values | None = None if self._by else ()
         self.follow_days = {self._used[place] for place in self._by} <= PERIODS.keys()
-        """Whether each is of one period, so that a person's stand together if hers are by day."""
+        """Whether facts by day are also by group."""
         self.keys: list[Values | None] = []  # type: ignore[assignment]
         self._number: dict[Values | None, int] = {}
         self._groups: dict[tuple[Values, ...], Groups] = {}
@@ -66,7 +66,6 @@ class RegistrationGroups(dict[Hashable, Groups]):
         return self._since <= session.day <= self._until
 
     def __missing__(self, key: Any) -> Groups:
-        """Find those of a registration; where sessions alone tell them, all are there."""
         self[key] = found = self._find(*key) if self.needs_more else ()
         return found
 

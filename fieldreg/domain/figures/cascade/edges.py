@@ -68,7 +68,7 @@ _Led = tuple[int, AbstractSet[int]]
 
 
 class _Places(dict[int, int]):
-    """Places in the order of days, by session; others stand at the end, and before nothing."""
+    """Places of sessions by day; unknown ones stand at the end."""
 
     def __missing__(self, session: int) -> int:
         return len(self)
@@ -80,7 +80,7 @@ class _Places(dict[int, int]):
 class _Order(NamedTuple):
     """Sessions by day; *starts* have the place of the first on the same day.
 
-    An edge of two places is one number: of pairs, Python's collector looks at each again and again.
+    An edge is one number: pairs are collected as garbage, numbers are not.
     """
 
     held: list[HeldSession]
@@ -96,7 +96,6 @@ class _Order(NamedTuple):
         return cls(held, places, [*starts, 0])
 
     def encode(self, edges: Iterable[Edge]) -> set[int]:
-        """Leave out those of other sessions."""
         return {
             self.places[parent] * len(self.held) + self.places[child]
             for parent, child in edges
@@ -109,10 +108,7 @@ class _Order(NamedTuple):
 
 @dataclass(slots=True)
 class _Leads:
-    """*edges* are of the *leaders* beside them; *own* has what people both led and attended.
-
-    *came* are people and the places of the sessions that they attended.
-    """
+    """*edges* of *leaders*; *own* are sessions that people led and attended, *came* attended."""
 
     came: list[tuple["array[int]", list[int]]] = field(default_factory=list)
     own: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -120,7 +116,6 @@ class _Leads:
     edges: "array[int]" = field(default_factory=lambda: array("q"))
 
     def list_led(self, order: _Order, found: Collection[int]) -> Iterator[_Led]:
-        """Yield people and the sessions that they led after a *found* one."""
         every = zip(self.leaders, order.decode(self.edges), strict=True)
         for root, mine in groupby(every, key=itemgetter(0)):
             if led := {session for _, (before, session) in mine if before in found}:
@@ -128,7 +123,7 @@ class _Leads:
 
 
 class _Reach(NamedTuple):
-    """The least and the greatest number of others at the later sessions of each of *leaders*."""
+    """Bounds of the number of others at the later sessions of each of *leaders*."""
 
     list_led: Callable[[], Iterable[_Led]]
     leaders: "array[int]"
@@ -148,7 +143,7 @@ class _Reach(NamedTuple):
         return found
 
     def find_median(self, leads: _Leads) -> int | None:
-        """Tell people apart only where bounds lie around the median."""
+        """Count people exactly only where their bounds lie around the median."""
         if not self.leaders:
             return None
         least, greatest = median_high(self.lows), median_high(self.highs)
@@ -214,7 +209,6 @@ def build_cascade(
 
 
 def _find_leads(facts: Iterable[FactColumns], order: _Order) -> _Leads:
-    """Find the edges to each session that a person led, from all attended on earlier days."""
     found, starts, count = _Leads(), order.starts, len(order.held)
     for columns in facts:
         is_led = columns.parts.tobytes().translate(_IS_LEADING)
