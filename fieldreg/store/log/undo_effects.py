@@ -26,6 +26,9 @@ _REFERRING = tuple(
     for field in kind.fields
     if field.is_reference
 )
+_OTHER_REFERENCES = "SELECT kind, field, record, value FROM also WHERE field IN ({})".format(
+    ", ".join(f"'{name}'" for name in sorted({field.name for _, field in _REFERRING}))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +194,12 @@ def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
 
 
 def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
+    further: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
+    for number, name, record, text in db.execute(_OTHER_REFERENCES):
+        further[number, name].append((record, text))
     for kind, field in _REFERRING:
-        further = db.execute(
-            "SELECT record, value FROM also WHERE kind = ? AND field = ?", (kind.number, field.name)
-        )
-        named = [(record, kind_sql.as_value(field, text)) for record, text in further]
+        others = further[kind.number, field.name]
+        named = [(record, kind_sql.as_value(field, text)) for record, text in others]
         if field.type is FieldType.REFS:
             named += db.execute(
                 f"SELECT id, {field.name} FROM {kind.name} WHERE {field.name} IS NOT NULL"
