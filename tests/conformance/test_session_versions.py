@@ -8,12 +8,12 @@ from fieldreg.domain.figures import session_versions
 from fieldreg.domain.figures.cube import UNKNOWN, FigureCell
 from fieldreg.domain.figures.dimensions import YES
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
-from fieldreg.domain.kinds import SESSION
+from fieldreg.domain.kinds import SESSION, TRAINEE
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.log.stamps import build_stamp
-from fieldreg.domain.records.mission import Course, CourseTheme, Project
+from fieldreg.domain.records.mission import Contribution, Course, CourseTheme, Project
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
@@ -72,13 +72,11 @@ def register(store):
     return store
 
 
-def contradict(store, **versions):
-    """Let somebody elsewhere say other *versions*, session and value by field."""
-    for number, (field, (session, value)) in enumerate(versions.items(), 1):
+def contradict(store, kind=SESSION, *, first=1, **versions):
+    """Let somebody elsewhere say other *versions*, record and value by field."""
+    for number, (field, (record, value)) in enumerate(versions.items(), first):
         stamp = build_stamp(500 + number, ELSEWHERE)
-        edit = Edit(
-            change_id(ELSEWHERE, number), stamp, SESSION, session, {field: value}, {field: ()}
-        )
+        edit = Edit(change_id(ELSEWHERE, number), stamp, kind, record, {field: value}, {field: ()})
         with store.transaction():
             store.apply_received(Changes(edits=(edit,)))
 
@@ -96,7 +94,7 @@ def settle_each_way(store, versions):
         with store.writing("Дулмаа", DAY) as writing:
             for (session, field), value in zip(every, way, strict=True):
                 writing.edit(SESSION, session, {field: value}, shown=AS_STORED)
-        yield
+        yield dict(zip(every, way, strict=True))
 
 
 def _list_beside(store):
@@ -115,27 +113,29 @@ def test_bounds_are_those_of_each_way_to_settle_them(register, day, field):
     }
     said[field] = (second, "8110") if field == "soum" else (third, register.project)
     contradict(register, **said)
-    user = session_at(register)
-    told = [answers.answer(user, question) for question in QUESTIONS]
-    for table in told:
-        listed = list_open_sessions(user, table.question)
-        assert len(listed) == table.open_sessions
-        assert day > DAY or (
-            {each.id for each in listed} <= {second}
-            or not table.question.since
-            or Dimension.NEW in table.question.used
-        )
+    user, asked = session_at(register), [*QUESTIONS, *list_narrow(register)]
+    told = [answers.answer(user, question) for question in asked]
+    listed = [{each.id for each in list_open_sessions(user, question)} for question in asked]
+    assert [len(each) for each in listed] == [table.open_sessions for table in told]
     share = answers.compute_share(user, YOUNG)
     with register.fact_reader.keeping_rows():  # which are others in each way
-        assert [answers.answer(user, question) for question in QUESTIONS] == told
+        assert [answers.answer(user, question) for question in asked] == told
         assert answers.compute_share(user, YOUNG) == share
-    settled = []
-    for _ in settle_each_way(register, said):
+    settled, ways = [], []
+    for way in settle_each_way(register, said):
+        ways.append(way)
         with register.fact_reader.keeping_rows():
-            tables = [answers.answer(user, question) for question in QUESTIONS]
+            tables = [answers.answer(user, question) for question in asked]
             settled.append((tables, answers.compute_share(user, YOUNG)))
     assert len(settled) == 16
     assert not any(table.open_sessions for tables, _ in settled for table in tables)
+    for place, question in enumerate(asked):
+        tables = [tables[place] for tables, _ in settled]
+        moving = find_moving(ways, [(each.cells, each.total) for each in tables])
+        assert moving <= listed[place], question
+        is_told = question.measure is not Measure.PEOPLE and not question.divides_people
+        if is_told and Dimension.HELD_AIMAG not in question.where:
+            assert moving == listed[place], question
     assert sum(table.open_sessions > 0 for table in told) > 20
     for place, table in enumerate(told):
         every = [tables[place] for tables, _ in settled]
@@ -148,6 +148,30 @@ def test_bounds_are_those_of_each_way_to_settle_them(register, day, field):
         min(each for each in lows if each is not None),
         max(each for each in highs if each is not None),
     )
+
+
+def list_narrow(register):
+    """Yield questions about one course, month, project or place of holding."""
+    for name, value in (
+        *((Dimension.COURSE, str(course)) for course in register.courses),
+        *((Dimension.MONTH, "2026-03"), (Dimension.MODE, "in-person")),
+        *((Dimension.PROJECT, str(register.project)), (Dimension.HELD_AIMAG, "65")),
+    ):
+        yield Question(Measure.REGISTRATIONS, (), {name: frozenset({value})})
+    wanted = {Dimension.COURSE: frozenset({str(register.courses[0])})}
+    yield Question(Measure.SESSIONS, (Dimension.QUARTER,), wanted, "2026-03-18")
+    yield Question(Measure.PEOPLE, (Dimension.AGE,), wanted)
+
+
+def find_moving(ways, found):
+    """Return the sessions of which some version makes another of what is *found* each way."""
+    return {
+        session
+        for session, _ in ways[0]
+        for way, one in zip(ways, found, strict=True)
+        for beside, other in zip(ways, found, strict=True)
+        if one != other and all(way[key] == beside[key] for key in way if key[0] != session)
+    }
 
 
 def assert_between(cell, found, about):
@@ -181,6 +205,23 @@ def test_more_ways_than_are_counted_have_outer_bounds_that_say_so(register):
                     assert table.cells[key].low <= now.cells[key].low
                     assert now.cells[key].high <= table.cells[key].high
     assert any(table.total.is_outer for table in told)
+
+
+def test_another_day_of_an_earlier_session_moves_the_generation_of_later_ones(register):
+    first, _, third = register.sessions_held
+    with register.writing("Дулмаа", DAY) as writing:
+        leads = min(each.id for each in register.records.list_all(TRAINEE))
+        gave = {"trainee": leads, "session": third, "part": "lead"}
+        writing.create(Contribution.validated(**gave))
+    contradict(register, date=(first, "2026-05-02"))
+    user = session_at(register)
+    asked = Question(Measure.PEOPLE, (Dimension.GENERATION,), {}, "2026-03-25", "2026-03-31")
+    cells = answers.answer(user, asked).cells
+    assert {values: (each.low, each.high) for values, each in cells.items()} == {
+        ("0",): (0, 1),
+        ("1",): (0, 1),
+    }
+    assert [each.id for each in list_open_sessions(user, asked)] == [first]
 
 
 def test_in_a_large_register_the_bounds_are_outer_ones_of_the_exact(register, monkeypatch):

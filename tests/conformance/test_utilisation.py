@@ -1,18 +1,21 @@
 """Utilisation of trainers, worked by hand: on both engines, until somebody judges or settles."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain.figures.doubts import Doubts
+from fieldreg.domain.figures.intervals import PAIR_LIMIT
 from fieldreg.domain.joins.pairs import Verdict
-from fieldreg.domain.kinds import SESSION
+from fieldreg.domain.kinds import ATTENDANCE, SESSION
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.mission import Contribution, Course
 from fieldreg.domain.records.models import Attendance
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.services.figures import indicators
+from fieldreg.services.figures import answers, indicators
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.records.confidential_courses import leave_desk
 from tests.conformance.test_session_versions import contradict
@@ -100,6 +103,29 @@ def test_people_at_awareness_events_are_told_apart_from_those_of_trainings(regis
                 writing.create(Attendance.validated(**mark, mark="present"))
     assert share(register, "awareness-people", **YEAR) == (2, 2, 2)
     assert share(register, "people-trained", **YEAR) == (6, 6, 6)
+
+
+def test_pairs_with_people_of_confidential_courses_alone_move_no_bounds(register, monkeypatch):
+    with register.writing("Дулмаа", DAY) as writing:
+        secret = writing.create(Course.validated(name="Тайвшрал", is_confidential="yes"))
+        about = {"course": secret, "date": "2025-02-01", "half_days": 1}
+        session = writing.create(TrainingSession.validated(**about))
+        others = [writing.create(Trainee.validated(given_name="Хүн")) for _ in range(PAIR_LIMIT)]
+        marks = {"session": session, "half_day": 1, "mark": "present"}
+        came = [writing.create(Attendance.validated(trainee=each, **marks)) for each in others]
+    chain = [register.listed[0], *others, register.listed[2]]
+    pairs = frozenset(pairwise(chain))
+    monkeypatch.setattr(answers, "load_doubts", lambda _: Doubts(pairs))
+    user = leave_desk(session_at(register))
+
+    def tell():
+        return indicators.compute_indicator(user, CATALOGUE["utilisation"], **YEAR)
+
+    told = tell()
+    with register.writing("Дулмаа", DAY) as writing:
+        for mark in came:
+            writing.edit(ATTENDANCE, mark, {"mark": "absent"}, shown=AS_STORED)
+    assert tell() == told
 
 
 @pytest.mark.parametrize("is_shown", [True, False])

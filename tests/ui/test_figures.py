@@ -8,7 +8,7 @@ import json
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from fieldreg import wiring
@@ -254,6 +254,10 @@ def test_an_officer_is_told_that_people_of_a_confidential_course_are_not_counted
     assert "People of confidential courses are not counted here." in page.words
     assert "All people: 0" in page.words
     assert "woman" not in page.words
+    press("Ctrl+T")
+    assert "none that tells one. People of confidential courses are not counted" in page.words
+    page.fill(Until_day="2025.12.31")
+    assert "onfidential" not in page.words
 
 
 def test_the_map_and_the_table_share_their_current_place(page):
@@ -393,6 +397,8 @@ def test_the_cascade_is_a_tree_and_a_map_beside_its_generations(page, office, tm
     QTest.mouseClick(tree, Qt.MouseButton.LeftButton, pos=QPoint(260, 40))
     assert page.page.table.current().words.startswith("generation 1")
     assert tree.accessibleDescription().startswith("generation 1")
+    assert tree.label_at(QPointF(260, 40)) == "2026.04.02 · Tariat"
+    assert tree.label_at(QPointF(tree.width() + 900, 40)) == ""
     ring = drawn._place("8110")
     QTest.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=ring.toPoint())
     assert page.page.table.current().words.startswith("generation 2")
@@ -418,6 +424,7 @@ def test_protected_figures_are_those_that_a_report_would_tell(qtbot, page):
     page.choose("By", "gender")
     press("Ctrl+T")
     assert "As a report tells it: no number of few people" in page.words
+    assert "onfidential" not in page.words
     assert "woman · – · not shown, too few people" in page.words
     assert page.page.table.paged.cell(0, 2).text == "not shown"  # as wide as its column
     assert "woman · 1" not in page.words

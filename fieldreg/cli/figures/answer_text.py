@@ -47,8 +47,10 @@ def describe_protected(
         "minimum": table.minimum,
         "rows": _documents(user, question, table.cells),
         "total": _cell_document(table.total),
+        "without_confidential": table.is_without_confidential,
     }
-    text = [_format_table(user, question, table.cells, table.total), _WITHOUT_CONFIDENTIAL]
+    text = [_format_table(user, question, table.cells, table.total)]
+    text += [_WITHOUT_CONFIDENTIAL] if table.is_without_confidential else []
     return CommandResult(document, text)
 
 

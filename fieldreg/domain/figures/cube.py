@@ -320,18 +320,32 @@ def _order_value(value: str | None) -> tuple[bool, bool, int, str]:
     return value == UNKNOWN, value is None, int(number[0]) if number else 0, value or ""
 
 
-def count_apart(every: FigureTable, others: FigureTable, *, is_bounded: bool) -> FigureTable:
-    """Return *every* figure, or that of *others* where there is one.
+def count_apart(own: FigureTable, others: FigureTable, *, is_bounded: bool) -> FigureTable:
+    """Return the figures of *others*, and those of *own* people where there are none.
 
-    Unless *every* *is_bounded*, its bounds tell nothing.
+    Unless *others* are *is_bounded*, their bounds tell only that there may be some.
     """
-    cells, total = {**every.cells, **others.cells}, others.total
-    is_of_others = total.value > 0 or (total.high > 0 and (is_bounded or not total.is_outer))
+
+    def is_of_others(cell: FigureCell) -> bool:
+        return cell.value > 0 or (cell.high > 0 and (is_bounded or not cell.is_outer))
+
+    def choose(cell: FigureCell, mine: FigureCell) -> FigureCell:
+        if is_of_others(cell) or not cell.high:
+            return cell if is_of_others(cell) else mine
+        return replace(mine, low=0, high=max(cell.high, mine.high), is_outer=True)
+
+    none = FigureCell()
+    cells = {
+        values: choose(others.cells.get(values, none), own.cells.get(values, none))
+        for values in list_in_order({**own.cells, **others.cells})
+    }
     return replace(
-        every,
-        cells={values: cells[values] for values in list_in_order(cells)},
-        total=total if is_of_others else every.total,
-        is_without_confidential=is_of_others,
+        others,
+        cells=cells,
+        total=choose(others.total, own.total),
+        open_pairs=max(others.open_pairs, own.open_pairs),
+        open_sessions=others.open_sessions + own.open_sessions,
+        is_without_confidential=is_of_others(others.total) and own.total.high > 0,
     )
 
 

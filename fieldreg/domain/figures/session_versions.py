@@ -7,12 +7,13 @@ count anywhere.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain, islice, product, zip_longest
 from math import prod
-from typing import Final
+from typing import Any, Final
 
 from fieldreg.domain.figures.counting import CodedFacts, FactColumns, FactRow, list_columns
-from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable
+from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, list_in_order
+from fieldreg.domain.figures.dimensions import NO, PERIODS, YES, HeldSession, Values, find_period
 from fieldreg.domain.figures.doubts import Doubts, answer_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue, PeopleBounds
 from fieldreg.domain.figures.questions import OF_AGE, OF_PLACE, Dimension, Measure, Question
@@ -23,6 +24,11 @@ Versions = Mapping[tuple[int, str], Sequence[Value]]
 Way = Mapping[tuple[int, str], Value]
 WAY_LIMIT: Final = 16
 _FACT_LIMIT: Final = 500_000  # in all ways together: half a second
+_VERSION_LIMIT: Final = 64  # of one session
+_HELD: Final = {"date": "day"}
+_HELD_OF_COURSE: Final = (
+    *("course", "course_record", "theme", "audience", "form", "is_trainer_level"),
+)
 _OF_COURSE: Final = (
     *(Dimension.COURSE, Dimension.THEME, Dimension.AUDIENCE, Dimension.FORM),
     *(Dimension.TRAINER_LEVEL, Dimension.COMPLETED, Dimension.PARTNER, Dimension.PARTNER_PART),
@@ -40,12 +46,49 @@ _FIELDS: Final[Mapping[Dimension, str]] = {
     Dimension.MODE: "mode",
     Dimension.GENERATION: "date",
 }
+_BY_VALUE: Final = (Dimension.COURSE, Dimension.PROJECT, Dimension.MODE)
+_MOVES_ALWAYS: Final = _FIELDS.keys() - {*_BY_VALUE, *PERIODS}
+"""What a version of its field gives a session is not looked up, but taken for another value."""
 
 
 def list_fields(question: Question) -> frozenset[str]:
     found = {_FIELDS[each] for each in question.used if each in _FIELDS}
     found |= {"project"} if Dimension.COMPLETED in question.used else set()
     return frozenset(found | ({"date"} if question.since or question.until else set()))
+
+
+def list_moving_fields(question: Question, versions: Mapping[str, Sequence[Value]]) -> set[str]:
+    """Return the fields of a session by which the answer could move.
+
+    *versions* are all of each field, the shown one first; a course is that which stands for it.
+    """
+    told = {
+        name: {_tell(question, name, each) for each in values} for name, values in versions.items()
+    }
+    if {None} in told.values():
+        return set()
+    moving = {_FIELDS[each] for each in question.used if each in _MOVES_ALWAYS}
+    moving |= {"project"} if Dimension.COMPLETED in question.used else set()
+    return {
+        name
+        for name, values in told.items()
+        if len(values) > 1 or (name in moving and len(versions[name]) > 1)
+    }
+
+
+def _tell(question: Question, name: str, value: Value) -> tuple[str | None, ...] | None:
+    """Return what the answer divides by of a field's *value*; None where it asks for others."""
+    text = None if value is None else str(value)
+    if name == "date":
+        if text is None or not (question.since or "") <= text <= (question.until or "9999"):
+            return None
+        found: dict[Dimension, str | None] = {each: find_period(each, text) for each in PERIODS}
+    else:
+        found = {each: text for each in _BY_VALUE if _FIELDS[each] == name}
+    if any(told not in question.where.get(each, (told,)) for each, told in found.items()):
+        return None
+    told_apart = {*question.by, Dimension.COURSE}  # courses asked for may be one or not
+    return tuple(told for each, told in found.items() if each in told_apart)
 
 
 def is_counted(versions: Versions, fact_count: int) -> bool:
@@ -113,9 +156,13 @@ def bound_table(
     def widen(cell: FigureCell, least: FigureCell) -> FigureCell:
         return _widen(cell, least.low, least.high + weight)
 
-    cells = {
-        key: widen(cell, sure.cells.get(key, FigureCell())) for key, cell in shown.cells.items()
-    }
+    asked = question
+    if not question.measure.is_of_sessions:  # of people, each may be the first one
+        where = dict(question.where)
+        where.pop(Dimension.NEW, None)
+        asked = replace(question, measure=Measure.REGISTRATIONS, where=where)
+    every = _add_possible(shown, _list_possible(cube, asked, CodedFacts(touched), versions))
+    cells = {key: widen(cell, sure.cells.get(key, FigureCell())) for key, cell in every.items()}
     total = widen(shown.total, sure.total)
     if Dimension.GENERATION in question.by:  # another day of one session moves those that follow
         cells = {key: _widen(cell, 0, total.high) for key, cell in cells.items()}
@@ -124,14 +171,57 @@ def bound_table(
 
 
 def widen_table(
-    shown: FigureTable, fact_counts: tuple[int, int], versions: Versions
+    cube: Cube, shown: FigureTable, fact_counts: tuple[int, int], versions: Versions
 ) -> FigureTable:
     """Return *shown* with bounds that tell nothing of who was at which session."""
     most = fact_counts[shown.question.measure is Measure.ATTENDANCES]
-    cells = {key: _widen(cell, 0, most) for key, cell in shown.cells.items()}
+    of_sessions = replace(shown.question, measure=Measure.SESSIONS)
+    every = _add_possible(shown, _list_possible(cube, of_sessions, (), versions))
+    cells = {key: _widen(cell, 0, most) for key, cell in every.items()}
     return span_tables(
         replace(shown, cells=cells, total=_widen(shown.total, 0, most)), (), versions
     )
+
+
+def _add_possible(shown: FigureTable, possible: Iterable[Values]) -> dict[Values, FigureCell]:
+    every = {**dict.fromkeys(possible, FigureCell()), **shown.cells}
+    if Dimension.NEW in shown.question.by:
+        at = shown.question.by.index(Dimension.NEW)
+        both = [(*each[:at], told, *each[at + 1 :]) for each in every for told in (YES, NO)]
+        every = {**dict.fromkeys(both, FigureCell()), **every}
+    return {values: every[values] for values in list_in_order(every)}
+
+
+def _list_possible(
+    cube: Cube, question: Question, rows: Iterable[FactRow], versions: Versions
+) -> Iterator[Values]:
+    """Yield the cells in which sessions in conflict could count by each of their *versions*."""
+    of_course = {each.course_record: each for each in cube.sessions.values()}
+    disputed: dict[int, dict[str, Sequence[Value]]] = {}
+    for (session, name), values in versions.items():
+        if session in cube.sessions:
+            disputed.setdefault(session, {})[name] = values
+    ways = (_list_held(cube.sessions[each], said, of_course) for each, said in disputed.items())
+    held = {} if question.measure.is_of_sessions else {**cube.sessions}
+    for way in zip_longest(*ways):
+        held |= {each.id: each for each in way if each is not None}
+        table = Cube(held, cube.places, cube.values).answer(question, rows)
+        yield from (values for values, cell in table.cells.items() if not cell.is_unknown)
+
+
+def _list_held(
+    shown: HeldSession,
+    versions: Mapping[str, Sequence[Value]],
+    of_course: Mapping[int, HeldSession],
+) -> Iterator[HeldSession]:
+    """Yield a session as its versions would have it, of many versions some."""
+    choices = ([None, *((name, value) for value in said)] for name, said in versions.items())
+    for way in islice(product(*choices), _VERSION_LIMIT):
+        chosen: dict[str, Any] = dict(filter(None, way))
+        other = of_course.get(chosen.pop("course", None))
+        course = {name: getattr(other, name) for name in _HELD_OF_COURSE if other}
+        own = {_HELD.get(name, name): value for name, value in chosen.items()}
+        yield shown._replace(**course, **own)
 
 
 def _widen(cell: FigureCell, low: int, high: int) -> FigureCell:

@@ -12,6 +12,7 @@ from fieldreg.domain.figures import course_joinings, session_versions
 from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import answer_with_generations, list_movable
+from fieldreg.domain.figures.confidential_people import add_tables, bound_by_any_pair
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
 from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, count_apart
@@ -24,10 +25,7 @@ from fieldreg.domain.periods import is_inside
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.open_courses import list_open_courses
 from fieldreg.services.figures.open_sessions import list_versions
-from fieldreg.services.records.confidential_courses import (
-    list_confidential_courses,
-    list_hidden_sessions,
-)
+from fieldreg.services.records.confidential_courses import list_hidden_sessions
 from fieldreg.services.user_session import UserSession, needs
 
 _Found = TypeVar("_Found")
@@ -51,32 +49,76 @@ def answer(user: UserSession, question: Question) -> FigureTable:
     hidden = list_hidden_sessions(user)
     if question.measure.is_of_sessions or not hidden:
         return _answer_with_courses(user, question, frozenset())
-    if question.divides_people:
-        return replace(_answer_with_courses(user, question, hidden), is_without_confidential=True)
-    every = _answer_with_courses(user, question, frozenset())
-    if question.measure is not Measure.PEOPLE:
-        return every
     others = _answer_with_courses(user, question, hidden)
-    is_bounded = is_counted(user, list_versions(user, question))
-    return count_apart(every, others, is_bounded=is_bounded)
+    if question.divides_people:
+        return replace(others, is_without_confidential=_leaves_out(user, question, hidden))
+    own = _bound_by_any_pair(
+        user,
+        _answer_with_courses(user, question, _list_others(user, hidden), counts_pairs=False),
+        hidden,
+    )
+    if question.measure is not Measure.PEOPLE:
+        return add_tables(others, own)
+    is_bounded = is_counted(user, list_versions(user, question, hidden))
+    return count_apart(own, others, is_bounded=is_bounded)
 
 
 def _answer_with_courses(
-    user: UserSession, question: Question, hidden: frozenset[int]
+    user: UserSession, question: Question, hidden: frozenset[int], *, counts_pairs: bool = True
 ) -> FigureTable:
-    shown, courses = _answer(user, question, {}, hidden), list_open_courses(user, question)
+    ask = partial(_answer, user, hidden=hidden, counts_pairs=counts_pairs)
+    shown, courses = ask(question, joining={}), list_open_courses(user, question)
     if not courses.pairs:
         return shown
     joinings = course_joinings.list_joinings(question, courses.pairs, courses.apart)
     if joinings is None:
-        table = course_joinings.bound_cells(
-            shown, courses.pairs, partial(_answer, user, joining={}, hidden=hidden)
-        )
+        table = course_joinings.bound_cells(shown, courses.pairs, partial(ask, joining={}))
     else:
         ways = ((each, join_question(question, each)) for each in joinings)
-        others = ((each, _answer(user, asked, each, hidden)) for each, asked in ways)
+        others = ((each, ask(asked, joining=each)) for each, asked in ways)
         table = course_joinings.span_joinings(shown, others)
     return replace(table, open_courses=len(courses.pairs))
+
+
+def _bound_by_any_pair(user: UserSession, own: FigureTable, hidden: frozenset[int]) -> FigureTable:
+    held = _answer_of_sessions(user, _of_sessions(own.question), hidden)
+    return bound_by_any_pair(own, held, load_doubts(user).open_pairs)
+
+
+def _of_sessions(question: Question) -> Question:
+    is_weighed = question.measure is Measure.ATTENDANCES
+    return replace(question, measure=Measure.HALF_DAYS if is_weighed else Measure.SESSIONS)
+
+
+def _list_others(user: UserSession, hidden: frozenset[int]) -> frozenset[int]:
+    def list_all(sessions: Mapping[int, HeldSession], _: Iterable[FactRow]) -> frozenset[int]:
+        return frozenset(sessions)
+
+    read = user.store.fact_reader.read
+    return read(Question(Measure.PEOPLE), list_all, beside=()) - hidden
+
+
+def _leaves_out(user: UserSession, question: Question, hidden: frozenset[int]) -> bool:
+    """Return whether people could have moved the answer by a *hidden* session, or one planned."""
+    if not hidden:
+        return False
+    if any(session in hidden for session, _ in list_versions(user, question)):
+        return True
+    since = None if Dimension.NEW in question.used else question.since
+    where = {each: values for each, values in question.where.items() if each.is_of_sessions}
+    asked = Question(Measure.SESSIONS, (), where, since, question.until)
+    return _answer_of_sessions(user, asked, hidden, with_planned=True).total.value > 0
+
+
+def _answer_of_sessions(
+    user: UserSession, question: Question, only: frozenset[int], *, with_planned: bool = False
+) -> FigureTable:
+    def count(cube: Cube, _: Iterable[FactRow]) -> FigureTable:
+        held = {each: cube.sessions[each] for each in only & cube.sessions.keys()}
+        return Cube(held, cube.places, cube.values).answer(question, ())
+
+    read = replace(question, measure=Measure.PEOPLE) if with_planned else question
+    return _ask(user, read, frozenset(), count)
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -86,7 +128,8 @@ def answer_for_report(user: UserSession, question: Question) -> FigureTable:
     No people of hidden sessions are counted, so that all tables are of the same people.
     """
     hidden = _list_left_out(user, question)
-    return replace(_answer(user, question, {}, hidden), is_without_confidential=bool(hidden))
+    found = _answer(user, question, {}, hidden)
+    return replace(found, is_without_confidential=_leaves_out(user, question, hidden))
 
 
 def _list_left_out(user: UserSession, question: Question) -> frozenset[int]:
@@ -94,33 +137,35 @@ def _list_left_out(user: UserSession, question: Question) -> frozenset[int]:
 
 
 def _answer(
-    user: UserSession, question: Question, joining: Joining, hidden: frozenset[int]
+    user: UserSession,
+    question: Question,
+    joining: Joining,
+    hidden: frozenset[int],
+    *,
+    counts_pairs: bool = True,
 ) -> FigureTable:
-    versions = _list_versions(user, question, hidden)
+    """Without *counts_pairs*, bounds tell of no people who were at a session."""
+    versions = list_versions(user, question, hidden)
 
     def count() -> FigureTable:
-        doubts = load_doubts(user).leave_out(hidden)
+        doubts = load_doubts(user).leave_out(hidden) if counts_pairs else Doubts()
         ask = partial(_ask, user, question, hidden, beside=doubts.people, joining=joining)
-        movable = _list_movable(user, question, doubts)
+        movable = _list_movable(user, question)
         return ask(
             lambda cube, rows: answer_with_generations(cube, question, rows, doubts, movable)
         )
 
     shown = count()
     if not is_counted(user, versions):
-        if not hidden and _list_left_out(user, question):
-            return session_versions.widen_table(
-                shown, user.store.fact_reader.count_facts(), versions
-            )
+        if not counts_pairs:
+            counts, asked = user.store.fact_reader.count_facts(), _of_sessions(question)
+            widen = session_versions.widen_table
+            ask = partial(_ask, user, asked, frozenset(), joining=joining)
+            return ask(lambda cube, _: widen(cube, shown, counts, versions))
         doubts, bound = load_doubts(user).leave_out(hidden), session_versions.bound_table
         ask = partial(_ask, user, question, hidden, beside=None, joining=joining)
         return ask(lambda cube, rows: bound(cube, shown, rows, doubts, versions))
     return session_versions.span_tables(shown, count_versions(user, versions, count), versions)
-
-
-def _list_versions(user: UserSession, question: Question, hidden: frozenset[int]) -> Versions:
-    found = list_versions(user, question)
-    return {key: values for key, values in found.items() if key[0] not in hidden}
 
 
 @needs(Permission.VIEW_FIGURES)
@@ -142,16 +187,16 @@ def count_confidential(user: UserSession, days: tuple[str | None, str | None]) -
     found = (held[each].day or "" for each in confidential & held.keys())
     if not any(is_inside((day, day), whole) for day in found):
         return None
-    return _answer(
-        user, Question(Measure.PEOPLE, (), {}, *days), {}, frozenset(held) - confidential
-    ).total
+    question, others = Question(Measure.PEOPLE, (), {}, *days), frozenset(held) - confidential
+    own = _answer(user, question, {}, others, counts_pairs=False)
+    return _bound_by_any_pair(user, own, confidential).total
 
 
 @needs(Permission.VIEW_FIGURES)
 def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     """Return the share of those who match *question* in all of its sessions that are not hidden."""
     hidden = list_hidden_sessions(user)
-    versions = _list_versions(user, question, hidden)
+    versions = list_versions(user, question, hidden)
 
     def count() -> IndicatorValue:
         doubts = load_doubts(user).leave_out(hidden)
@@ -167,15 +212,17 @@ def compute_share(user: UserSession, question: Question) -> IndicatorValue:
     return session_versions.span_shares(shown, count_versions(user, versions, count))
 
 
-def _list_movable(user: UserSession, question: Question, doubts: Doubts) -> frozenset[int]:
-    if Dimension.GENERATION not in question.used or not doubts.open_pairs:
+def _list_movable(user: UserSession, question: Question) -> frozenset[int]:
+    if Dimension.GENERATION not in question.used:
         return frozenset()
-    courses = list_confidential_courses(user)
+    hidden, doubts = user.store.fact_reader.list_confidential_sessions(), load_doubts(user)
+    if not doubts.open_pairs:
+        return frozenset()
 
     def find(
         held: Mapping[int, HeldSession], rows: Iterable[FactRow], stated: Iterable[Edge]
     ) -> frozenset[int]:
-        sessions = {id_: each for id_, each in held.items() if each.course_record not in courses}
+        sessions = {id_: each for id_, each in held.items() if id_ not in hidden}
         kept: dict[int, list[FactRow]] = {}
         cascade = build_cascade(sessions, doubts_of.keep_rows(rows, doubts.people, kept), stated)
         return list_movable(sessions, cascade, kept, doubts.open_pairs)

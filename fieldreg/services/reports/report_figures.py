@@ -101,8 +101,9 @@ def protect_question(user: UserSession, question: Question, catalogue: Catalogue
     """
     if len(question.used) > TABLE_DIMENSIONS:
         raise Problem(Code.VALUE_REFUSED, field="by", takes=f"{TABLE_DIMENSIONS} at most")
-    user = leave_desk(user)
-    return suppress_beside(user, [_count(user, question, ())], catalogue)[0]
+    counted = _count(user := leave_desk(user), question, ())
+    (found,) = suppress_beside(user, [counted], catalogue)
+    return replace(found, is_without_confidential=counted.table.is_without_confidential)
 
 
 def _list_behind(indicator: Indicator, days: Days) -> list[Question]:

@@ -43,7 +43,7 @@ _WAS_HELD: Final = (
     f"(s.state = '{SessionState.CLOSED}' OR EXISTS (SELECT 1 FROM fact f WHERE f.session = s.id))"
 )
 _CONFIDENTIAL_COURSES: Final = f"SELECT id FROM course WHERE is_confidential = '{Answer.YES}'"
-_FACT_COUNTS: Final = "SELECT count(*), coalesce(sum(half_days), 0) FROM fact"
+_FACT_COUNTS: Final = "SELECT count(*), coalesce(sum(half_days), 0) FROM fact WHERE half_days > 0"
 _LED: Final = f"SELECT root FROM fact WHERE part IN ({', '.join(map(repr, map(str, LEADING)))})"
 _PROMISES: Final = (
     "SELECT p.state, count(*) FROM promise p"

@@ -125,6 +125,20 @@ def test_figures_that_leave_are_listed(trained, tmp_path):
     assert "endings: .csv, .xlsx, .json, .hxl" in refused
 
 
+def test_figures_say_that_people_are_left_out_where_such_a_session_is_held(office):
+    office.done("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "6519")
+    (course,) = office.ask("lists", "show", "courses")["entries"]
+    asked = ("figures", "people", "--by", "gender", "--protected")
+    for answer, until, is_without in (
+        *(("no", "2026-12-31", False), ("yes", "2026-12-31", True)),
+        ("yes", "2025-12-31", False),
+    ):
+        office.done("records", "change", course["entry"], f"is_confidential={answer}")
+        assert office.ask(*asked, "--until", until)["without_confidential"] is is_without
+        text = office.done(*asked, "--until", until)
+        assert ("People of confidential courses are not counted here." in text) is is_without
+
+
 def test_an_indicator_is_a_share_between_bounds_and_some_cannot_be_told_yet(trained):
     told = trained.ask("figures", "indicator", "women")
     assert (told["value"], told["low"], told["high"], told["unit"]) == ("50.0", "33.3", "66.7", "%")

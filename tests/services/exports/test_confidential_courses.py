@@ -25,7 +25,7 @@ from fieldreg.services.figures import answers, cascades, editions
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import confidential_courses, list_filters, plain_records
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reports import answer_files, cascade_maps, maps
+from fieldreg.services.reports import answer_files, cascade_maps, maps, report_figures
 from fieldreg.services.reports.report_words import ReportWords
 from fieldreg.services.user_session import UserRights
 from fieldreg.store.people.repository import PeopleOrder
@@ -181,6 +181,32 @@ def test_an_officer_is_told_nothing_of_those_who_attend_it_but_their_number(desk
     assert ask(Role.PROTECTED_DESK) == (2, False)
     is_sum = question.measure is not Measure.PEOPLE and question in TOTALS
     assert ask(Role.OFFICER) == ((2, False) if is_sum else (1, True))
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize("question", [*TOTALS, *DIVIDED])
+def test_that_its_people_are_left_out_is_said_of_its_days_and_courses_alone(desk, question):
+    user = as_role(desk, Role.OFFICER)
+    other = training_sessions.plan_session(desk, "Манлайлал", {"date": "2025-05-01"})
+    person = registration.register_person(desk, {"given_name": "Бат"}, ())
+    training_sessions.mark_attendance(desk, other, [person], AttendanceMark.PRESENT, shown={})
+    course = frozenset({str(desk.store.sessions.find(other).course_id)})
+    of_other = {**question.where, Dimension.COURSE: course}
+    for asked in (
+        replace(question, since=None, until="2025-12-31"),
+        *([replace(question, where=of_other)] if Dimension.NEW not in question.used else []),
+    ):
+        for ask in (answers.answer, answers.answer_for_report):
+            assert not ask(user, asked).is_without_confidential
+    assert answers.answer_for_report(user, question).is_without_confidential
+
+
+@pytest.mark.usefixtures("session")
+def test_what_a_report_would_tell_says_that_its_people_are_left_out(desk):
+    asked = Question(Measure.PEOPLE, (Dimension.GENDER,))
+    for question, is_without in ((asked, True), (replace(asked, until="2025-12-31"), False)):
+        told = report_figures.protect_question(desk, question, CATALOGUE)
+        assert told.is_without_confidential is is_without
 
 
 @pytest.mark.usefixtures("session")

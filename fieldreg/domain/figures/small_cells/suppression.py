@@ -62,6 +62,7 @@ class ProtectedTable:
     cells: Mapping[Values, ProtectedCell]
     total: ProtectedCell
     minimum: int
+    is_without_confidential: bool = False
 
 
 def suppress(

@@ -184,8 +184,9 @@ class FiguresPage(ShrinkingPage):
             answer.table, len(answer.open_people), answer.silence
         )
         if answer.protected is not None:
-            told = tr("As a report tells it: no number of few people, and none that tells one.")
-            doubts = f"{told} {figures_words.tell_without_confidential()}"
+            doubts = tr("As a report tells it: no number of few people, and none that tells one.")
+            if answer.protected.is_without_confidential:
+                doubts = f"{doubts} {figures_words.tell_without_confidential()}"
         self.about.set_text(f"{doubts} {definition}")
         self.view.show_answer(answer)
         self._open.show_answer(answer)
