@@ -2208,6 +2208,10 @@
             <translation>Une seule personne désormais : {names}</translation>
         </message>
         <message>
+            <source>People of confidential courses are not counted together with others.</source>
+            <translation>Les personnes des formations confidentielles ne sont pas comptées avec d’autres.</translation>
+        </message>
+        <message>
             <source>People who may be one</source>
             <translation>Personnes qui n’en sont peut-être qu’une</translation>
         </message>

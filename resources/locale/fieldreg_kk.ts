@@ -2208,6 +2208,10 @@
             <translation>Енді бір адам: {names}</translation>
         </message>
         <message>
+            <source>People of confidential courses are not counted together with others.</source>
+            <translation>Құпия курстарға қатысқан адамдар басқалармен бірге саналмайды.</translation>
+        </message>
+        <message>
             <source>People who may be one</source>
             <translation>Бір адам болуы мүмкін жазбалар</translation>
         </message>

@@ -2208,6 +2208,10 @@
             <translation>Одоо нэг хүн: {names}</translation>
         </message>
         <message>
+            <source>People of confidential courses are not counted together with others.</source>
+            <translation>Нууцлалтай хөтөлбөрийн сургалтад суусан хүнийг бусадтай нэгтгэж тоолдоггүй.</translation>
+        </message>
+        <message>
             <source>People who may be one</source>
             <translation>Нэг хүн байж болох бүртгэлүүд</translation>
         </message>

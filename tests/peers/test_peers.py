@@ -39,7 +39,7 @@ PEOPLE = (
     {"given_name": "Ану"},
 )
 BENT = {
-    "word.hxl": ("people.hxl", r"(\n.*),3,3,0\r", r"\1,many,3,0\r"),
+    "word.hxl": ("people.hxl", r"(\n.*),3,3,0,0\r", r"\1,many,3,0,0\r"),
     "day.hxl": ("people.hxl", r"2026-?Q1", "spring"),
     "tag.hxl": ("people.hxl", r"#", ""),
     "number.json": ("values.json", r'"value": "(\d+)"', r'"value": \1'),

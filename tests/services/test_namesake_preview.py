@@ -129,7 +129,7 @@ def test_a_preview_tells_an_officer_nobody_who_was_at_a_confidential_course_too(
     for user, joined in ((desk, 3), (leave_desk(desk), 2)):
         told = preview_namesakes(user, kinds.COURSE, [secret, other])
         assert told.uses == (EntryUse(1, 2, 2), EntryUse(1, 2, 2))
-        assert told.use == EntryUse(2, joined, 4)
+        assert told.use == EntryUse(2, joined, 4, is_without_confidential=joined == 2)
 
 
 def test_sessions_of_partners_are_counted_together(office):

@@ -13,6 +13,8 @@ from fieldreg.domain.records.models import Attendance, Quota
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import Verdict
+from fieldreg.domain.rights import Rights
+from fieldreg.domain.roles import Role
 from fieldreg.services import consent_records, overview
 from fieldreg.services.overview import ReminderKind
 from fieldreg.services.pairs import comparing, joined_people, open_pairs, verdicts
@@ -404,6 +406,31 @@ def test_what_would_be_counted_together_is_told_before_the_verdict(office, show)
     screen.page.namesakes.list.setFocus()
     press("F6")
     assert not shown.isVisible()
+
+
+def test_an_officer_reads_that_confidential_people_are_counted_with_no_others(
+    office, show, monkeypatch
+):
+    desk = office.desk
+    secret, other = (
+        add_course(desk, name, is_confidential=answer)
+        for name, answer in (("Тайвшрал", "yes"), ("тайвшрал", "no"))
+    )
+    with desk.writing() as writing:
+        her = writing.create(Trainee.validated(given_name="Номин"))
+        for course in (secret, other):
+            session = TrainingSession.validated(course=course, date=desk.day, half_days=1)
+            come = {"session": writing.create(session), "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(trainee=her, **come))
+    told = "People of confidential courses are not counted together with others."
+    for roles, is_told in (([Role.OFFICER, Role.PROTECTED_DESK], False), ([Role.OFFICER], True)):
+        monkeypatch.setattr(desk.user_rights, "refresh", lambda: None)
+        desk.user_rights.rights = Rights.from_roles(roles)
+        screen = show()
+        screen.page.tabs.select("course")
+        lines = screen.page.namesakes.joined.lines.display_text.splitlines()
+        assert "2 sessions (1 + 1) · 1 people came (1 + 1) · 2 half-days attended (1 + 1)" in lines
+        assert (told in lines) is is_told
 
 
 def test_what_would_be_counted_together_is_in_sight_above_courses_of_forty_laptops(office, show):

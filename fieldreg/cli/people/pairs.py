@@ -184,8 +184,13 @@ def _preview_namesakes(user: UserSession, kind: Kind, records: Sequence[int]) ->
         "joined": asdict(found.use),
         "quotas": quotas,
     }
-    rows = [tuple(map(str, asdict(use).values())) for use in (*found.uses, found.use)]
+    every = (*found.uses, found.use)
+    rows = [
+        (str(use.session_count), str(use.person_count), str(use.half_day_count)) for use in every
+    ]
     lines.append(format_table(("sessions", "people", "half-days"), rows))
+    if any(use.is_without_confidential for use in every):
+        lines.append("People of confidential courses are not counted together with others.")
     moved = [
         (short_code(before.line.id), *map(describe_figure, (before, after)))
         for before, after in found.moved

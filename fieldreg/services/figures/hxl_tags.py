@@ -39,7 +39,10 @@ def write_code(dimension: Dimension, value: str | None) -> str:
 
 
 def list_tags(question: Question) -> Iterator[str]:
-    """Yield the tags of a code and a name by each dimension, then of the value, its bounds, and whether these are outer ones."""
+    """Yield the tags of a code and a name by each dimension, then of the value and its bounds.
+
+    After them: whether these are outer ones, and confidential courses left out.
+    """
     for dimension in question.by:
         attribute = dimension.replace("-", "_")
         if attribute[0].isdigit():
@@ -48,3 +51,4 @@ def list_tags(question: Question) -> Iterator[str]:
         yield from (f"{tag}+code", f"{tag}+name")
     measure = _MEASURES[question.measure]
     yield from (measure, f"{measure}+min", f"{measure}+max", f"{measure}+outer")
+    yield "#meta+without_confidential"

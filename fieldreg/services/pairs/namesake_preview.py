@@ -22,12 +22,13 @@ class EntryUse:
     """Sessions, those planned too; of courses people who came, and their half-days.
 
     Away from the protected desk, people of confidential and other courses are in no one number:
-    there are those of the others.
+    where there are both, those of the others are counted (`is_without_confidential`).
     """
 
     session_count: int
     person_count: int = 0
     half_day_count: int = 0
+    is_without_confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,10 @@ def _count_courses(user: UserSession, courses: Sequence[int]) -> EntryUse:
     def count(sessions: Sessions, rows: Iterable[FactRow]) -> EntryUse:
         held = {each.id for each in sessions.values() if each.course_record in courses}
         came = [row[:3] for row in rows if row[1] in held]
-        people = {person for person, *_ in came}
-        people = {person for person, session, _ in came if session not in hidden} or people
-        return EntryUse(len(held), len(people), sum(half_days for *_, half_days in came))
+        others = [row for row in came if row[1] not in hidden] or came
+        people = {person for person, *_ in others}
+        half_days = sum(count for *_, count in came)
+        return EntryUse(len(held), len(people), half_days, len(others) < len(came))
 
     return user.store.fact_reader.read(Question(Measure.PEOPLE), count, courses)
 

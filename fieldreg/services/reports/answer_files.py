@@ -35,6 +35,7 @@ from fieldreg.services.reports.report_words import ReportWords, capitalise, form
 from fieldreg.services.user_session import UserSession, needs
 
 BOUNDS: Final = ("value", "low", "high", "outer")
+_WITHOUT_CONFIDENTIAL: Final = "without_confidential"
 _WORKBOOK: Final = ".xlsx"
 _CSV: Final = ".csv"
 _Row = list[ExportCell]
@@ -90,13 +91,13 @@ def _write_codes(
         yield [*[None] * (2 * len(by)), *list_bounds(table.total), *_list_rates(rates, TOTAL)]
 
     def list_bounds(cell: FigureCell) -> _Row:
-        if cell.is_unknown:
-            return [cell.value, None, None, None]
-        return [cell.value, cell.low, cell.high, as_flag(cell.is_outer)]
+        bounds: _Row = [cell.low, cell.high, as_flag(cell.is_outer)]
+        is_without = as_flag(table.is_without_confidential)
+        return [cell.value, *([None] * 3 if cell.is_unknown else bounds), is_without]
 
     heads = [name for dimension in by for name in (dimension, f"{dimension}_name")]
     tags = (*list_tags(table.question), *([""] * len(RATES) if rates else ()))
-    heads += [*BOUNDS, *(RATES if rates else ())]
+    heads += [*BOUNDS, _WITHOUT_CONFIDENTIAL, *(RATES if rates else ())]
     writer.write_table(heads, list_rows(), count=1 + len(table.cells), tags=tags)
 
 

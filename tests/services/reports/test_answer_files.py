@@ -11,6 +11,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.figures.dimensions import YES
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.languages import INTERFACE_LANGUAGES
+from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.figures import answers
@@ -134,3 +135,23 @@ def test_a_file_says_which_bounds_are_outer_ones(user, tmp_path, monkeypatch):
     assert {row[-2] for row in rest} == {""}
     [heads, *rows] = write(user, tmp_path / "after.json", question, "en")[0]
     assert [row[heads.index("outer")] for row in rows] == [True, False, False, None, False]
+
+
+def test_a_file_says_whether_people_of_confidential_courses_are_left_out(user, tmp_path):
+    course = user.store.records.list_all(kinds.COURSE)[0].id
+    asked = Question(Measure.PEOPLE, (Dimension.GENDER,))
+    elsewhere = replace(asked, until="2020-12-31")
+    for answer in ("no", "yes"):
+        with user.writing() as writing:
+            writing.edit(kinds.COURSE, course, {"is_confidential": answer}, shown=AS_STORED)
+        for question in (asked, elsewhere):
+            is_without = answer == "yes" and question is asked
+            for suffix, flag in ((".json", is_without), (".hxl", str(int(is_without)))):
+                path = tmp_path / f"figures{suffix}"
+                [heads, *rows] = write(user, path, question, "mn")[0]
+                at = heads.index("without_confidential")
+                assert {row[at] for row in rows[suffix == ".hxl" :]} == {flag}
+                assert suffix == ".json" or rows[0][at] == "#meta+without_confidential"
+            told = write(user, tmp_path / "figures.xlsx", question, "en")[1]
+            sentence = "People of confidential courses are not counted here."
+            assert ([sentence, "", ""] in told) is is_without

@@ -62,6 +62,7 @@ class JoinedPart(Column):
             tr("The name that stays: {name}").format(name=name),
             self._describe_dropped(preview.kind, preview.shown_no_more, named),
             _describe_uses(preview),
+            _tell_left_out(preview),
             *map(words.describe_moved, preview.moved),
             "" if preview.moved or preview.kind is not kinds.COURSE else tr("no quota moves"),
         )
@@ -111,3 +112,9 @@ def _describe_uses(preview: NamesakePreview) -> str:
             ),
         ]
     return join_parts(told)
+
+
+def _tell_left_out(preview: NamesakePreview) -> str:
+    if not any(each.is_without_confidential for each in (*preview.uses, preview.use)):
+        return ""
+    return tr("People of confidential courses are not counted together with others.")
