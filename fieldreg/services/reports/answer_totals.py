@@ -22,6 +22,7 @@ from fieldreg.domain.sensitive_totals import (
     merge_replies,
     protect_totals,
 )
+from fieldreg.services.figures.issued_figures import read_told
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
 from fieldreg.services.reports import issued_reports
@@ -72,7 +73,8 @@ def issue_totals(
 
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
-            ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE.
+            ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE;
+            CHANGED_MEANWHILE if a report was frozen, or an edition made.
     """
     installation, user = desk.installation, desk.installation.user_session()
     if installation.authority is None:
@@ -82,7 +84,8 @@ def issue_totals(
     words = ReportWords(language, texts)
     title = words.say("totals.title", period=words.name_half_year(*half_year))
     draft = ReportDraft(title, language, half_year.since, half_year.until)
-    version, members = user.store.position().version, _list_people(user, half_year)
+    beside, version = read_told(user), user.store.position().version
+    members = _list_people(user, half_year)
     total = _tell_total(user, half_year, catalogue)
     read, groups = read_for_totals(desk, str(half_year)), installation.tools.ethnic_groups
     tables = _count(members, read, groups, is_total_told=total is not None)
@@ -91,6 +94,8 @@ def issue_totals(
     with user.store.transaction():
         if half_year in _list_issued(user):  # meanwhile
             raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+        if read_told(user) != beside:
+            raise Problem(Code.CHANGED_MEANWHILE)
         row = user.store.reports.add(asdict(draft))
         frozen = issued_reports.freeze(
             user, installation.authority, row, {**frame, "totals": totals}

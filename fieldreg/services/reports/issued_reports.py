@@ -24,7 +24,7 @@ from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
-from fieldreg.services.figures.issued_figures import CONTENT_LIMIT_BYTES
+from fieldreg.services.figures.issued_figures import CONTENT_LIMIT_BYTES, read_told
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
@@ -133,7 +133,7 @@ def issue_report(
 
     Raises NOT_HEAD_OFFICE, NOT_FOUND, ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED;
     REPORT_SIGNED if the user did so before, REPORT_FROZEN if it is issued, or was frozen meanwhile;
-    CHANGED_MEANWHILE if another was; ROWS_ALTERED.
+    CHANGED_MEANWHILE if another was, or an edition was made; ROWS_ALTERED.
     """
     user, authority = installation.user_session(), installation.authority
     if authority is None:
@@ -141,7 +141,7 @@ def issue_report(
     before = report_drafts.find_report(user, report)
     if before.is_issued:
         raise Problem(Code.REPORT_FROZEN)
-    frozen, issued = before, _list_frozen(user)
+    frozen, told = before, read_told(user)
     if not before.is_frozen:
         version = user.store.position().version
         content, counted = _build_content(user, before, catalogue, texts, on_progress)
@@ -150,15 +150,11 @@ def issue_report(
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
-        if _list_frozen(user) != issued:  # which the figures were audited beside
+        if read_told(user) != told:
             raise Problem(Code.CHANGED_MEANWHILE)
         if user.user_name in dict(read_paper(frozen).signed):
             raise Problem(Code.REPORT_SIGNED)
         return save_signed(user, authority, frozen)
-
-
-def _list_frozen(user: UserSession) -> set[int]:
-    return {row.id for row in report_drafts.list_reports(user) if row.is_frozen}
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -125,6 +125,40 @@ def test_the_programme_role_reads_editions_and_no_other_figures(made):
         assert caught.value.code is Code.ROLE_NEEDED
 
 
+def test_what_was_counted_beside_fewer_tables_than_are_told_by_then_is_not_issued(
+    made, monkeypatch
+):
+    installation, _ = made
+    asked = {"title": "Аймгаар", "indicators": (), "tables": ("people:gender",)}
+    report = report_drafts.draft_report(installation.user_session(), **asked).id
+
+    def issue():
+        issued_reports.issue_report(installation, report, CATALOGUE, TEXTS)
+
+    def make():
+        editions.make_edition(installation, CATALOGUE)
+
+    for act, room, count, beside in (
+        (issue, issued_reports, "_build_content", make),
+        (make, editions, "_issue_years", make),
+        (make, editions, "_issue_years", issue),
+    ):
+        build, others = getattr(room, count), [beside]
+
+        def build_beside(*args, build=build, others=others):
+            built = build(*args)
+            while others:
+                others.pop()()
+            return built
+
+        with monkeypatch.context() as patched:
+            patched.setattr(room, count, build_beside)
+            with pytest.raises(Problem) as refused:
+                act()
+        assert refused.value.code is Code.CHANGED_MEANWHILE
+    make()
+
+
 def test_indicators_follow_from_what_the_tables_tell_and_are_held_against_aims(made):
     installation, course = made
     desk, catalogue = installation.user_session(), wiring.load_indicators()

@@ -127,6 +127,22 @@ def test_each_half_year_is_issued_once_and_no_sooner_than_it_is_over(arrived, la
     assert refusal(issue, arrived) is Code.TOTALS_NOT_DUE
 
 
+def test_totals_counted_beside_fewer_reports_than_stand_by_then_are_not_issued(
+    arrived, monkeypatch
+):
+    count = answer_totals._count
+    beside = [reports.draft(arrived, tables=("people:gender",), indicators=())]
+
+    def count_beside(*args, **more):
+        while beside:
+            reports.issue(arrived, beside.pop())
+        return count(*args, **more)
+
+    monkeypatch.setattr(answer_totals, "_count", count_beside)
+    assert refusal(issue, arrived) is Code.CHANGED_MEANWHILE
+    assert issue(arrived).is_issued
+
+
 def test_who_withdrew_or_changed_an_answer_counts_as_she_said_last(arrived, laptop, stick):
     withdrawn = NewConsent(
         Purpose.ANSWERS, ConsentMethod.WRITTEN, ConsentState.WITHDRAWN, language="mn"
