@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.tables.thread import draw_curve
@@ -62,6 +62,21 @@ class TreePicture(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def label_at(self, point: QPointF) -> str:
+        """Return the whole label of the session there, which is shortened where it is long."""
+        number = int(point.x() / self._step)
+        nodes = self._columns[number][:_MOST] if number < len(self._columns) else ()
+        places = self._place(number, self._columns[number]) if nodes else {}
+        near = min(nodes, key=lambda node: abs(places[node.session].y() - point.y()), default=None)
+        return near.label if near else ""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._columns:
+            QToolTip.showText(event.globalPos(), self.label_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
