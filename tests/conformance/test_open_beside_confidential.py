@@ -12,7 +12,6 @@ from fieldreg.domain.records.models import Quota
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.figures import answers, cascades
 from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
-from tests.conformance import test_session_versions
 from tests.conformance.test_session_versions import contradict
 from tests.conformance.test_uncounted_bounds import Register
 from tests.support.user_sessions import session_at
@@ -51,38 +50,33 @@ def test_no_quota_has_a_pair_of_whom_one_came_to_a_confidential_course_alone(reg
     ("course", "since"), [("secret", None), ("secret", "2026-04-01"), ("open", "2026-04-01")]
 )
 def test_nobody_is_listed_for_what_is_disputed_of_her_on_days_that_do_not_count(
-    register, user, monkeypatch, course, since
+    register, user, course, since
 ):
     """She was of age on the day that counts, whenever she was born in that month."""
     (person,) = register.add({"birth_date": "2008-03-01"})
     register.hold(getattr(register, course), "2026-03-10", [person])
     register.hold(register.open, "2026-04-10", [person])
-    monkeypatch.setattr(test_session_versions, "SESSION", TRAINEE)
-    contradict(register.store, birth_date=(person, "2008-03-20"))
+    contradict(register.store, TRAINEE, birth_date=(person, "2008-03-20"))
     question = Question(Measure.PEOPLE, (D.MINOR,), {}, since)
     assert all(cell.is_certain for cell in answers.answer(user, question).cells.values())
     assert answers.list_open(user, question) == []
 
 
-def test_who_is_disputed_on_a_later_day_alone_is_listed_for_it(register, user, monkeypatch):
+def test_who_is_disputed_on_a_later_day_alone_is_listed_for_it(register, user):
     (person,) = register.add({"birth_date": "2008-03-01"})
     for day in ("2026-01-10", "2026-03-10"):
         register.hold(register.open, day, [person])
-    monkeypatch.setattr(test_session_versions, "SESSION", TRAINEE)
-    contradict(register.store, birth_date=(person, "2008-03-20"))
+    contradict(register.store, TRAINEE, birth_date=(person, "2008-03-20"))
     of_march = Question(Measure.PEOPLE, (D.MINOR,), {}, "2026-03-01")
     assert not any(cell.is_certain for cell in answers.answer(user, of_march).cells.values())
     assert [each.id for each in answers.list_open(user, of_march)] == [person]
     assert answers.list_open(user, Question(Measure.PEOPLE, (D.MINOR,))) == []
 
 
-def test_a_conflict_of_a_person_is_not_open_where_nothing_of_people_is_asked(
-    register, user, monkeypatch
-):
+def test_a_conflict_of_a_person_is_not_open_where_nothing_of_people_is_asked(register, user):
     (person,) = register.add({"gender": "female"})
     register.hold(register.secret, "2026-03-10", [person])
-    monkeypatch.setattr(test_session_versions, "SESSION", TRAINEE)
-    contradict(register.store, gender=(person, "male"))
+    contradict(register.store, TRAINEE, gender=(person, "male"))
     for measure in (Measure.PEOPLE, Measure.REGISTRATIONS):
         assert answers.answer(user, Question(measure)).open_conflicts == 0
 
