@@ -56,10 +56,10 @@ class TableHeader(QHeaderView):
 
     def _draw_over(self, painter: QPainter, column: TableColumn, box: QRectF) -> None:
         stitches = QRectF(box.right() - _EVIDENCE_WIDTH, box.top(), _EVIDENCE_WIDTH, box.height())
-        if column.evidence is not None and box.width() > 2 * _EVIDENCE_WIDTH:
+        used = text_width(self._theme, column.over, "hint")
+        if column.evidence is not None and used + _EVIDENCE_WIDTH < box.width():
             evidence = (column.evidence, 0, _MOST_EVIDENCE)
             draw_evidence(painter, self._theme, evidence, stitches, height=14)
-            box = box.adjusted(0, 0, -_EVIDENCE_WIDTH - 4, 0)
         draw_text(painter, self._theme, column.over, box, style="hint", role="ink2")
 
     def _draw_arrow(

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 MAX_BYTES: Final = 128 << 20
 MAX_LINES: Final = 1_000_100
 MAX_ROWS: Final = 250_000
-"""Rows with text. A report of a row takes up to 600 bytes of the program's own memory."""
+"""Rows with text. A report of a row takes up to 600 bytes of the program's own memory, its
+values in the window (eight columns) 450 more."""
 MAX_UNREPORTED_ROWS: Final = 1_000_050
 """The same, where no row is reported: a million below their headers."""
 MAX_COLUMNS: Final = 500

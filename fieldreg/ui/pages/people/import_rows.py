@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from fieldreg.services.imports.column_mapping import ColumnMapping
 from fieldreg.services.imports.import_reports import ImportReport
@@ -30,10 +31,19 @@ tr = translator("Importing")
 
 _FIRST_FIELD: Final = 2  # among the columns
 _SUREST, _STITCHES = 1, 5
-_ROW_HEIGHT: Final = 34
-_NARROW, _WIDER = 104, 132  # with room for two values
+_ROW_HEIGHT, _LEAST_ROWS = 34, 2
+_FIELD_WIDTH: Final = 112  # at least; all take the rest evenly
 _DETAIL_HEIGHT: Final = 36  # of two lines, so that the rows stay where they are
 _NAMES: Final = ("given_name", "patronymic")
+
+
+class _RowTable(DataTable):
+    least_rows = _LEAST_ROWS
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        header = self.horizontalHeader().sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), header + self.least_rows * _ROW_HEIGHT)
 
 
 class ImportRows(Column):
@@ -94,8 +104,8 @@ class ImportRows(Column):
         """Leave room for the columns."""
         for part in (self.tabs, self.hint, self.detail):
             part.setVisible(not is_compact and bool(self._rows))
-        header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setMinimumHeight(header + 2 * _ROW_HEIGHT if is_compact else 0)
+        self.table.least_rows = 0 if is_compact else _LEAST_ROWS
+        self.table.updateGeometry()
 
     @property
     def current_field(self) -> str:
@@ -157,10 +167,12 @@ class ImportRows(Column):
         self._table_box.removeWidget(former)
         former.deleteLater()
 
-    def _build_table(self) -> DataTable:
+    def _build_table(self) -> _RowTable:
         model = PagedModel(self._build_columns(), self._context.runner, self)
         model.failed.connect(self.failed)
-        table = DataTable(model, tr("Rows"), row_height=_ROW_HEIGHT, by_cell=True, keeps_mark=True)
+        table = _RowTable(model, tr("Rows"), row_height=_ROW_HEIGHT, by_cell=True, keeps_mark=True)
+        # Sections that stretch have their widths after the header was given its height.
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         model.setParent(table)
         table.selectionModel().currentChanged.connect(lambda *_cells: self._tell_current())
         table.current_moved.connect(lambda _row: self._tell_current())
@@ -210,7 +222,7 @@ class ImportRows(Column):
             lambda shown: self._words.value_cell(
                 shown.row, name, self.choice.list_accepted(shown.result)
             ),
-            min_width=_WIDER if name in self._changed_fields else _NARROW,
+            min_width=_FIELD_WIDTH,
             drop_priority=rank,
             over=tr("“{heading}”").format(heading=heading) if heading else " ",
             evidence=min(_STITCHES, max(0, _STITCHES + _SUREST - doubt)) if heading else None,
