@@ -218,7 +218,7 @@ TELLS_OF_NOBODY = {
     *("quotas retire", "quotas set", "edition aim", "edition open", "report discard"),
     *("figures forget", "figures save"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
-    *("people answer", "people request", "questions answer", "questions close"),
+    *("people answer", "people columns", "people request", "questions answer", "questions close"),
     *("hq release", "hq release offer", "hq release withdraw"),
     *("release", "release decline", "release install", "release take", "release again"),
     *("release remove", "self-test"),

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
@@ -107,6 +107,7 @@ headings = st.lists(
 choices = st.dictionaries(st.integers(0, 7), st.sampled_from(["phone", "notes", ""]), max_size=2)
 
 
+@example([(["Нэр", "А", "Б", "В"], {1: "phone"}), (["Нэр", "А", "Б"], {2: "notes"})] * 2)
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(headings, choices), min_size=1, max_size=5))
 def test_the_choices_of_the_largest_list_that_fits_are_taken_the_latest_first(

@@ -60,6 +60,7 @@ class ColumnNotice(Column):
         mapping = preview.mapping if preview else None
         self._answers = question.answers if question else ()
         self._kept = mapping.kept if mapping and not question else 0
+        self._actions.update()
         if question:
             self.notice.set_text(*_describe(question))
             labels = (_label_answer(question, answer) for answer in question.answers)
@@ -70,7 +71,6 @@ class ColumnNotice(Column):
                 tr("The columns are as they were chosen for an earlier list with these headings.")
             )
         self.setVisible(bool(question or self._kept))
-        self._actions.update()
         self.notice.announce()
 
     def _has_answer(self, place: int) -> bool:
