@@ -20,10 +20,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 from typing_extensions import override
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.forks import list_change_contents
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.judgements import PlaceAlias
+from fieldreg.domain.records.models import Course
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import trainer_questions
@@ -214,6 +216,19 @@ class Scopes(test_trips.Trips):
         said = {"typed": typed, "level": "aimag"}
         with self.at(who if number % 3 else -1).desk.writing() as writing:
             writing.create(PlaceAlias.validated(**said, code=province[0] if number % 5 else None))
+        self.check()
+
+    @rule(who=someone, number=test_trips.any_number)
+    def offer(self, who: int, number: int) -> None:
+        """Let somebody make a course, which goes to all, or give one another name."""
+        desk, name = self.at(who if number % 3 else -1).desk, f"Сургалт {number}"
+        courses = [course.id for course in desk.store.records.list_all(kinds.COURSE)]
+        with suppress(Problem), desk.writing() as writing:
+            if number % 2:
+                writing.create(Course.validated(name=name))
+            else:
+                some = courses[number % len(courses)]
+                writing.edit(kinds.COURSE, some, {"name": name}, shown=AS_STORED)
         self.check()
 
     @override

@@ -38,7 +38,7 @@ DEED_COUNT = 12
 TABLES = (
     *("erasure", "undoing", "edit", "officer", "officer_log", "paper", "device", "device_before"),
     *("device_province", "device_writer", "unconfirmed_writer", "accepted_change", "branch"),
-    *("sent_run", "set_aside", "erased_change", "erasure_done", "bundle"),
+    *("sent_run", "slot", "set_aside", "erased_change", "erasure_done", "bundle"),
 )
 Row = tuple[Any, ...]
 

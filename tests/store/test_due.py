@@ -3,8 +3,8 @@
 The histories are long, since they need no bundles: `tests.properties.test_due` has those with them.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -29,13 +29,15 @@ from fieldreg.domain.records.models import (
 from fieldreg.domain.records.record import Record
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.domain.records.training_session import TrainingSession
-from fieldreg.store.devices import due_rows
+from fieldreg.store.devices import due_rows, due_runs
 from fieldreg.store.devices.due_runs import EDIT_KIND
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
+from fieldreg.store.engines import split_step
+from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.properties.test_due import assert_due
-from tests.support.stores.scope_oracle import find_in_scope
+from tests.support.stores.scope_oracle import SENT, find_in_scope
 from tests.support.stores.store_files import new_store
 
 DAY, OFFICE, LAPTOPS = "2026-03-14", 9, 4
@@ -115,6 +117,12 @@ class Country:
     def register(self) -> None:
         self.write(Trainee.validated(given_name="Болд", **self.any_home()))
 
+    def offer(self) -> None:
+        self.write(Course.validated(name="Эрүүл мэнд"))
+
+    def rename(self) -> None:
+        self.edit(kinds.COURSE, name=self.chance.choice(("Хүний эрх", "Манлайлал")))
+
     def any_home(self) -> dict[str, str | None]:
         aimag, soum, bag = map(self.chance.choice, (AIMAGS, SOUMS, BAGS))
         return {"aimag": aimag, "soum": soum, "bag": bag}
@@ -192,8 +200,9 @@ class Country:
             self.add_writer(self.any_device())
 
     def return_replies(self) -> None:
+        records = [self.one(kinds.TRAINEE), self.one(kinds.COURSE)]
         with self.store.transaction():
-            self.store.sent_records.note_held_records(self.any_device(), [self.one(kinds.TRAINEE)])
+            self.store.sent_records.note_held_records(self.any_device(), records)
 
     def send(self) -> None:
         device = self.any_device()
@@ -297,7 +306,7 @@ class Country:
 OFTEN: tuple[Callable[[Country], None], ...] = (
     *(Country.register, Country.plan, Country.mark, Country.mark, Country.decide, Country.ask),
     *(Country.move, Country.move_session, Country.decide_otherwise, Country.send, Country.report),
-    *(Country.say, Country.say, Country.withdraw),
+    *(Country.say, Country.say, Country.withdraw, Country.offer, Country.rename),
 )
 ALTERED = (Country.alter_due, Country.alter_due, Country.alter_cursor, Country.alter_known)
 RARELY = (
@@ -336,19 +345,58 @@ def test_whatever_is_written_into_what_is_due_nobody_is_told_what_she_may_not_be
     country.store.close()
 
 
+def live(country: Country, days: int) -> None:
+    chance = country.chance
+    for day in range(days):
+        for _ in range(chance.randrange(1, 4)):
+            chance.choice(OFTEN)(country)
+        if day % 6 == 5:
+            chance.choice(RARELY)(country)
+        assert_due(country.store, country.device(country.any_device()))
+
+
+@contextmanager
+def without_slots() -> Iterator[None]:
+    """Let what is due stand in runs as itself, as before migration 36."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(due_runs, "give_slots", lambda *_: dict[int, int]())
+        yield
+
+
+def migrate_to_slots(store: Store) -> None:
+    with store.transaction():
+        for statement in split_step(STEPS["0037_slots"]):
+            if not statement.startswith("CREATE"):
+                store._db.execute(statement)
+
+
+def assert_once_each(store: Store) -> None:
+    """Fail unless records stand in runs as themselves or by slots, and no laptop has one twice."""
+    rows = store._db.execute(f"SELECT device, record FROM {SENT} s").fetchall()  # noqa: S608
+    slots = store._db.execute("SELECT record FROM slot").fetchall()
+    assert slots
+    assert len({*rows}) == len(rows)
+    ids = {
+        (run << 6) + place
+        for run, bits in store._db.execute("SELECT run, bits FROM sent_run")
+        for place in range(64)
+        if bits >> place & 1
+    }
+    assert ids.isdisjoint(row[0] for row in slots)
+
+
 @pytest.mark.share(of=3)
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_happens_what_is_due_is_what_asking_anew_finds(seed: int, tmp_path: Path) -> None:
     country = begin(tmp_path, seed)
-    chance = country.chance
-    for step in range(90):
-        for _ in range(chance.randrange(1, 4)):
-            chance.choice(OFTEN)(country)
-        if step % 6 == 5:
-            chance.choice(RARELY)(country)
-        assert_due(country.store, country.device(country.any_device()))
+    with without_slots() if seed % 2 else nullcontext():
+        live(country, 45)
+    if seed % 2:
+        migrate_to_slots(country.store)
+    live(country, 45)
     for each in country.provinces:
         assert_due(country.store, country.device(each))
+    assert_once_each(country.store)
     country.store.close()
 
 

@@ -13,28 +13,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.ids import RUN_BITS, IdSet, change_id
+from fieldreg.domain.log.ids import LAST_NUMBER, RUN_BITS, IdSet, change_id
 from fieldreg.store.devices.due_rows import (
     FORMER_EDITS,
-    HAS_RECORD,
     MADE_EDITS,
-    ONLY_WRITER,
-    SENT_EDITS,
     add_in_scope,
     describe_scope,
     edits_sql,
+    lacks_sql,
     list_scoped_kinds,
     read_scopes,
+    sent_edits_sql,
 )
 from fieldreg.store.devices.due_runs import (
     EDIT_KIND,
     add_due,
     drop_changes,
+    drop_slots,
     drop_unsent,
     note_version,
     read_due,
 )
-from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import (
     by_officers_sql,
     has_sql,
@@ -43,7 +43,8 @@ from fieldreg.store.devices.scope import (
     sent_sql,
 )
 from fieldreg.store.engines import Engine
-from fieldreg.store.log.sent_runs import find_sent_near, in_run_sql
+from fieldreg.store.log.runs import in_run_sql, list_slots_of, run_joins, to_slots
+from fieldreg.store.log.sent_runs import find_sent_near
 from fieldreg.store.records import kind_sql
 
 _JUDGEMENTS: Final = tuple(kind for kind in kinds.KINDS if not kind.keeps_named)
@@ -78,18 +79,14 @@ def add_everything(db: Engine, device: int) -> None:
         columns = f"d.id, {kind.number}, {kind.name}.id, 0"
         for query in select_scope_sql(kind, columns, "d.id = ?", from_devices=True):
             add_due(db, query, (device,))
-        add_due(
-            db,
-            f"SELECT s.device, {kind.number}, r.id, 0 FROM sent_run s CROSS JOIN {kind.name} r"
-            f" WHERE s.device = ? AND {in_run_sql('r.id', 's')}",
-            (device,),
-        )
-    add_due(
-        db,
-        f"SELECT u.device, {EDIT_KIND}, e.id, 0 FROM due_run u CROSS JOIN edit e"
-        f" WHERE u.device = ? AND {in_run_sql('e.record', 'u')}",
-        (device,),
-    )
+        for between, condition in run_joins("r.id", "s", kind.number):
+            tables = " CROSS JOIN ".join(["sent_run s", *between, f"{kind.name} r"])
+            sql = f"SELECT s.device, {kind.number}, r.id, 0 FROM {tables} WHERE s.device = ?"
+            add_due(db, f"{sql} AND {condition}", (device,))
+    for between, condition in run_joins("e.record", "u"):
+        tables = " CROSS JOIN ".join(["due_run u", *between, "edit e"])
+        sql = f"SELECT u.device, {EDIT_KIND}, e.id, 0 FROM {tables} WHERE u.device = ?"
+        add_due(db, f"{sql} AND {condition}", (device,))
 
 
 def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
@@ -100,17 +97,16 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
     again.
     """
     is_any_false = False
-    for number, changes in read_due(db, device).all.items():
-        if is_verified and number not in _JUDGEMENT_NUMBERS:
-            continue
+    asked = _JUDGEMENT_NUMBERS if is_verified else None
+    for number, changes in read_due(db, device, asked).all.items():
         if number == EDIT_KIND:
             false, unsent = IdSet(_list_false_edits(db, device, changes)), IdSet()
         else:
-            false = _filter_new(db, device, changes)
+            false = _filter_new(db, device, changes, number)
             unsent = IdSet(_filter_in_scope(db, number, device, false))
             false -= unsent
-        note_version(db, device, number, unsent, 0)
-        drop_changes(db, device, number, false)
+        note_version(db, device, number, to_slots(db, unsent, number), 0)
+        drop_changes(db, device, number, to_slots(db, false, number))
         # A judgement is added anew with what it is about (`add_judgements`).
         is_any_false |= bool(false) and number not in _JUDGEMENT_NUMBERS
     if is_any_false:
@@ -119,21 +115,21 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
 
 def list_false(db: Engine, device: int, number: int, changes: IdSet) -> set[int]:
     """Return those of *changes* that *device* may not be sent."""
-    new = _filter_new(db, device, changes)
+    new = _filter_new(db, device, changes, number)
     return set(new) - _filter_in_scope(db, number, device, new)
 
 
 def _list_false_edits(db: Engine, device: int, edits: IdSet) -> set[int]:
     rows = kind_sql.select_in(db, "SELECT id, record FROM edit WHERE id IN ids", edits)
     records = dict(rows)
-    new = _filter_new(db, device, IdSet(records.values()))
+    new = _filter_new(db, device, IdSet(records.values()), None)
     return {edit for edit in edits if edit not in records or records[edit] in new}
 
 
-def _filter_new(db: Engine, device: int, records: IdSet) -> IdSet:
+def _filter_new(db: Engine, device: int, records: IdSet, kind: int | None) -> IdSet:
     """Return those that *device* did not make and was not sent."""
     new = IdSet(runs=records.runs())
-    new -= find_sent_near(db, device, new)
+    new -= find_sent_near(db, device, new, kind)
     for writer in _ids(db, "SELECT writer FROM device_writer WHERE device = ?", (device,)):
         new.drop_writer(writer)
     return new
@@ -173,13 +169,16 @@ def forget_own_changes(db: Engine, device: int) -> None:
 
     A laptop whose own log differs refuses each reply with these changes.
     """
-    first = f"(due_run.run << {RUN_BITS})"
-    is_own = f"EXISTS ({ONLY_WRITER.format(device='due_run.device', change=first)})"
-    db.execute(f"DELETE FROM due_run WHERE device = ? AND {is_own}", (device,))
+    writers = DeviceRepository(db).list_writers(device)
+    if len(writers) == 1:
+        first, last = (change_id(writers[0], end) >> RUN_BITS for end in (0, LAST_NUMBER))
+        sql = "DELETE FROM due_run WHERE device = ? AND run BETWEEN ? AND ?"
+        db.execute(sql, (device, first, last))
+        drop_slots(db, device, list_slots_of(db, writers[0]))
 
 
 _EDITS_IN_RANGE: Final = (
-    edits_sql("edit e", "sent_run s", "device d", where=("e.id BETWEEN ? AND ?", *SENT_EDITS)),
+    *sent_edits_sql("edit e", "sent_run s", "device d", where=["e.id BETWEEN ? AND ?"]),
     edits_sql("edit e", "device_writer w", "device d", where=("e.id BETWEEN ? AND ?", *MADE_EDITS)),
     edits_sql(
         *("edit e", "device_writer w", "device d"),
@@ -237,10 +236,11 @@ def add_moved(db: Engine, people: Iterable[int], sessions: Iterable[int]) -> Non
 def _add_touched(db: Engine, touched: dict[str, set[int]]) -> None:
     _add_dependent(db, touched)
     for kind in list_scoped_kinds():
-        drop_unsent(db, kind.number, IdSet(touched[kind.name]))
+        changes = to_slots(db, IdSet(touched[kind.name]), kind.number)
+        drop_unsent(db, kind.number, changes)
         for some in kind_sql.batches(touched[kind.name]):
             marks = kind_sql.placeholders(some)
-            condition = f"{kind.name}.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
+            condition = f"{kind.name}.id IN ({marks}) AND {lacks_sql(kind)}"
             for _ in add_in_scope(db, kind, condition, some, from_devices=False):
                 pass
 

@@ -8,9 +8,15 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import NUMBER_BITS
 from fieldreg.store.devices.due_runs import EDIT_KIND, add_due
 from fieldreg.store.devices.repository import Device
-from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql, select_scope_sql, sent_sql
+from fieldreg.store.devices.scope import (
+    SCOPE_JOINS,
+    made_by_sql,
+    select_scope_sql,
+    sent_sql,
+    was_sent_sql,
+)
 from fieldreg.store.engines import Engine
-from fieldreg.store.log.sent_runs import in_run_sql
+from fieldreg.store.log.runs import run_joins
 from fieldreg.store.records import kind_sql
 
 _DEVICES: Final = 8  # whose own are read at once: asking costs as much as what they have
@@ -24,10 +30,16 @@ ONLY_WRITER: Final = (
     " AND NOT EXISTS (SELECT 1 FROM device_writer x"
     " WHERE x.device = o.device AND x.writer <> o.writer)"
 )
-HAS_RECORD: Final = f"EXISTS ({sent_sql('{name}.id')}) OR EXISTS ({ONLY_WRITER.format(device='d.id', change='{name}.id')})"
 _ARRIVED: Final = (
     f"e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first) AND (a.writer << {NUMBER_BITS} | a.last)"
 )
+
+
+def lacks_sql(kind: Kind) -> str:
+    """Return the condition that ``d`` lacks a record of *kind*."""
+    record = f"{kind.name}.id"
+    made = ONLY_WRITER.format(device="d.id", change=record)
+    return f"NOT ({was_sent_sql(record, kind.number)} OR EXISTS ({made}))"
 
 
 def list_scoped_kinds() -> list[Kind]:
@@ -83,10 +95,7 @@ def _read_own(
     db: Engine, ids: Sequence[int], sessions: Iterable[tuple[int, int]]
 ) -> Iterator[None]:
     marks = kind_sql.placeholders(ids)
-    conditions = {
-        kind: f"d.id IN ({marks}) AND NOT ({HAS_RECORD.format(name=kind.name)})"
-        for kind in list_scoped_kinds()
-    }
+    conditions = {kind: f"d.id IN ({marks}) AND {lacks_sql(kind)}" for kind in list_scoped_kinds()}
     for kind, condition in conditions.items():
         yield from add_in_scope(db, kind, condition, ids, from_devices=True, runs_by="")
     for span in sessions:
@@ -97,19 +106,20 @@ def _read_own(
                 db, kind, of_run, bound, from_devices=True, runs_by=kinds.SESSION.name
             )
     for kind in kinds.KINDS:
-        # Of clones, each was perhaps never sent what the other gave back.
-        add_due(
-            db,
-            f"SELECT s.device, {kind.number}, r.id,"
-            " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
-            f" FROM device d CROSS JOIN sent_run s CROSS JOIN {kind.name} r"
-            f" WHERE d.id IN ({marks}) AND s.device = d.id AND {in_run_sql('r.id', 's')}"
-            " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
-            " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
-            " WHERE v.device = d.id AND c.former = 0)))",
-            ids,
-        )
-        yield
+        for between, condition in run_joins("r.id", "s", kind.number):
+            tables = " CROSS JOIN ".join(["device d", "sent_run s", *between, f"{kind.name} r"])
+            # Of clones, each was perhaps never sent what the other gave back.
+            add_due(
+                db,
+                f"SELECT s.device, {kind.number}, r.id,"
+                " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
+                f" FROM {tables} WHERE d.id IN ({marks}) AND s.device = d.id AND {condition}"
+                " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
+                " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
+                " WHERE v.device = d.id AND c.former = 0)))",
+                ids,
+            )
+            yield
     for query in _EDITS_OF_LAPTOPS:
         add_due(db, query.replace("IN ids", f"IN ({marks})"), ids)
         yield
@@ -118,10 +128,7 @@ def _read_own(
 def _read_residents(db: Engine, ids: Sequence[int]) -> Iterator[None]:
     marks = kind_sql.placeholders(ids)
     for kind in list_scoped_kinds():
-        condition = (
-            f"{kind.name}.id BETWEEN ? AND ? AND d.id IN ({marks})"
-            f" AND NOT ({HAS_RECORD.format(name=kind.name)})"
-        )
+        condition = f"{kind.name}.id BETWEEN ? AND ? AND d.id IN ({marks}) AND {lacks_sql(kind)}"
         if kind is not kinds.SESSION and select_scope_sql(
             kind, "", condition, from_devices=True, runs_by=kind.name
         ):
@@ -169,7 +176,20 @@ def edits_sql(*tables: str, where: Iterable[str]) -> str:
 
 
 _BY_OTHERS: Final = f"NOT EXISTS ({ONLY_WRITER.format(device='d.id', change='e.id')})"
-SENT_EDITS: Final = (in_run_sql("e.record", "s"), "d.id = s.device", _BY_OTHERS)
+
+
+def sent_edits_sql(*tables: str, where: Iterable[str]) -> list[str]:
+    """Return queries for edits of records that were sent; *tables* has edits beside these."""
+    at = min(map(tables.index, ("edit e", "sent_run s"))) + 1
+    return [
+        edits_sql(
+            *(*tables[:at], *between, *tables[at:]),
+            where=(*where, condition, "d.id = s.device", _BY_OTHERS),
+        )
+        for between, condition in run_joins("e.record", "s")
+    ]
+
+
 MADE_EDITS: Final = (
     made_by_sql("e.record", "w.writer"),
     "d.id = w.device",
@@ -177,13 +197,13 @@ MADE_EDITS: Final = (
     _BY_OTHERS,
 )
 # Edits that a laptop wrote as another writer, of records that it was sent since.
-FORMER_EDITS: Final = f"{_BY_OTHERS} AND EXISTS ({sent_sql('e.record')})"
+FORMER_EDITS: Final = f"{_BY_OTHERS} AND ({was_sent_sql('e.record', None)})"
 _NEVER_REPORTED: Final = "d.id IN ids AND d.held_version = 0"
 _REPORTED: Final = ("d.id IN ids", "a.version > d.held_version", "d.held_version > 0", _ARRIVED)
 _EDITS_OF_LAPTOPS: Final = (
-    edits_sql("device d", "sent_run s", "edit e", where=(_NEVER_REPORTED, *SENT_EDITS)),
+    *sent_edits_sql("device d", "sent_run s", "edit e", where=[_NEVER_REPORTED]),
     edits_sql("device d", "device_writer w", "edit e", where=(_NEVER_REPORTED, *MADE_EDITS)),
-    edits_sql("device d", "arrival a", "edit e", "sent_run s", where=(*_REPORTED, *SENT_EDITS)),
+    *sent_edits_sql("device d", "arrival a", "edit e", "sent_run s", where=_REPORTED),
     edits_sql(
         "device d", "arrival a", "edit e", "device_writer w", where=(*_REPORTED, *MADE_EDITS)
     ),

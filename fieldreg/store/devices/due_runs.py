@@ -1,12 +1,16 @@
-"""Table ``due_run``: the changes due to laptops, by runs of 64 ids (decision 31)."""
+"""Table ``due_run``: the changes due to laptops, by runs of 64 ids (decision 31).
+
+Sets of changes have slots where runs have them; `read_due` alone has records.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.store.engines import Engine
+from fieldreg.store.log.runs import SLOTTED, give_slots, to_records
 from fieldreg.store.records import kind_sql
 
 EDIT_KIND: Final = 0
@@ -21,10 +25,12 @@ _SUM: Final = f"CAST(coalesce(sum({{}} & {(1 << _HALF_BITS) - 1}), 0) AS BIGINT)
 
 
 def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
-    """Add the changes of *query* that are not due yet: device, kind, id and version."""
+    """Add the changes of *query* that are not due yet: device, kind (of all), id and version."""
+    rows = db.execute(query, bound).fetchall()
+    slots = give_slots(db, rows[0][1], (row[2] for row in rows)) if rows else {}
     found: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-    for device, kind, change, version in db.execute(query, bound).fetchall():
-        found[device, kind, version].append(change)
+    for device, kind, change, version in rows:
+        found[device, kind, version].append(slots.get(change, change) if slots else change)
     for (device, kind, version), changes in found.items():
         add_changes(db, device, kind, IdSet(changes), version)
 
@@ -45,14 +51,18 @@ class DueChanges:
     latest: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
 
-def read_due(db: Engine, device: int) -> DueChanges:
+def read_due(db: Engine, device: int, among: Collection[int] | None = None) -> DueChanges:
     due = DueChanges()
     sql = "SELECT kind, run, version, bits FROM due_run WHERE device = ?"
+    if among is not None:
+        sql += f" AND kind IN ({', '.join(map(str, sorted(among)))})"
     for kind, run, version, bits in db.execute(sql, (device,)):
         due.all[kind].add_run(run, bits)
         if not version:
             due.new[kind].add_run(run, bits)
         due.latest[kind] = max(due.latest[kind], version)
+    for some in (due.all, due.new):
+        some.update({kind: to_records(db, some[kind]) for kind in SLOTTED & some.keys()})
     return due
 
 
@@ -96,6 +106,10 @@ def drop_unsent(db: Engine, kind: int, changes: IdSet) -> None:
     """Drop *changes* that were in no reply, for all laptops."""
     rows = [(~bits, kind, run) for run, bits in changes.runs()]
     _clear(db, "kind = ? AND run = ? AND version = 0", rows)
+
+
+def drop_slots(db: Engine, device: int, slots: IdSet) -> None:
+    _clear(db, "device = ? AND run = ?", [(~bits, device, run) for run, bits in slots.runs()])
 
 
 def _clear(db: Engine, condition: str, rows: Sequence[tuple[int, ...]]) -> None:

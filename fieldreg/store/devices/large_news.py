@@ -16,7 +16,8 @@ from fieldreg.store.devices.due_runs import add_changes, note_version
 from fieldreg.store.devices.repository import DeviceRepository
 from fieldreg.store.engines import Engine
 from fieldreg.store.log.history import writer_sessions_of
-from fieldreg.store.log.sent_runs import add_sent, filter_sent
+from fieldreg.store.log.runs import give_slots, list_slots_of, put_slots, to_records
+from fieldreg.store.log.sent_runs import add_sent, find_sent_runs
 
 AT_ONCE: Final = 500
 """How many changes are noted, or read for a reply, in one step."""
@@ -48,16 +49,16 @@ def note_in_parts(db: Engine, device: int, is_verified: Callable[[], bool]) -> I
         new, after = _list_new(db, device, after)
         if not new:
             return
-        if not is_verified() and any(list_false(db, device, *some) for some in new.items()):
+        records = {kind: to_records(db, ids) for kind, ids in new.items()}
+        if not is_verified() and any(list_false(db, device, *some) for some in records.items()):
             return  # the reply drops it
-        _note(db, device, new)
+        _note(db, device, new, find_writer_sessions(db, records.values()))
         yield
 
 
 def find_writer_sessions(
-    db: Engine, device: int, created: Iterable[IdSet], edits: Iterable[int] = ()
+    db: Engine, created: Iterable[IdSet], edits: Iterable[int] = ()
 ) -> set[int]:
-    """Return the writer sessions of changes that *device* lacks."""
     runs = [(*ends, some) for some in created for ends in some.list_ends()]
     ends = (end for *ends, _ in runs for end in ends)
     of_ends = writer_sessions_of(db, chain(edits, ends))
@@ -66,26 +67,28 @@ def find_writer_sessions(
         if of_ends[first] != of_ends[last]:
             ids = (each for each in range(first, last + 1) if each in some)
             found.update(writer_sessions_of(db, ids).values())
-    return found - {0} - filter_sent(db, device, found)
+    return found - {0}
 
 
 def note_sent(
     db: Engine, device: int, version: int, sent: Iterable[IdSet], sessions: Collection[int]
 ) -> None:
-    """Note what *device* was *sent*, with the writer *sessions* of its authors.
+    """Note what *device* was *sent*, by slots, with the writer *sessions* of its authors.
 
     What it wrote as another is given back, and not again.
     """
     number = kinds.WRITER_SESSION.number
-    note_version(db, device, number, IdSet(sessions), version)
-    add_changes(db, device, number, IdSet(sessions), version)
-    records = IdSet(sessions)
+    records = put_slots(IdSet(sessions), give_slots(db, number, sessions))
+    records -= find_sent_runs(db, device, records)
+    note_version(db, device, number, records, version)
+    add_changes(db, device, number, IdSet(runs=records.runs()), version)
     for some in sent:
         records |= some
     devices = DeviceRepository(db)
     writers = devices.list_writers(device)
     if len(writers) == 1:
         records.drop_writer(writers[0])
+        records -= list_slots_of(db, writers[0])
     add_sent(db, device, records, version)
     devices.forget_scopes_after(device)
 
@@ -105,9 +108,8 @@ def _list_new(
     return new, after
 
 
-def _note(db: Engine, device: int, new: Mapping[int, IdSet]) -> None:
+def _note(db: Engine, device: int, new: Mapping[int, IdSet], sessions: Collection[int]) -> None:
     (version,) = db.execute("UPDATE clock SET version = version + 1 RETURNING version").fetchone()
-    sessions = find_writer_sessions(db, device, new.values())
     for kind, ids in new.items():
         note_version(db, device, kind, ids, version)
     note_sent(db, device, version, new.values(), sessions)

@@ -32,7 +32,7 @@ from fieldreg.domain.places.place import CODE_DIGITS, Level
 from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
-from fieldreg.store.log.sent_runs import in_run_sql
+from fieldreg.store.log.runs import in_run_sql, run_joins
 
 _REFUSED: Final = (
     # The first condition repeats that of the partial index, which is used only then.
@@ -154,6 +154,15 @@ def _for_everybody(table: str, *conditions: str) -> tuple[ScopeJoin, ScopeJoin]:
 
 def sent_sql(record: str) -> str:
     return f"SELECT 1 FROM sent_run s WHERE s.device = d.id AND {in_run_sql(record, 's')}"
+
+
+def was_sent_sql(record: str, kind: int | None) -> str:
+    """Return the condition that ``d`` was sent *record* of *kind*."""
+    return " OR ".join(
+        f"EXISTS (SELECT 1 FROM {' CROSS JOIN '.join([*between, 'sent_run s'])}"
+        f" WHERE s.device = d.id AND {condition})"
+        for between, condition in run_joins(record, "s", kind)
+    )
 
 
 def has_sql(record: str) -> str:

@@ -11,6 +11,7 @@ from fieldreg.domain.log.ids import (
     CATALOGUE_WRITER,
     LAST_NUMBER,
     NUMBER_BITS,
+    RUN_BITS,
     IdSet,
     change_id,
     writer_of,
@@ -40,13 +41,8 @@ from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import made_by_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
-from fieldreg.store.log.sent_runs import (
-    add_sent,
-    filter_sent,
-    in_run_sql,
-    list_recipients,
-    list_sent,
-)
+from fieldreg.store.log.runs import SLOT_RUN_COUNT, in_run_sql, run_joins, to_slots
+from fieldreg.store.log.sent_runs import add_sent, filter_sent, list_recipients, list_sent
 from fieldreg.store.log.undo_effects import list_signed_undoings
 
 SHAREABLE_KINDS: Final = tuple(kind for kind in kinds.KINDS if not kind.is_sealed)
@@ -173,7 +169,7 @@ class SentRecordRepository(Repository):
         return frozenset(filter_sent(self._db, device, records) | built_in)
 
     def note_held_records(self, device: int, records: Iterable[int]) -> None:
-        add_sent(self._db, device, IdSet(records), 0)
+        add_sent(self._db, device, to_slots(self._db, IdSet(records)), 0)
         self._db.execute("UPDATE device SET scope = NULL WHERE id = ?", (device,))
         self.devices.forget_scopes_after(device)
 
@@ -198,12 +194,21 @@ class SentRecordRepository(Repository):
             f"SELECT {kind.name}.id FROM device_writer w JOIN {kind.name}"
             f" ON {made_by_sql(f'{kind.name}.id', 'w.writer')} WHERE w.device = ?1"
         )
-        sent = (
-            f"SELECT r.id FROM sent_run s CROSS JOIN {kind.name} r"
-            f" WHERE s.device = ?1 AND {in_run_sql('r.id', 's')}"
+        sent = " UNION ".join(
+            f"SELECT r.id FROM {' CROSS JOIN '.join(['sent_run s', *between, f'{kind.name} r'])}"
+            f" WHERE s.device = ?1 AND {condition}"
+            for between, condition in run_joins("r.id", "s", kind.number)
         )
         own, foreign = (set(self._column(sql, (device,))) for sql in (made, sent))
         return own, foreign - own
+
+    def list_slots(self, device: int) -> list[int]:
+        """Return one slot of each run of them with what *device* was sent or is due to it."""
+        sql = " UNION ".join(
+            f"SELECT run << {RUN_BITS} FROM {table} WHERE device = ?1 AND run < {SLOT_RUN_COUNT}"
+            for table in ("sent_run", "due_run")
+        )
+        return self._column(sql, (device,))
 
 
 class UnsentChanges:
@@ -232,11 +237,10 @@ class UnsentChanges:
             changes.difference_update(self.unsigned)
         self.has_news = any((*self._new.values(), self._new_edits))
         # With what was in a reply went its sessions.
-        self._sessions = (
-            find_writer_sessions(db, device, self._new.values(), self._edits)
-            if self.has_news
-            else set[int]()
-        )
+        self._sessions = set[int]()
+        if self.has_news:
+            sessions = find_writer_sessions(db, self._new.values(), self._edits)
+            self._sessions = sessions - filter_sent(db, device, sessions)
         created = (len(self._due.get(kind.number, ())) for kind in self._of)
         self.count = sum(created) + len(self._edits) + len(self._sessions)
 
@@ -270,23 +274,28 @@ class UnsentChanges:
         if not self.has_news:
             return
         db, device = self._db, self.device
-        for kind, changes in (*self._new.items(), (EDIT_KIND, self._new_edits)):
+        new = {kind: to_slots(db, changes, kind) for kind, changes in self._new.items()}
+        for kind, changes in (*new.items(), (EDIT_KIND, self._new_edits)):
             note_version(db, device, kind, changes, version)
         own = IdSet(edit for edit in self._edits if writer_of(edit) in self._writers)
-        note_sent(db, device, version, (*self._new.values(), own), self._sessions)
+        note_sent(db, device, version, (*new.values(), own), self._sessions)
         self._latest = version
 
     def _list_due(self, kind: Kind) -> Sequence[int]:
         return array("q", self._due.get(kind.number, ()))
 
     def _list_edits(self) -> tuple[list[int], list[int]]:
+        of_records = (
+            "SELECT e.id, e.stamp, e.kind"
+            f" FROM {' CROSS JOIN '.join(['due_run u', *between, 'edit e'])}"
+            f" WHERE u.device = ?1 AND u.kind IN ({self._numbers}) AND {condition}"
+            f" AND e.id >> {NUMBER_BITS} <> ?2"
+            for between, condition in run_joins("e.record", "u")
+        )
         rows = self._db.execute(
             "SELECT e.id, e.stamp, e.kind FROM due_run u CROSS JOIN edit e WHERE u.device = ?1"
             f" AND u.kind = {EDIT_KIND} AND {in_run_sql('e.id', 'u')}"
-            f" AND e.kind IN ({self._numbers})"
-            " UNION SELECT e.id, e.stamp, e.kind FROM due_run u CROSS JOIN edit e"
-            f" WHERE u.device = ?1 AND u.kind IN ({self._numbers})"
-            f" AND {in_run_sql('e.record', 'u')} AND e.id >> {NUMBER_BITS} <> ?2 ORDER BY 2, 1",
+            f" AND e.kind IN ({self._numbers}) UNION {' UNION '.join(of_records)} ORDER BY 2, 1",
             (self.device, self._only_writer),
         )
         edits, of_orders = [], []

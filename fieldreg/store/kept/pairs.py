@@ -12,7 +12,7 @@ from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, NUMBER_BITS
 from fieldreg.store.engines import Repository
 from fieldreg.store.kept import company, components, shown_entries, shown_people
-from fieldreg.store.log.sent_runs import in_run_sql
+from fieldreg.store.log.runs import in_run_sql
 from fieldreg.store.records import kind_sql
 from fieldreg.store.records.repository import CurrentRecord
 

@@ -1,6 +1,6 @@
 """Records that laptops were sent, and changes that they were given back; head office only.
 
-Rows and runs are as in decision 31.
+Rows, runs and slots are as in decision 31.
 """
 
 from collections import defaultdict
@@ -8,22 +8,13 @@ from collections.abc import Collection, Iterable
 
 from fieldreg.domain.log.ids import RUN_BITS, IdSet
 from fieldreg.store.engines import Engine
+from fieldreg.store.log.runs import find_slots, put_slots, to_records, to_slots
 from fieldreg.store.records import kind_sql
-
-
-def in_run_sql(record: str, table: str) -> str:
-    """Return the condition that a row of runs contains *record*; each is found by the other."""
-    last = (1 << RUN_BITS) - 1
-    return (
-        f"{table}.run = {record} >> {RUN_BITS}"
-        f" AND {record} BETWEEN {table}.run << {RUN_BITS} AND ({table}.run << {RUN_BITS} | {last})"
-        f" AND ({table}.bits >> CAST({record} & {last} AS INT)) & 1 = 1"
-    )
 
 
 def list_sent(db: Engine, device: int) -> IdSet:
     rows = db.execute("SELECT run, bits FROM sent_run WHERE device = ?", (device,))
-    return IdSet(runs=rows)
+    return to_records(db, IdSet(runs=rows))
 
 
 def filter_sent(db: Engine, device: int, records: Iterable[int]) -> set[int]:
@@ -32,8 +23,16 @@ def filter_sent(db: Engine, device: int, records: Iterable[int]) -> set[int]:
     return {record for record in asked if record in sent}
 
 
-def find_sent_near(db: Engine, device: int, records: IdSet) -> IdSet:
-    """Return what *device* was sent of *records* and their neighbours."""
+def find_sent_near(db: Engine, device: int, records: IdSet, kind: int | None = None) -> IdSet:
+    """Return what *device* was sent of *records* of *kind*, and of their neighbours."""
+    slots = find_slots(db, records, kind)
+    near = find_sent_runs(db, device, put_slots(records, slots))
+    near.update(record for record, slot in slots.items() if slot in near)
+    return near
+
+
+def find_sent_runs(db: Engine, device: int, records: IdSet) -> IdSet:
+    """Return what *device* was sent of *records*, by their slots, and of their neighbours."""
     sql = "SELECT run, bits FROM sent_run WHERE device = ? AND run IN ids"
     return IdSet(runs=kind_sql.select_in(db, sql, records.list_runs(), (device,)))
 
@@ -42,14 +41,16 @@ def list_recipients(db: Engine, records: Collection[int]) -> dict[int, set[int]]
     """Return those of *records* that each laptop was sent."""
     sql = "SELECT device, run, bits FROM sent_run WHERE run IN ids"
     sent: dict[int, IdSet] = defaultdict(IdSet)
-    for device, run, bits in kind_sql.select_in(db, sql, _runs_of(records)):
+    slots = find_slots(db, records)
+    asked = {record: slots.get(record, record) for record in records}
+    for device, run, bits in kind_sql.select_in(db, sql, _runs_of(asked.values())):
         sent[device].add_run(run, bits)
-    found = {device: {each for each in records if each in ids} for device, ids in sent.items()}
+    found = {device: {each for each in asked if asked[each] in ids} for device, ids in sent.items()}
     return {device: some for device, some in found.items() if some}
 
 
 def add_sent(db: Engine, device: int, records: IdSet, version: int) -> None:
-    """Note *records* as sent in *version*; those sent before keep theirs."""
+    """Note *records*, by their slots, as sent in *version*; those sent before keep theirs."""
     sql = "SELECT run, bits, version FROM sent_run WHERE device = ? AND run IN ids"
     known = list(kind_sql.select_in(db, sql, records.list_runs(), (device,)))
     records -= IdSet(runs=((run, bits) for run, bits, _ in known))
@@ -69,13 +70,18 @@ def add_sent(db: Engine, device: int, records: IdSet, version: int) -> None:
 def move_sent(db: Engine, span: tuple[int, int], step: int) -> None:
     """Add *step* to the ids in *span*."""
     first, last = span
-    for device, run, version, bits in db.execute(
-        "SELECT device, run, version, bits FROM sent_run WHERE run BETWEEN ? AND ?",
-        (first >> RUN_BITS, last >> RUN_BITS),
-    ).fetchall():
+    sql = "SELECT id, record FROM slot WHERE record BETWEEN ? AND ?"
+    slots: dict[int, int] = dict(db.execute(sql, span).fetchall())
+    db.execute("DELETE FROM slot WHERE record BETWEEN ? AND ?", span)
+    sql = "SELECT device, run, version, bits FROM sent_run WHERE run"
+    rows = db.execute(f"{sql} BETWEEN ? AND ?", (first >> RUN_BITS, last >> RUN_BITS)).fetchall()
+    rows += kind_sql.select_in(db, f"{sql} IN ids", _runs_of(slots))
+    moved: dict[tuple[int, int], IdSet] = defaultdict(IdSet)
+    for device, run, version, bits in rows:
         rest = IdSet(runs=[(run, bits)])
-        moved = [record for record in rest if first <= record <= last]
-        rest -= IdSet(moved)
+        gone = [each for each in rest if each in slots or first <= each <= last]
+        rest -= IdSet(gone)
+        moved[device, version].update(slots.get(each, each) + step for each in gone)
         row = (device, run, version)
         if rest:
             db.execute(
@@ -84,7 +90,8 @@ def move_sent(db: Engine, span: tuple[int, int], step: int) -> None:
             )
         else:
             db.execute("DELETE FROM sent_run WHERE device = ? AND run = ? AND version = ?", row)
-        add_sent(db, device, IdSet(record + step for record in moved), version)
+    for (device, version), records in moved.items():
+        add_sent(db, device, to_slots(db, records), version)
 
 
 def _runs_of(records: Iterable[int]) -> set[int]:

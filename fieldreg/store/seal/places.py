@@ -103,6 +103,7 @@ PLACES: Final = (
     CoveredTable(1043, "membership", "record", SHIFT, ("record",)),
     CoveredTable(1044, "report", has_bytes=True),
     CoveredTable(1045, "sent_run", "device", key=("device", "run", "version")),
+    CoveredTable(1046, "slot", "id", SHIFT),
 )
 """A number is never used again for another table."""
 BY_TABLE: Final = {place.table: place for place in PLACES}

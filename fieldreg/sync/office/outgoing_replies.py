@@ -135,7 +135,7 @@ def _begin_anew(
         return unsent, reply, None
     draft.common.known.forget_outdated(store)
     # What was sent earlier decides which edits follow; what is noted now needs no proof.
-    deciding = _deciding(device) if unsent.count else NO_TABLES
+    deciding = _deciding(store, device) if unsent.count else NO_TABLES
     store.seal.require_whole({**deciding, "segment": store.devices.list_writers(device.id)})
     # Noted as sent before any transport has them.
     reply = replace(reply, version=store.sent_records.note_sent(unsent))
@@ -219,9 +219,10 @@ def update_due_in_parts(
     yield from store.sent_records.update_due_in_parts(limited)
 
 
-def _deciding(device: Device) -> Mapping[str, Collection[int] | None]:
+def _deciding(store: Store, device: Device) -> Mapping[str, Collection[int] | None]:
     """Return the rows that decide what a reply has: what was sent, and what typed places mean."""
-    return {"sent_run": [device.id], "alias": None}
+    slots = store.sent_records.list_slots(device.id)
+    return {"sent_run": [device.id], "slot": slots, "alias": None}
 
 
 def note_large_news(
@@ -233,7 +234,7 @@ def note_large_news(
         if not is_trusted or not store.sent_records.has_large_news(device.id):
             continue
         try:
-            store.seal.require_whole(_deciding(device))  # while there are few
+            store.seal.require_whole(_deciding(store, device))  # while there are few
         except Problem:
             continue  # the reply reports it
         yield from store.sent_records.note_large_news(device.id)

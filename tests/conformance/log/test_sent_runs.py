@@ -1,4 +1,4 @@
-"""What laptops were sent, kept by runs of ids, is what one row for each would say."""
+"""What laptops were sent, kept by runs of ids and slots, is what one row for each would say."""
 
 from typing import TypeAlias
 
@@ -6,10 +6,11 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from fieldreg.domain.kinds import COURSE, TRAINEE
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.store.devices import due_runs
 from fieldreg.store.engines import split_step
-from fieldreg.store.log import sent_runs
+from fieldreg.store.log import runs, sent_runs
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.conformance.test_altered_rows import begin, found
@@ -22,8 +23,15 @@ Sent: TypeAlias = dict[tuple[int, int], int]
 FIRST, STEP, DEVICES = 7 << 32, 5_003, (1, 2)
 
 some_records = st.sets(st.integers(FIRST + 40, FIRST + 150), max_size=12)
-adding = st.tuples(st.sampled_from(DEVICES), st.integers(0, 2), some_records)
-moving = st.tuples(st.just(0), st.integers(60, 130), st.just(frozenset[int]()))
+a_device = st.sampled_from(DEVICES)
+Step: TypeAlias = tuple[str, int, int, set[int]]
+adding = st.tuples(
+    st.sampled_from(["send", "send", "hold"]), a_device, st.integers(0, 2), some_records
+)
+due = st.tuples(
+    st.sampled_from(["due", "due", "confirm"]), a_device, st.integers(0, 2), some_records
+)
+moving = st.tuples(st.just("move"), st.just(0), st.integers(60, 130), st.just(frozenset[int]()))
 
 
 def read(store: Store) -> Sent:
@@ -38,28 +46,77 @@ def put(model: Sent, device: int, records: set[int], version: int) -> None:
         model.setdefault((device, record), version)
 
 
+class Laptops:
+    """Laptops get people of odd numbers and courses of even ones.
+
+    *sent* and *due* are what single rows would say.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store, self.db = store, store._db
+        self.sent: Sent = {}
+        self.due: Sent = {}
+        with store.transaction():
+            store.outbox.begin_writer(FIRST >> 32)
+        names = [["Курс"] * 150, *[[None] * 150] * (len(COURSE.fields) - 1)]
+        with store.writing("Дулам", "2026-03-14") as writing:
+            writing.create_many(COURSE, names)
+
+    def send(self, device: int, version: int, records: set[int]) -> None:
+        for kind, place in ((TRAINEE, 1), (COURSE, 0)):
+            some = IdSet(each for each in records if each % 2 == place)
+            sent_runs.add_sent(self.db, device, runs.to_slots(self.db, some, kind.number), version)
+        put(self.sent, device, records, version)
+
+    def hold(self, device: int, version: int, records: set[int]) -> None:
+        sent_runs.add_sent(self.db, device, runs.to_slots(self.db, IdSet(records)), version)
+        put(self.sent, device, records, version)
+
+    def add_due(self, device: int, version: int, records: set[int]) -> None:
+        courses = {each for each in records if not each % 2}
+        slots = runs.give_slots(self.db, COURSE.number, courses)
+        changes = runs.put_slots(IdSet(courses), slots)
+        due_runs.add_changes(self.db, device, COURSE.number, changes, version)
+        put(self.due, device, courses, version)
+
+    def confirm(self, device: int, version: int, records: set[int]) -> None:
+        courses = {each for each in records if not each % 2}
+        changes = runs.to_slots(self.db, IdSet(courses), COURSE.number)
+        due_runs.note_version(self.db, device, COURSE.number, changes, version)
+        self.due |= {(device, each): version for each in courses if (device, each) in self.due}
+
+    def move(self, _: int, first: int, __: set[int]) -> None:
+        span = FIRST + first, FIRST + 200
+        sent_runs.move_sent(self.db, span, STEP)
+        moved = {key: v for key, v in self.sent.items() if span[0] <= key[1] <= span[1]}
+        self.sent = {key: v for key, v in self.sent.items() if key not in moved}
+        for (laptop, record), version in moved.items():
+            put(self.sent, laptop, {record + STEP}, version)
+        self.db.execute("DELETE FROM due_run")  # the scopes are forgotten with it
+        self.due = {}
+
+
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(st.one_of(adding, adding, moving), min_size=2, max_size=8))
-def test_runs_say_what_single_rows_would(
-    stores: EngineStores, steps: list[tuple[int, int, set[int]]]
-) -> None:
+@given(st.lists(st.one_of(adding, due, due, moving), min_size=2, max_size=10))
+def test_runs_say_what_single_rows_would(stores: EngineStores, steps: list[Step]) -> None:
     store = stores.new(11)
-    model: Sent = {}
+    laptops = Laptops(store)
+    acts = {"send": laptops.send, "hold": laptops.hold, "move": laptops.move}
+    acts |= {"due": laptops.add_due, "confirm": laptops.confirm}
     with store.transaction():
-        for device, number, records in steps:
-            if device:
-                sent_runs.add_sent(store._db, device, IdSet(records), number)
-                put(model, device, records, number)
-                continue
-            span = FIRST + number, FIRST + 200
-            sent_runs.move_sent(store._db, span, STEP)
-            moved = {key: v for key, v in model.items() if span[0] <= key[1] <= span[1]}
-            model = {key: v for key, v in model.items() if key not in moved}
-            for (laptop, record), version in moved.items():
-                put(model, laptop, {record + STEP}, version)
+        for act, device, number, records in steps:
+            acts[act](device, number, records)
+        model = laptops.sent
         assert read(store) == model
+        for device in DEVICES:
+            is_due = {record for laptop, record in laptops.due if laptop == device}
+            assert set(due_runs.read_due(store._db, device).all[COURSE.number]) == is_due
+            is_new = {
+                record for (laptop, record), v in laptops.due.items() if (laptop, v) == (device, 0)
+            }
+            assert set(due_runs.read_due(store._db, device).new[COURSE.number]) == is_new
         asked = set(range(FIRST + 50, FIRST + 120, 3))
         for device in DEVICES:
             has = {record for laptop, record in model if laptop == device}

@@ -22,9 +22,10 @@ from fieldreg.store.log.erasure_orders import ORDERED_SQL
 _OWN_RECORDS = f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 
 SENT = (
-    "(SELECT r.device, (r.run << 6) + n.place AS record, r.version FROM sent_run r"
+    "(SELECT r.device, coalesce(l.record, (r.run << 6) + n.place) AS record, r.version"
+    " FROM sent_run r"
     f" CROSS JOIN (SELECT column1 AS place FROM (VALUES {', '.join(f'({n})' for n in range(64))}) v) n"
-    " WHERE (r.bits >> n.place) & 1 = 1)"
+    " LEFT JOIN slot l ON l.id = (r.run << 6) + n.place WHERE (r.bits >> n.place) & 1 = 1)"
 )
 """The records that laptops were sent, one by one."""
 
