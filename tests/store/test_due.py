@@ -357,7 +357,7 @@ def live(country: Country, days: int) -> None:
 
 @contextmanager
 def without_slots() -> Iterator[None]:
-    """Let what is due stand in runs as itself, as before migration 36."""
+    """Let what is due stand in runs as itself, as before migration 37."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(due_runs, "give_slots", lambda *_: dict[int, int]())
         yield

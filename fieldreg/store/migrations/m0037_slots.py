@@ -1,4 +1,4 @@
-"""Migration 36: slots, which stand in runs for records without neighbours (decision 31).
+"""Migration 37: slots, which stand in runs for records without neighbours (decision 31).
 
 What is due is read anew, with slots.
 """
