@@ -53,6 +53,7 @@ from fieldreg.services.imports.import_run import (
 )
 from fieldreg.services.imports.left_out_rows import write_left_out_rows
 from fieldreg.services.imports.reading_process import WarmProcess
+from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people.people_search import find_session
 from fieldreg.services.user_session import UserSession
@@ -205,10 +206,7 @@ def _run_import(
         else:
             require_certain(questions)
             report = import_people(user, table, mapping, choice, on_progress=on_progress)
-        if out := writers.get(ExportContent.IMPORT_REPORT):
-            write_import_report(out, report, _explain)
-        if out := writers.get(ExportContent.LEFT_OUT_ROWS):
-            write_left_out_rows(out, table, report, _explain)
+        _write_files(writers, table, report)
     document: dict[str, object] = {
         **_report_document(report),
         **dict.fromkeys(_FILE_KEYS.values()),
@@ -223,6 +221,15 @@ def _run_import(
         document["changes"] = changes
         lines += [*_sample_lines(sample, people, list(mapping.fields)), *_change_lines(changes)]
     return CommandResult(document, lines)
+
+
+def _write_files(
+    writers: Mapping[ExportContent, ExportWriter], table: ImportTable, report: ImportReport
+) -> None:
+    if out := writers.get(ExportContent.IMPORT_REPORT):
+        write_import_report(out, report, _explain)
+    if out := writers.get(ExportContent.LEFT_OUT_ROWS):
+        write_left_out_rows(out, table, report, _explain)
 
 
 def _sample_lines(

@@ -61,7 +61,6 @@ ONLY_AT_THE_WINDOW = {
     # Fills a field of a form; `hq release offer` reads the version itself.
     "releases.program_releases.read_file_version",
     # In short steps beside the user's work; `doctor` checks all at once.
-    "installation.row_check.check_for_today",
     # Several in a row, as the window remembers them; `undo` takes back the last, or repeats it.
     "user_acts.take_back",
     "user_acts.do_again",

@@ -12,7 +12,6 @@ from fieldreg.domain.figures import course_joinings, session_versions
 from fieldreg.domain.figures import doubts as doubts_of
 from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import answer_with_generations, list_movable
-from fieldreg.domain.figures.confidential_people import add_tables, bound_by_any_pair
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
 from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, count_apart
@@ -21,6 +20,7 @@ from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.session_versions import Versions
+from fieldreg.domain.figures.small_cells.confidential_people import add_tables, bound_by_any_pair
 from fieldreg.domain.periods import is_inside
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.open_courses import list_open_courses

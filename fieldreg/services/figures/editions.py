@@ -31,7 +31,11 @@ from fieldreg.keys.signed_documents import read_signed, read_signed_by_office, s
 from fieldreg.keys.symmetric import decrypt, encrypt
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
 from fieldreg.services.figures import answers
-from fieldreg.services.figures.issued_figures import are_reports_issued, read_told, suppress_beside
+from fieldreg.services.figures.issued_figures import (
+    are_reports_issued,
+    read_issues,
+    suppress_beside,
+)
 from fieldreg.services.figures.skipped_years import SkippedYear, SkipReason
 from fieldreg.services.host.file_writing import read_limited, write_atomically
 from fieldreg.services.installation.model import Installation
@@ -108,7 +112,7 @@ def make_edition(
     NOT_HEAD_OFFICE; CHANGED_MEANWHILE if another was made, or a report frozen.
     """
     keys, user = installation.head_office_keys(), installation.user_session()
-    beside = read_told(user)
+    beside = read_issues(user)
     confidential = _name_confidential(user)
     kept, skipped = _issue_years(leave_desk(user), catalogue, confidential, on_progress)
     last, counts = load_edition(installation), list(_count_quotas(user))
@@ -130,7 +134,7 @@ def make_edition(
     }
     document = sign_body(body, keys.signing, _CONTEXT)
     with user.store.transaction():
-        if read_told(user) != beside:
+        if read_issues(user) != beside:
             raise Problem(Code.CHANGED_MEANWHILE)
         user.store.metadata.write(EDITION_ISSUES, kept)
         user.store.metadata.write(EDITION_QUOTAS, quotas.write_rounded_counts(counts))

@@ -92,7 +92,7 @@ def list_contents(user: UserSession) -> Iterator[Any]:
 
 
 @needs(Permission.VIEW_FIGURES)
-def read_told(user: UserSession) -> tuple[frozenset[int], object]:
+def read_issues(user: UserSession) -> tuple[frozenset[int], object]:
     """Return what figures are audited beside: another value once a report or an edition told more."""
     reports = frozenset(row.id for row in _list_public(user))
     return reports, user.store.metadata.read(EDITION_ISSUES)

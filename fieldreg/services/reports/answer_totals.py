@@ -22,7 +22,7 @@ from fieldreg.domain.sensitive_totals import (
     merge_replies,
     protect_totals,
 )
-from fieldreg.services.figures.issued_figures import read_told
+from fieldreg.services.figures.issued_figures import read_issues
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.records.confidential_courses import leave_desk, list_hidden_sessions
 from fieldreg.services.reports import issued_reports
@@ -84,7 +84,7 @@ def issue_totals(
     words = ReportWords(language, texts)
     title = words.say("totals.title", period=words.name_half_year(*half_year))
     draft = ReportDraft(title, language, half_year.since, half_year.until)
-    beside, version = read_told(user), user.store.position().version
+    beside, version = read_issues(user), user.store.position().version
     members = _list_people(user, half_year)
     total = _tell_total(user, half_year, catalogue)
     read, groups = read_for_totals(desk, str(half_year)), installation.tools.ethnic_groups
@@ -92,17 +92,20 @@ def issue_totals(
     frame = issued_reports.build_frame(user, draft, minimum=SENSITIVE_MINIMUM)
     totals = [_table_document(each, total, words, groups) for each in tables]
     with user.store.transaction():
-        if half_year in _list_issued(user):  # meanwhile
-            raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
-        if read_told(user) != beside:
+        _require_unissued(user, half_year)  # meanwhile
+        if read_issues(user) != beside:
             raise Problem(Code.CHANGED_MEANWHILE)
         row = user.store.reports.add(asdict(draft))
         frozen = issued_reports.freeze(
             user, installation.authority, row, {**frame, "totals": totals}
         )
-        return issued_reports.save_signed(
-            user, installation.authority, replace(frozen, version=version)
-        )
+        frozen = replace(frozen, version=version)
+        return issued_reports.save_signed(user, installation.authority, frozen)
+
+
+def _require_unissued(user: UserSession, half_year: HalfYear) -> None:
+    if half_year in _list_issued(user):
+        raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
 
 
 def _list_people(user: UserSession, half_year: HalfYear) -> list[tuple[int, ...]]:

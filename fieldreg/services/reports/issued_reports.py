@@ -23,7 +23,7 @@ from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.conflicts import conflict_resolution
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
-from fieldreg.services.figures.issued_figures import CONTENT_LIMIT_BYTES, read_told
+from fieldreg.services.figures.issued_figures import CONTENT_LIMIT_BYTES, read_issues
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
@@ -140,7 +140,7 @@ def issue_report(
     before = report_drafts.find_report(user, report)
     if before.is_issued:
         raise Problem(Code.REPORT_FROZEN)
-    frozen, told = before, read_told(user)
+    frozen, told = before, read_issues(user)
     if not before.is_frozen:
         version = user.store.position().version
         content, counted = _build_content(user, before, catalogue, texts, on_progress)
@@ -149,7 +149,7 @@ def issue_report(
     with user.store.transaction():
         if report_drafts.find_report(user, report) != before:
             raise Problem(Code.REPORT_FROZEN)
-        if read_told(user) != told:
+        if read_issues(user) != told:
             raise Problem(Code.CHANGED_MEANWHILE)
         if user.user_name in dict(read_paper(frozen).signed):
             raise Problem(Code.REPORT_SIGNED)

@@ -73,13 +73,7 @@ class BundleDelivery:
             outcome = yield from deliver(interrupted)
             if interrupted.has_all(self.store.outbox.list_writers()):
                 return outcome
-        self.monitor.show(ExchangePhase.SEALING)
-        self.monitor.raise_if_cancelled()
-        # Other tasks may use the store between two steps, of which there are many only once.
-        seal = self.store.seal
-        for _ in chain(seal.digest.count(), seal.verify_changes(self._list_unsent())):
-            yield let_others_work
-            self.monitor.raise_if_cancelled()
+        yield from self._verify()
         last_hash, *files = load_digests(self.store, last_outgoing(kind)) or [b""]
         delivered = (yield from await_io(open_part(0).list_delivered)) if last_hash else None
         with self.store.transaction():
@@ -98,6 +92,15 @@ class BundleDelivery:
             with self.store.transaction():
                 self.store.metadata.write(HUB_UPLOAD, batch.to_bytes())
         return (yield from deliver(batch))
+
+    def _verify(self) -> Task[None]:
+        self.monitor.show(ExchangePhase.SEALING)
+        self.monitor.raise_if_cancelled()
+        # Other tasks may use the store between two steps, of which there are many only once.
+        seal = self.store.seal
+        for _ in chain(seal.digest.count(), seal.verify_changes(self._list_unsent())):
+            yield let_others_work
+            self.monitor.raise_if_cancelled()
 
     def _compose_batch(
         self, address: str, *, known_hash: bytes | None, is_answered: bool
