@@ -24,7 +24,6 @@ _DECIDING: Final = (
     *("device_before", "device_key", "former_key", "officer", "unconfirmed_writer", "leap"),
 )
 """The small tables that decide what is obeyed, accepted and sent."""
-_OF_LOG: Final = tuple(place for place in PLACES if place.is_of_log)
 _TABLES_AT_ONCE: Final = 4
 
 
@@ -116,14 +115,14 @@ class RowSeal:
 
         Raises ROWS_ALTERED.
         """
-        self._require(dict.fromkeys(_OF_LOG, _parts_of(spans)))
+        self._require(dict.fromkeys(_list_of_log(), _parts_of(spans)))
 
     def verify_changes(self, spans: Iterable[tuple[int, int]]) -> Iterator[None]:
         """Verify the same in steps, so that `require_changes` finds it verified."""
-        parts = _parts_of(spans)
-        for at in range(0, len(_OF_LOG), _TABLES_AT_ONCE):
+        parts, places = _parts_of(spans), _list_of_log()
+        for at in range(0, len(places), _TABLES_AT_ONCE):
             with self._db.reading():
-                for place in _OF_LOG[at : at + _TABLES_AT_ONCE]:
+                for place in places[at : at + _TABLES_AT_ONCE]:
                     self._checks.is_whole(place, parts)
             yield
 
@@ -194,6 +193,10 @@ class RowSeal:
         with self._db.transaction():
             root = self._load_root()
             self._sums.save_root(replace(root, altered=tuple(sorted({*root.altered, *tables}))))
+
+
+def _list_of_log() -> list[CoveredTable]:
+    return [place for place in PLACES if place.is_of_log]
 
 
 def _parts_of(spans: Iterable[tuple[int, int]]) -> set[int]:
