@@ -9,13 +9,14 @@ from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any, Final
 
 import fieldreg
+from fieldreg.domain import kinds
 from fieldreg.domain.figures.questions import Question
 from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.figures.small_cells.suppression import MINIMUM, ProtectedTable
-from fieldreg.domain.joins.pairs import settle
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
@@ -242,11 +243,12 @@ def preview_table(user: UserSession, question: Question, catalogue: Catalogue) -
 
 def _list_open(user: UserSession, draft: ReportDraft, *, exact: bool) -> dict[str, int | None]:
     silence = quota_progress.count_silence(user, draft.since or None, draft.until or None)
-    verdicts = settle(user.store.pairs.list_verdicts()).values()
+    undecided, _ = user.store.pairs.find_open()
+    found = user.store.pairs.find_kinds(chain.from_iterable(undecided))
     counts = {
         "seats": silence.seats,
         "conflicts": len(conflict_resolution.list_conflicts(user)),
-        "pairs": sum(said.verdict.may_be_same for said in verdicts),
+        "pairs": sum(all(found.get(each) is kinds.TRAINEE for each in ends) for ends in undecided),
     }
     return {
         "bundles": sum(map(len, arrived_bundles.list_gaps(user).values())),
