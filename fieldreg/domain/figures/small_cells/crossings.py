@@ -8,7 +8,7 @@ them (Lauritzen, "Graphical Models", 4.4).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, product, starmap
 from typing import Final
 
 from fieldreg.domain.figures.dimensions import PERIODS
@@ -41,6 +41,8 @@ def list_crossings(questions: Iterable[Question]) -> list[Question]:
             own = [each for each in group if days_of(each) == days]
             if not has_periods and len(near) > len(own):
                 levels = _keep_tied(levels, {*map(_cut_by, own)}, near)
+            common = starmap(_take_common, product(map(_cut_by, own), map(_cut_by, near)))
+            levels = sorted({*levels, *common} - {frozenset()}, key=sorted)
             for first, cut in product((each for each in own if each.used), levels):
                 of = replace(first, by=tuple(sorted(cut)), where={})
                 found[name_level(of, cut)] = of
@@ -62,6 +64,11 @@ def _keep_tied(levels: Iterable[Cut], own: set[Cut], near: Iterable[Question]) -
     mine = {*_list_levels(own)}
     mine |= {cut for cut in map(_cut_by, near) if any(not each.is_of_people for each in cut)}
     return [each for each in levels if each in mine or sum(cut < each for cut in own if cut) > 1]
+
+
+def _take_common(cut: Cut, other: Cut) -> Cut:
+    """Return what *cut* tells of its sessions by what both tell of people: of the same sessions."""
+    return frozenset(each for each in cut if each in other or not each.is_of_people)
 
 
 def _list_levels(cuts: set[Cut]) -> list[Cut]:

@@ -85,6 +85,7 @@ def suppress_after(
         else:
             numbers.unseen.add(key)
     links = _Links(linked, count)
+    links.add_twins()
     links.link_periods()
     links.link_measures()
     free = [key for key in linked.shown if key in asked and key not in shown]
@@ -141,6 +142,20 @@ class _Links:
         self._names = [key for key in self._numbers.values if isinstance(key, CellName)]
         self._counted: dict[Hashable, CountedTable] = {}
 
+    def add_twins(self) -> None:
+        """Add people of one session as its registrations, and the reverse: they are one number."""
+        if not {key.measure for key in self._names}.issuperset(_TWINS):
+            return
+        for key in [each for each in self._names if each.measure in _TWINS]:
+            twin = key._replace(measure=_TWINS[key.measure])
+            if twin in self._numbers.values:
+                continue
+            if self._find(_of_sessions(key, Measure.SESSIONS))[0] == 1:
+                self._numbers.values[twin] = self._numbers.values[key]
+                self._numbers.unseen.add(twin)
+                self._numbers.add_sum(twin, [key])
+                self._names.append(twin)
+
     def link_periods(self) -> None:
         same: dict[Hashable, dict[Days, CellName]] = defaultdict(dict)
         for key in self._names:
@@ -196,6 +211,7 @@ class _Links:
                     self._numbers.add_limit(measures[many], [measures[few]], times)
 
 
+_TWINS: Final = {Measure.PEOPLE: Measure.REGISTRATIONS, Measure.REGISTRATIONS: Measure.PEOPLE}
 _AT_MOST: Final = {
     (Measure.PEOPLE, Measure.REGISTRATIONS): Measure.SESSIONS,
     (Measure.PEOPLE, Measure.ATTENDANCES): Measure.HALF_DAYS,

@@ -55,10 +55,9 @@ OF_SESSIONS: Final = [(D.COURSE,), (D.THEME,), (D.MONTH,), (D.QUARTER,)]
 BY: Final = [*OF_HOMES, *OF_SESSIONS, *((*each, D.GENDER) for each in (*OF_HOMES, *OF_SESSIONS))]
 ONLY: Final = [{}, {}, {D.RURAL: frozenset({"yes"})}, {D.THEME: frozenset({"1"})}]
 YEAR, SPRING = ("2026-01-01", "2026-12-31"), ("2026-01-01", "2026-03-31")
-DAYS: Final = [
-    *(YEAR, SPRING, ("2026-04-01", "2026-06-30"), ("2026-01-01", "2026-06-30")),
-    *(("2026-05-01", "2026-05-31"), ("2026-01-01", "2026-01-31")),
-]
+SUMMER, HALF = ("2026-04-01", "2026-06-30"), ("2026-01-01", "2026-06-30")
+MAY, JANUARY = ("2026-05-01", "2026-05-31"), ("2026-01-01", "2026-01-31")
+DAYS: Final = [YEAR, SPRING, SUMMER, HALF, MAY, JANUARY]
 
 
 def is_asked(question: Question, session: int) -> bool:
@@ -248,4 +247,72 @@ def test_a_quarter_tells_no_more_beside_the_themes_of_its_year() -> None:
     }
     themes = [Question(Measure.PEOPLE, (D.THEME, D.AIMAG), {}, *YEAR)]
     reader, former, _ = issue(register, [themes, OF_SPRING[:1]])
+    assert not list_found(reader, former)
+
+
+def ask(measure: str, days: tuple[str, str], *by: Dimension, **only: str) -> Question:
+    where = {Dimension(name): frozenset({value}) for name, value in only.items()}
+    return Question(Measure(measure), by, where, *days)
+
+
+def read_register(*people: str) -> Register:
+    """Return the register of texts such as ``3 men of home 0 at sessions 1 and 2``: ``3 0m 12``."""
+    genders = {each[0]: each for each in GENDERS}
+    found = {}
+    for number, (home, gender), came in map(str.split, people):
+        attended = tuple(str(session) in came for session in range(len(SESSIONS)))
+        found[Sort(HOMES[int(home)], genders[gender], attended)] = int(number)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("people", "reports"),
+    [
+        (
+            ("3 2f 02", "3 2m 2", "14 2o 03", "14 1o 023", "9 0f 2", "5 2m 3"),
+            [[ask("people", JANUARY, D.THEME)], [ask("registrations", HALF, D.COURSE, D.GENDER)]],
+        ),
+        (
+            ("5 2f 12", "3 2o 01", "3 0m 01", "1 0f 02", "3 2m 0", "9 1f 2", "3 1f 12"),
+            [
+                [ask("people", SPRING, D.QUARTER, theme="1")],
+                [ask("registrations", JANUARY, D.THEME, D.GENDER)],
+                [
+                    ask("registrations", YEAR, D.RURAL, D.GENDER),
+                    ask("people", YEAR, D.QUARTER, D.GENDER),
+                ],
+            ],
+        ),
+        (
+            ("3 1o 123", "3 0m 03", "2 1o 03", "3 0o 2", "2 0f 1", "5 2o 03", "4 2o 01"),
+            [[ask("people", MAY)], [ask("registrations", SUMMER, D.MONTH, D.GENDER)]],
+        ),
+        (
+            ("9 0o 01", "2 1f 0123", "9 1m 12"),
+            [
+                [ask("people", MAY, D.AIMAG, D.GENDER)],
+                [ask("people", YEAR, rural="yes")],
+                [ask("people", HALF, D.RURAL, D.GENDER)],
+            ],
+        ),
+        (
+            (
+                "1 0f 02",
+                "1 1f 23",
+                "2 2f 02",
+                "14 2m 02",
+                "3 0o 23",
+                "9 0m 023",
+                "9 0f 23",
+                "9 2f 2",
+            ),
+            [
+                [ask("registrations", HALF, D.RURAL, D.GENDER), ask("people", HALF, D.GENDER)],
+                [ask("people", SUMMER, D.AIMAG, D.GENDER), ask("people", SUMMER, D.THEME)],
+            ],
+        ),
+    ],
+)
+def test_nor_where_a_course_was_held_on_the_days_of_another_report(people, reports) -> None:
+    reader, former, _ = issue(read_register(*people), reports)
     assert not list_found(reader, former)
