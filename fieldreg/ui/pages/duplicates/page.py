@@ -216,7 +216,9 @@ class DuplicatesPage(ShrinkingPage):
         self._items = {cluster.members: cluster for cluster in listed.clusters}
         self.list.set_rows([_build_row(each, listed.people) for each in listed.clusters])
         self.tabs.set_counts([_build_tab(kind, listed.counts[kind]) for kind in _KIND_ICONS])
-        self.missed.set_text(words.describe_missed(listed.missed, listed.passed_over))
+        missed = words.describe_missed(listed.missed, listed.passed_over)
+        self.missed.set_text(missed)
+        self.empty.line.set_text(" ".join(filter(None, (words.describe_queue(), missed))))
         self._show_count()
         if self._kind is not kinds.TRAINEE:
             is_of_places = self._kind is kinds.PLACE
@@ -328,13 +330,7 @@ class DuplicatesPage(ShrinkingPage):
 
 
 def _build_empty_states() -> tuple[EmptyState, EmptyState]:
-    empty = EmptyState(
-        tr("Nobody seems to be registered twice"),
-        tr(
-            "Newcomers are compared with everybody soon after they arrive. Two who are alike wait"
-            " here until a person judges them; nothing is ever joined by itself."
-        ),
-    )
+    empty = EmptyState(tr("Nobody seems to be registered twice"), words.describe_queue())
     none_earlier = EmptyState(
         tr("Nothing was judged yet"),
         tr("Here stand the verdicts that were given, to look at or change."),

@@ -84,6 +84,13 @@ def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
     return labelled(label, tr("now {before}, then {after}").format(before=before, after=after))
 
 
+def describe_queue() -> str:
+    return tr(
+        "Newcomers are compared with everybody soon after they arrive. Two who are alike wait"
+        " here until a person judges them; nothing is ever joined by itself."
+    )
+
+
 def describe_missed(missed: MissedEstimate | None, passed_over: int) -> str:
     sentence = tr(
         "%n groups of people who share a value were too large to compare all.", passed_over

@@ -25,7 +25,7 @@ from fieldreg.ui.vocabulary.shared_labels import IMPORT_JUDGEMENTS
 from fieldreg.ui.widgets.counts import CountTab, CountTabs, TabCount
 from fieldreg.ui.widgets.focus_ring import contains_focus
 from fieldreg.ui.widgets.labels import Label
-from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.layout import Column, order_stops
 
 tr = translator("Importing")
 
@@ -122,6 +122,7 @@ class ImportRows(Column):
                 if name in counts
             ]
         )
+        order_stops(self)
         self._reasons = format_reasons(report)
         self._show_hint()
         self._show_rows()
