@@ -14,7 +14,7 @@ from fieldreg.domain.figures.cascade.edges import Edge, build_cascade
 from fieldreg.domain.figures.cascade.generations import answer_with_generations, list_movable
 from fieldreg.domain.figures.counting import FactRow
 from fieldreg.domain.figures.course_joinings import Joining, join_question, join_sessions
-from fieldreg.domain.figures.cube import Cube, FigureCell, FigureTable, count_apart
+from fieldreg.domain.figures.cube import Cube, FigureTable, count_apart
 from fieldreg.domain.figures.dimensions import HeldSession, PersonValues, Values
 from fieldreg.domain.figures.doubts import Doubts, share_with_doubts
 from fieldreg.domain.figures.indicators import IndicatorValue
@@ -176,20 +176,21 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
 
 
 @needs(Permission.VIEW_FIGURES)
-def count_confidential(user: UserSession, days: tuple[str | None, str | None]) -> FigureCell | None:
-    """Count who came to confidential courses, each once; None where none was held in *days*."""
+def answer_confidential(user: UserSession, question: Question) -> FigureTable | None:
+    """Return the answer of confidential courses alone; None where none was held in its days."""
     reader = user.store.fact_reader
     confidential = reader.list_confidential_sessions()
     if not confidential:
         return None
     held = reader.read(Question(Measure.PEOPLE), lambda sessions, _: sessions, beside=())
-    whole = days[0] or "", days[1] or ""
+    whole = question.since or "", question.until or ""
     found = (held[each].day or "" for each in confidential & held.keys())
     if not any(is_inside((day, day), whole) for day in found):
         return None
-    question, others = Question(Measure.PEOPLE, (), {}, *days), frozenset(held) - confidential
-    own = _answer(user, question, {}, others, counts_pairs=False)
-    return _bound_by_any_pair(user, own, confidential).total
+    if question.measure.is_of_sessions:
+        return _answer_of_sessions(user, question, confidential)
+    own = _answer(user, question, {}, frozenset(held) - confidential, counts_pairs=False)
+    return _bound_by_any_pair(user, own, confidential)
 
 
 @needs(Permission.VIEW_FIGURES)

@@ -29,7 +29,7 @@ from fieldreg.services.installation.model import Installation
 from fieldreg.services.installation.office_authority import OfficeAuthority
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.reports import report_drafts
-from fieldreg.services.reports.confidential_totals import add_total
+from fieldreg.services.reports.confidential_totals import add_totals
 from fieldreg.services.reports.maps import BARS_DRAWN_BY, DRAWN_BY
 from fieldreg.services.reports.report_figures import (
     Catalogue,
@@ -199,7 +199,7 @@ def _build_content(
             on_progress=on_progress,
         )
         lines = (
-            figures.indicators if exact else [*add_total(user, draft, figures.indicators, words)]
+            figures.indicators if exact else [*add_totals(user, draft, figures.indicators, words)]
         )
     content = {
         **build_frame(user, draft, minimum=0 if exact else MINIMUM),

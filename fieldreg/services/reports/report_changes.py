@@ -266,7 +266,7 @@ _LEFT_OVER: Final = (Cause.OTHER, Cause.ERASED)
 
 
 def _is_redefined(content: Document, catalogue: Catalogue, key: LineKey) -> bool:
-    if key.indicator == confidential_totals.NAME:
+    if confidential_totals.is_total(key.indicator):
         return False
     if key.indicator:
         then = {each["name"]: each["version"] for each in content["indicators"]}

@@ -184,10 +184,11 @@ def _protect(
     whole = rest[0][1]
     low = Fraction(part.low or 0, whole.high) if whole.high else None
     high = min(Fraction(1), Fraction(part.high or 0, whole.low)) if whole.low else Fraction(1)
+    less, more = (0, 0) if low == high else (-1, 1)
     return LineFigure(
         None if 0 < value.unknown < MINIMUM else exact.value,
-        reports.per_mille(low, -1),
-        reports.per_mille(high, 1),
+        reports.per_mille(low, less),
+        reports.per_mille(high, more),
     )
 
 
@@ -308,7 +309,7 @@ def _list_lines(
     issuer = user if content["confidential"] else leave_desk(user)
     days = {name: content[name] or "" for name in ("since", "until")}
     for each in content["indicators"]:
-        if each["name"] == confidential_totals.NAME:
+        if confidential_totals.is_total(each["name"]):
             yield LineKey(each["name"]), recount_total(issuer, content, each)
         indicator = catalogue.get(each["name"])
         value = indicator and indicators.compute_indicator(issuer, indicator, **days)

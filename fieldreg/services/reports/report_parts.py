@@ -171,6 +171,8 @@ def _list_method(content: Mapping[str, Any], words: ReportWords) -> Iterator[str
         yield words.say("method.minimum", minimum=content["minimum"])
     if any(each["name"] == confidential_totals.NAME for each in content["indicators"]):
         yield words.say("method.confidential_total", minimum=SENSITIVE_MINIMUM)
+        if any(confidential_totals.is_by_audience(each["name"]) for each in content["indicators"]):
+            yield words.say("method.confidential_audience", minimum=content["minimum"])
     elif content.get("without_confidential"):
         yield words.say("method.without_confidential")
     named = {each["label"]: each["version"] for each in content["indicators"]}

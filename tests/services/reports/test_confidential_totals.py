@@ -10,6 +10,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.figures.reports import Cause
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.mission import Audience
 from fieldreg.domain.records.values import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
@@ -39,11 +40,20 @@ class Register:
 
     def hold(self, course, day, is_confidential):
         session = training_sessions.plan_session(self.desk, course, {"date": day, "soum": "6525"})
-        made = self.desk.store.sessions.find(session).course_id
-        with self.desk.writing() as writing:
-            value = {"is_confidential": is_confidential}
-            writing.edit(kinds.COURSE, made, value, shown=AS_STORED)
+        self.change(session, is_confidential=is_confidential)
         return session
+
+    def change(self, session, **values):
+        course = self.desk.store.sessions.find(session).course_id
+        with self.desk.writing() as writing:
+            writing.edit(kinds.COURSE, course, values, shown=AS_STORED)
+
+    def name_audiences(self):
+        """Name the audiences of both confidential courses."""
+        for session, name in ((self.first, "Хуульч"), (self.second, "Сэтгүүлч")):
+            with self.desk.writing() as writing:
+                audience = writing.create(Audience.validated(name=name))
+            self.change(session, audience=audience)
 
     def register(self, count):
         return [
@@ -101,6 +111,60 @@ def test_each_counts_once_and_is_added_to_nobody_else(register):
     assert (label, 21) in [row[:2] for row in sheet.iter_rows(values_only=True)]
     (checked,) = report_changes.check_signatures(register.office.installation, row.id)
     assert checked.is_genuine
+
+
+def audiences_of(row):
+    """Give the participations by name of the audience, None where they are hidden."""
+    return {
+        each["label"].partition(": ")[2].partition(" (")[0]: each["value"]
+        for each in read(row)["indicators"]
+        if each["name"].startswith("registrations-confidential:")
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "total", "told"),
+    [
+        ((0, 12), (10, 17), 17, {"Хуульч": 12, "Сэтгүүлч": 7}),
+        ((0, 12), (9, 12), 12, {"Хуульч": 12, "Сэтгүүлч": None}),
+        ((0, 8), (5, 8), None, {"Хуульч": 8, "Сэтгүүлч": None}),
+        ((0, 8), (7, 11), 11, {}),  # three at least came to the second alone
+        ((0, 4), (4, 6), None, {}),
+    ],
+)
+def test_participations_are_told_by_audience_where_none_of_few_follow(
+    register, first, second, total, told
+):
+    register.name_audiences()
+    people = register.register(20)
+    register.mark(register.first, people[slice(*first)])
+    register.mark(register.second, people[slice(*second)])
+    row = register.issue(language="en", tables=("registrations:audience",))
+    assert (total_of(row), audiences_of(row)) == ((total, ""), told)
+    assert read(row)["tables"][0]["total"]["value"] in (0, None)
+    (checked,) = report_changes.check_signatures(register.office.installation, row.id)
+    assert checked.is_genuine
+
+
+def test_one_more_participation_does_not_show(register):
+    register.name_audiences()
+    register.mark(register.first, register.register(8))
+    first = register.issue(language="en")
+    told = read(first)["indicators"]
+    for more, value in ((1, 8), (3, 8), (1, 13)):
+        register.mark(register.first, register.register(more))
+        row = register.issue(language="en")
+        assert audiences_of(row) == {"Хуульч": value}  # no session of the other was held
+        assert value == 13 or read(row)["indicators"][2] == told[2]
+    lines = [
+        (report_changes.name_line(read(first), each), each.then.value, each.now.value)
+        for each in report_changes.list_changes(register.desk, first.id, CATALOGUE)
+        if each.key.indicator.startswith("registrations")
+    ]
+    day = register.desk.day.replace("-", ".")
+    label = f"Participations in confidential courses: Хуульч (counted on {day})"
+    assert lines == [(label, 8, 13)]
+    assert audiences_of(register.issue(language="en", until="2026-03-31")) == {}
 
 
 def test_fewer_than_ten_are_not_shown(register):

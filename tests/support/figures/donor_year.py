@@ -125,6 +125,7 @@ class DonorYear:
         office.done("hq", "invite", "--name", "Завхан 1", "--province", "81", "--out", invitation)
         laptop.done("laptop", "init", "--invitation", invitation, "--trainer", "Оюунчимэг")
         rows = [_row(f"Z{n}", ZAVKHAN, 80 + n) for n in range(8)]
+        rows += [_row(f"G{n}", TARIAT, 100 + n) for n in range(5)]  # guests from the aimag beside
         self.at_home = self.hold(laptop, AT_HOME, "2026-03-10", ZAVKHAN, rows)
         laptop.done("exchange", "--stick", stick)
         office.done("hq", "receive", stick)

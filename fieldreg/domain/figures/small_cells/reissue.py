@@ -259,7 +259,8 @@ def _list_parts(share: Document, whole: Document) -> set[int]:
     """
     found = set()
     if share["low"] is not None and whole["high"] is not None:
-        found.add(ceil(Fraction(share["low"] * whole["high"], PER_MILLE)))
+        exact = Fraction(share["low"] * whole["high"], PER_MILLE)
+        found.add(round(exact) if share["low"] == share["high"] else ceil(exact))
     if share["value"] is not None and whole["low"] != whole["high"]:
         found.add(per_mille_of(share["value"], whole["value"]))
     return found
