@@ -3,7 +3,7 @@
 How many people came to all of them together, and how many participations each audience had.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from fieldreg.domain.figures.cube import FigureCell, list_in_order
@@ -12,7 +12,6 @@ from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import Document, LineFigure, ReportDraft
 from fieldreg.domain.figures.small_cells import confidential_totals as totals
 from fieldreg.domain.figures.small_cells.confidential_totals import ConfidentialTotal
-from fieldreg.domain.figures.small_cells.suppression import SENSITIVE_MINIMUM
 from fieldreg.domain.roles import Permission
 from fieldreg.services.figures.answers import answer_confidential
 from fieldreg.services.figures.issued_figures import list_contents
@@ -40,66 +39,77 @@ class _TotalLines:
     def __init__(self, user: UserSession, draft: ReportDraft, words: ReportWords) -> None:
         self._user, self._words = user, words
         self._days = draft.since or None, draft.until or None
-        self._told = [*list_contents(user)]
 
     def build(self) -> Iterator[dict[str, Any]]:
-        """Yield none where no session of these courses was held; audiences if one may be shown."""
-        people = self._count(Measure.PEOPLE)
-        if people is None:
+        """Yield none where no session of these courses was held."""
+        everybody = self._count(Measure.PEOPLE)
+        if everybody is None:
             return
-        line = self._build_line(totals.NAME, people[()], "confidential_total")
-        yield line
-        counted = people[()].value
-        known = max(line["value"] or 0, counted if counted >= SENSITIVE_MINIMUM else 0)
-        lines = [*self._list_audiences(known)]
-        if any(not each["hidden"] for each in lines):
-            yield from lines
+        people, counts = self._count_audiences()
+        now = {totals.NAME: self._total(everybody[()])}
+        now |= {name: self._total(cell) for name, cell in counts.items()}
+        told = [totals.read_totals(each) for each in list_contents(self._user)]
+        found = totals.choose_totals(now, people, everybody[()].value, told)
+        if not found:
+            yield self._build_line(totals.NAME, now[totals.NAME].hide(), is_of_other_days=True)
+        names = self._name_audiences(found)
+        for name, total in found.items():
+            yield self._build_line(name, total, audience=names.get(name, ""))
 
-    def _list_audiences(self, known: int) -> Iterator[dict[str, Any]]:
-        """Yield lines of all audiences of sessions held; *known* people were there in all."""
+    def _count_audiences(self) -> tuple[dict[str, int], dict[str, FigureCell]]:
+        """Return people and participations by audience; none where no course names one."""
         by = (Dimension.AUDIENCE,)
         held, found, people = (
             self._count(each, by) or {}
             for each in (Measure.SESSIONS, Measure.REGISTRATIONS, Measure.PEOPLE)
         )
-        counts = {values: found.get(values, _NONE) for values in list_in_order({**held, **found})}
-        if {*counts} <= {(None,)}:
-            return
-        tellable = totals.list_tellable(
-            {values: cell.value for values, cell in counts.items()},
-            {values: cell.value for values, cell in people.items()},
-            known,
+        audiences = list_in_order({**held, **found})
+        if {*audiences} <= {(None,)}:
+            return {}, {}
+        names = {values: totals.name_audience(*values) for values in audiences}
+        return (
+            {name: people.get(values, _NONE).value for values, name in names.items()},
+            {name: found.get(values, _NONE) for values, name in names.items()},
         )
-        names = load_names(self._user, [(*by, value) for (value,) in counts], self._words.language)
-        for values, cell in counts.items():
-            (value,) = values
-            name = names.get((*by, value or "")) or self._words.name_value(*by, value)
-            told = cell if values in tellable else _NONE
-            yield self._build_line(
-                totals.name_audience(value), told, "confidential_audience", audience=name
-            )
+
+    def _name_audiences(self, found: Iterable[str]) -> dict[str, str]:
+        by = Dimension.AUDIENCE
+        values = {name: totals.read_audience(name) for name in found if name != totals.NAME}
+        names = load_names(
+            self._user, [(by, each) for each in values.values()], self._words.language
+        )
+        return {
+            name: names.get((by, each or "")) or self._words.name_value(by, each)
+            for name, each in values.items()
+        }
 
     def _count(
         self, measure: Measure, by: tuple[Dimension, ...] = ()
     ) -> Mapping[Values, FigureCell] | None:
         return _count(self._user, Question(measure, by, {}, *self._days))
 
-    def _build_line(self, name: str, count: FigureCell, label: str, **names: str) -> dict[str, Any]:
+    def _total(self, cell: FigureCell) -> ConfidentialTotal:
         since, until = (day or "" for day in self._days)
-        bounds = count.value, count.low, count.high
-        now = ConfidentialTotal((since, until), *bounds, self._user.day)
-        former = (totals.read_total(each, name) for each in self._told)
-        told = totals.choose_total(now, filter(None, former), totals.minimum_of(name))
-        shown = told or now._replace(value=None, low=None, high=None)
+        return ConfidentialTotal((since, until), cell.value, cell.low, cell.high, self._user.day)
+
+    def _build_line(
+        self,
+        name: str,
+        total: ConfidentialTotal,
+        *,
+        audience: str = "",
+        is_of_other_days: bool = False,
+    ) -> dict[str, Any]:
+        label = "confidential_audience" if totals.is_by_audience(name) else "confidential_total"
         return {
             "name": name,
             "version": 1,
-            "label": self._words.say(label, day=format_day(shown.day), **names),
+            "label": self._words.say(label, day=format_day(total.day), audience=audience),
             "unit": "number",
-            **LineFigure(shown.value, shown.low, shown.high)._asdict(),
-            "hidden": shown.value is None,
-            "counted_on": shown.day,
-            "other_days": told is None,
+            **LineFigure(total.value, total.low, total.high)._asdict(),
+            "hidden": total.value is None,
+            "counted_on": total.day,
+            "other_days": is_of_other_days,
         }
 
 

@@ -2,12 +2,15 @@
 
 Reports that have one are of the same days or of days apart, so there is nothing to subtract. Of the
 same days it is told anew when it changed by its minimum; until then nothing shows that it changed.
+
+A reader has the people of all courses, the participations of some audiences, and former reports.
+None of these may bound the people of an audience of few, nor tell who was at one audience's sessions
+that she was at another's: see `list_tellable` and `choose_totals`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.small_cells.suppression import MINIMUM, SENSITIVE_MINIMUM
 from fieldreg.domain.periods import Days, do_meet
 
@@ -25,6 +28,12 @@ class ConfidentialTotal(NamedTuple):
     low: int | None
     high: int | None
     day: str
+
+    def hide(self) -> "ConfidentialTotal":
+        return self._replace(value=None, low=None, high=None)
+
+
+Totals = Mapping[str, ConfidentialTotal]
 
 
 def name_audience(audience: str | None) -> str:
@@ -49,15 +58,16 @@ def minimum_of(name: str) -> int:
     return MINIMUM if is_by_audience(name) else SENSITIVE_MINIMUM
 
 
-def read_total(content: Any, name: str = NAME) -> ConfidentialTotal | None:
-    """Return a total of a report; None where it has none, or leaves it to another's days."""
-    for each in content["indicators"]:
-        if each["name"] == name and not each["other_days"]:
-            days = content["since"] or "", content["until"] or ""
-            return ConfidentialTotal(
-                days, each["value"], each["low"], each["high"], each["counted_on"]
-            )
-    return None
+def read_totals(content: Any) -> Totals:
+    """Return the totals of a report; none where it leaves them to another's days."""
+    days = content["since"] or "", content["until"] or ""
+    return {
+        each["name"]: ConfidentialTotal(
+            days, each["value"], each["low"], each["high"], each["counted_on"]
+        )
+        for each in content["indicators"]
+        if is_total(each["name"]) and not each["other_days"]
+    }
 
 
 def choose_total(
@@ -78,7 +88,7 @@ def choose_total(
             break
     value, low, high = now.value or 0, now.low or 0, now.high or 0
     if value < minimum:
-        return now._replace(value=None, low=None, high=None)
+        return now.hide()
     low = low if low >= minimum else 0
     return now._replace(
         low=low if low == value else max(0, min(low, value - minimum)),
@@ -86,17 +96,45 @@ def choose_total(
     )
 
 
-def list_tellable(
-    counts: Mapping[Values, int], people: Mapping[Values, int], known: int
-) -> frozenset[Values]:
-    """Return the cells of participations that may be told, of five distinct *people* or more.
+def choose_totals(
+    now: Totals, people: Mapping[str, int], everybody: int, told: Sequence[Totals]
+) -> Totals:
+    """Return the totals that may be told of *now* after those *told* in reports, the latest first.
 
-    All cells have at least as many participations as the *known* people in all. Where those that
-    may be told have fewer, that would bound the cells of few people: then none is told.
+    Of *everybody* there, *people* came by audience, in an order that no number decides. An audience
+    that was hidden stays hidden, or it would tell of those beside it then; where one that was told
+    is no more or would be hidden, all stay as they were. None where others are of days that meet.
     """
-    many = frozenset(each for each in counts if people.get(each, 0) >= MINIMUM)
-    few = [each for each, count in people.items() if 0 < count < MINIMUM]
-    return frozenset() if few and known > sum(counts[each] for each in many) else many
+    total = choose_total(now[NAME], (each[NAME] for each in told if each))
+    if total is None:
+        return {}
+    former = [each for each in told if each and each[NAME].days == now[NAME].days]
+    tellable = list_tellable(people, everybody)
+    shown = {name for each in former for name in each if each[name].value is not None} - {NAME}
+    if former and not (former[0].keys() <= now.keys() and shown <= tellable):
+        return former[0]
+    tellable -= {name for each in former for name in each} - shown
+    found = {NAME: total}
+    for name in people:
+        before = (each[name] for each in former if name in each)
+        chosen = choose_total(now[name], before, MINIMUM) if name in tellable else None
+        found[name] = chosen or now[name].hide()
+    return found
+
+
+def list_tellable(people: Mapping[str, int], everybody: int) -> frozenset[str]:
+    """Return the audiences of which participations may be told.
+
+    Not where few people came, or few of *everybody* stayed away: then whoever was elsewhere was
+    there too. The next audience is hidden with it, so that nothing is left to subtract; it is the
+    next by its name and not by its number, which would tell how large it is.
+    """
+    names = [*people]
+    few = [
+        count < MINIMUM or (len(names) > 1 and everybody - count < MINIMUM)
+        for count in people.values()
+    ]
+    return frozenset(name for place, name in enumerate(names) if not (few[place] or few[place - 1]))
 
 
 def has_changed_enough(told: int, now: int, minimum: int = SENSITIVE_MINIMUM) -> bool:
