@@ -175,7 +175,11 @@ def _list_method(content: Mapping[str, Any], words: ReportWords) -> Iterator[str
             yield words.say("method.confidential_audience", minimum=content["minimum"])
     elif content.get("without_confidential"):
         yield words.say("method.without_confidential")
-    named = {each["label"]: each["version"] for each in content["indicators"]}
+    named = {
+        each["label"]: each["version"]
+        for each in content["indicators"]
+        if not confidential_totals.is_total(each["name"])  # defined above, and by no version
+    }
     for table in content["tables"]:
         for name, version in table["definition"].items():
             named[words.name_definition(name)] = version
