@@ -2141,8 +2141,8 @@
             <translation>Lettres communes</translation>
         </message>
         <message>
-            <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
-            <translation>Peut avoir moins de 18 ans : les fiches ne font qu’une quand une autre personne du siège est d’accord, ou la même un autre jour.</translation>
+            <source>May be under 18: they become one when a second reader agrees: another officer, the same one on a later day, or the trainer who registered one of them.</source>
+            <translation>Peut avoir moins de 18 ans : les fiches ne font qu’une quand une deuxième personne est d’accord : une autre du siège, la même un autre jour, ou celle qui a inscrit l’une d’elles.</translation>
         </message>
         <message>
             <source>Name</source>

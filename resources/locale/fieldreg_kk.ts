@@ -2141,8 +2141,8 @@
             <translation>Сәйкес әріптер</translation>
         </message>
         <message>
-            <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
-            <translation>18 жасқа толмаған болуы мүмкін: екінші қызметкер немесе сол қызметкердің өзі басқа күні келіссе, бір адам болады.</translation>
+            <source>May be under 18: they become one when a second reader agrees: another officer, the same one on a later day, or the trainer who registered one of them.</source>
+            <translation>18 жасқа толмаған болуы мүмкін: екінші қызметкер, басқа күні сол қызметкердің өзі немесе біреуін тіркеген тренер келіссе, бір адам болады.</translation>
         </message>
         <message>
             <source>Name</source>

@@ -2141,8 +2141,8 @@
             <translation>Таарах үсэг</translation>
         </message>
         <message>
-            <source>May be under 18: they become one when a second officer agrees, or the same one on a later day.</source>
-            <translation>18 нас хүрээгүй байж болзошгүй. Хоёр дахь ажилтан, эсвэл өөр өдөр тэр ажилтан өөрөө дахин зөвшөөрвөл нэг болно.</translation>
+            <source>May be under 18: they become one when a second reader agrees: another officer, the same one on a later day, or the trainer who registered one of them.</source>
+            <translation>18 нас хүрээгүй байж болзошгүй. Хоёр дахь ажилтан, өөр өдөр тэр ажилтан өөрөө, эсвэл аль нэгийг нь бүртгэсэн сургагч багш зөвшөөрвөл нэг болно.</translation>
         </message>
         <message>
             <source>Name</source>

@@ -18,6 +18,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.judgements import Pin
 from fieldreg.domain.records.values import AttendanceMark, Verdict
+from fieldreg.services import user_acts
 from fieldreg.store.people.repository import PeopleOrder
 from fieldreg.store.people.search import PersonRow
 from fieldreg.store.people.search_plan import PersonQuery
@@ -44,13 +45,12 @@ PLANNED = {
 SESSIONS = [change_id(OTHER, 60 + number) for number in range(3)]
 
 
-class Office(test_components.Office):
+class Office(test_components.Twin):
     @override
     def begin(self) -> None:
         super().begin()
         for session in SESSIONS:
             self._take(kinds.SESSION, session, **PLANNED)
-        self.attend()
 
     @override
     def play(self, act: str, one: int, other: int) -> None:
@@ -122,7 +122,8 @@ def test_each_person_is_listed_once_as_she_is_shown(
     office = Office(engine_stores.new(OWN))
     office.begin()
     is_quick = isinstance(engine_stores, SqlcipherStores)
-    for place, act in enumerate([*history, *(("erase", one, 0) for one in erased if is_quick)]):
+    gone = erased if is_quick else erased[:1]  # a server takes a second to vacuum
+    for place, act in enumerate([*history, *(("erase", one, 0) for one in gone)]):
         office.play(*act)
         if not place % (4 if is_quick else 20):
             check_people(office.store)
@@ -144,26 +145,30 @@ def read_plain(store: Store) -> list[object]:
 
 
 def play_rounds(
-    store: Store, seed: int, rounds: int, *, is_joined: bool
-) -> tuple[list[object], ...]:
-    """Join one to another or not, part them at the end; return the plain states around that."""
+    store: Store, seed: int, rounds: int, first: Verdict
+) -> tuple[list[object], list[object], list[object]]:
+    """Judge two at the beginning, and them different at the end, which is then taken back.
+
+    Return the plain states before, after, and once the first verdict is taken back too.
+    """
     chance, office = Random(seed), Office(store)  # noqa: S311
     office.begin()
-    one, pair = change_id(OTHER, office._next()), change_id(OTHER, office._next())
-    office._take(kinds.TRAINEE, one, given_name="Номин", phone="99112233")
-    if is_joined:
-        office._take(kinds.PAIR, pair, first=PEOPLE[0], second=one, verdict=Verdict.SAME)
-    else:
-        office._next()  # of the stamp
+    other = change_id(OTHER, office._next())
+    office._take(kinds.TRAINEE, other, given_name="Номин", phone="99112233", birth_date="1990")
+    office.sit_down()
+    office.judge((PEOPLE[0], other), first)
     for _ in range(rounds):
         with store.transaction():
             for _ in range(50):
                 act = chance.choice(_ACTS)
                 office.play(act, chance.randrange(1 << 12), chance.randrange(1 << 12))
     before = read_plain(store)
-    with suppress(Problem), store.writing("Болд", DAY) as writing:
-        writing.retire(kinds.PAIR, pair)
-    return before, read_plain(store)
+    office.part((PEOPLE[0], other))
+    parted = read_plain(store)
+    user_acts.take_back(office.user, office.journal)
+    assert read_plain(store) == before
+    user_acts.take_back(office.user, office.journal)
+    return before, parted, read_plain(store)
 
 
 @pytest.mark.share(of=6)
@@ -174,11 +179,14 @@ def test_what_is_parted_five_hundred_changes_later_is_as_if_never_joined(
     # A statement to a server takes a round trip, and an act asks of each undone span in each kind.
     on_server = 5 if settings.get_current_profile_name() == "long" else 1
     rounds = 10 if isinstance(engine_stores, SqlcipherStores) else on_server
-    (joined, parted), (alone, never_joined) = (
-        play_rounds(engine_stores.new(OWN), seed, rounds, is_joined=each) for each in (True, False)
+    # Unsure joins nobody, and takes the same stamp.
+    (joined, parted, undone), (alone, different, never_joined) = (
+        play_rounds(engine_stores.new(OWN), seed, rounds, first)
+        for first in (Verdict.SAME, Verdict.UNSURE)
     )
     assert joined != alone
-    assert parted == never_joined
+    assert parted == different
+    assert undone == never_joined
     engine_stores.close()
 
 

@@ -128,8 +128,9 @@ def judge(
 ) -> CommandResult:
     """Say whether two people, courses or partners are one.
 
-    A person who may be under 18 is joined after a second reading: by another officer, or by the
-    same on a later day. Nothing is lost: 'pairs part' takes two apart again.
+    A person who may be under 18 is joined after a second reading: by another officer, by the same
+    on a later day, or by the trainer who registered her. Nothing is lost: 'pairs part' takes two
+    apart again.
     """
     given = verdicts.judge_pair(user, record, other, Verdict(verdict), reason)
     return _result(record, other, given)

@@ -230,8 +230,8 @@ def describe_shared(shared: int) -> str:
 
 def second_reading() -> str:
     return tr(
-        "May be under 18: they become one when a second officer agrees, or the same one on a later"
-        " day."
+        "May be under 18: they become one when a second reader agrees: another officer, the same one"
+        " on a later day, or the trainer who registered one of them."
     )
 
 
