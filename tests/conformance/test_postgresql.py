@@ -3,7 +3,7 @@
 import itertools
 import traceback
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import psycopg
@@ -191,6 +191,35 @@ def test_two_rows_of_one_key_in_one_batch_are_one(begun_store: Store) -> None:
         again = begun_store.apply_received(Changes(creations=(twice,)))
     assert (applied.created_count, applied.known_count) == (89, len(numbers) - 89)
     assert (again.created_count, again.known_count) == (0, len(numbers))
+
+
+def test_plans_know_of_what_came_in_the_same_transaction(begun_store: Store, url: str) -> None:
+    def receive(first: int, count: int) -> None:
+        numbers = range(first, first + count)
+        ids = [change_id(9, number) for number in numbers]
+        stamps = [build_stamp(number, 9) for number in numbers]
+        columns = [[None] * count for _ in kinds.TRAINEE.fields]
+        begun_store.apply_received(Changes((Creations(kinds.TRAINEE, ids, stamps, columns),)))
+
+    def list_sampled() -> list[tuple[float]]:
+        about = "SELECT reltuples FROM pg_class WHERE oid = 'trainee'::regclass AND EXISTS"
+        with psycopg.connect(url) as connection:
+            sql = f"{about} (SELECT FROM pg_stats WHERE tablename = 'trainee')"
+            return connection.execute(sql).fetchall()
+
+    with suppress(ZeroDivisionError), begun_store.transaction():
+        receive(1, 2_000)
+        raise ZeroDivisionError  # as a preview is taken back
+    assert list_sampled() == []
+    with begun_store.transaction():
+        receive(1, 1_000)
+    assert list_sampled() == [(1_000,)]
+    with begun_store.transaction():
+        receive(1_001, 900)
+    assert list_sampled() == [(1_000,)]  # until it has doubled
+    with begun_store.transaction():
+        receive(1_901, 100)
+    assert list_sampled() == [(2_000,)]
 
 
 def refused_by(url: str, *, create: bool = False) -> Problem:
