@@ -1,7 +1,7 @@
 """The order in which the worker takes jobs.
 
 Jobs that a person waits for come first. The others rest while the window paints an answer, since
-two threads that run Python delay each other, but never for longer than 0.1 s. Idle ones rest while
+two threads that run Python delay each other, but never for longer than 0.3 s. Idle ones rest while
 a person types, so that no key waits for their steps, but never for longer than 5 s.
 """
 
@@ -11,7 +11,7 @@ from collections import deque
 from time import monotonic
 from typing import Final
 
-_REST_S: Final = 0.1
+_REST_S: Final = 0.3
 _IDLE_REST_S, _MOST_IDLE_REST_S = 0.5, 5.0
 
 
