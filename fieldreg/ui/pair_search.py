@@ -13,6 +13,7 @@ from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync.tasks import Task
 from fieldreg.services.pairs import comparing, ranking
 from fieldreg.services.user_session import UserSession
+from fieldreg.ui.background.worker import RESUME_NAMES, RESUME_PAIRS
 from fieldreg.ui.context import Context
 
 _COMPARED: Final = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.COURSE, kinds.PARTNER))
@@ -52,7 +53,8 @@ class PairSearch(QObject):
         if self._context.keyboard.may(Permission.FIND_PEOPLE):  # who types names waits for it
             user = self._context.user
             self._context.runner.run_task(
-                *(self, lambda *_: ranking.renew_frequencies(user), lambda _: None), resumes="names"
+                *(self, lambda *_: ranking.renew_frequencies(user), lambda _: None),
+                resumes=RESUME_NAMES,
             )
 
     def stop(self) -> None:
@@ -72,7 +74,7 @@ class PairSearch(QObject):
             lambda _report, is_cancelled: _search(self._context.user, is_cancelled),
             self._on_done,
             self._on_failed,
-            resumes="pairs",
+            resumes=RESUME_PAIRS,
         )
 
     def _on_done(self, new_count: int) -> None:

@@ -1,6 +1,6 @@
 """Rows put back, removed or added behind the program are found before they leave (fault 12)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import hypothesis.strategies as st
@@ -14,6 +14,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records.models import Consent, Course
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.engines import Engine
+from fieldreg.store.seal import part_sums
 from fieldreg.store.seal.places import BY_TABLE, PLACES
 from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.store import Store
@@ -288,3 +289,27 @@ def test_what_is_verified_in_steps_is_verified_and_altered_rows_are_refused_then
     with pytest.raises(Problem) as refused:
         altered.require_changes(spans)
     assert refused.value.facts["tables"] == "trainee"
+
+
+def test_a_total_is_right_although_others_write_while_it_is_added_up(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part_sums, "_ADDED_AT_ONCE", 1)
+    checks, before = store.seal._checks, everything(store._db)
+    for written_at in (0, 1):
+        checks.forget()
+        for at, _ in enumerate(checks.verify_total(BY_TABLE["trainee"])):
+            if at == written_at:
+                go_on(store)
+        assert checks.is_total_verified(BY_TABLE["trainee"]) == store._db.is_private
+    put_part(store._db, "trainee", before["seal"])
+    checks.forget()
+    assert not run_to_its_end(checks.verify_total(BY_TABLE["trainee"]))
+
+
+def run_to_its_end(steps: Generator[bool, None, bool]) -> bool:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return bool(end.value)

@@ -17,7 +17,7 @@ RANGES_LIMIT = 2_000_000
 _LAST_ID = (1 << 63) - 1  # the last number of the last writer; see `log.ids`
 
 
-def _check_text(text: str) -> str:
+def check_text(text: str) -> str:
     if "\0" in text:
         raise ValueError("NUL")
     text.encode()  # a lone surrogate cannot be stored or sent
@@ -31,19 +31,19 @@ def is_iso_date(text: str) -> bool:
         return False
 
 
-def _check_day(text: str) -> str:
+def check_day(text: str) -> str:
     if not is_iso_date(text):
         raise ValueError("no day")
     return text
 
 
 ShortText = Annotated[
-    str, Field(min_length=1, max_length=SHORT_TEXT_LIMIT), AfterValidator(_check_text)
+    str, Field(min_length=1, max_length=SHORT_TEXT_LIMIT), AfterValidator(check_text)
 ]
 LongText = Annotated[
-    str, Field(min_length=1, max_length=LONG_TEXT_LIMIT), AfterValidator(_check_text)
+    str, Field(min_length=1, max_length=LONG_TEXT_LIMIT), AfterValidator(check_text)
 ]
-Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator(_check_day)]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator(check_day)]
 HalfDays = Annotated[int, Field(ge=1, le=60)]  # a number of half-days, or the number of one
 Ref = Annotated[int, Field(gt=0, le=_LAST_ID), FieldType.REF]
 Refs = Annotated[

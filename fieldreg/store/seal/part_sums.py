@@ -1,7 +1,7 @@
 """Stored sums of parts, and totals of places; on a server sealed (decision 27)."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Self, TypeAlias
 
@@ -12,7 +12,7 @@ from fieldreg.store.seal.root import Root, RootState, mac_of
 MODULUS: Final = 1 << 256
 _SUM_BYTES: Final = 32
 _COUNT_BYTES: Final = 8
-_BATCH: Final = 400
+_BATCH, _ADDED_AT_ONCE = 400, 500
 _MAX_LATEST: Final = 200
 _ROOT: Final = "seal/root"
 
@@ -115,10 +115,17 @@ class PartSums:
         return [row[0] for row in self._db.execute(sql, (number, after, limit))]
 
     def total_of(self, number: int) -> int:
-        rows = self._db.execute("SELECT part, body FROM seal WHERE place = ?", (number,))
-        return (
-            sum(self._number(number, *pair) for pair in self._sums(number, rows).items()) % MODULUS
-        )
+        return sum(self.add_up(number)) % MODULUS
+
+    def add_up(self, number: int) -> Iterator[int]:
+        """Yield the totals of runs of parts; each takes some 5 ms."""
+        sql = "SELECT part, body FROM seal WHERE place = ? AND part > ? ORDER BY part LIMIT ?"
+        after, is_more = -1, True
+        while is_more:
+            with self._db.reading():
+                rows = self._db.execute(sql, (number, after, _ADDED_AT_ONCE)).fetchall()
+            after, is_more = rows[-1][0] if rows else after, len(rows) == _ADDED_AT_ONCE
+            yield sum(self._number(number, *pair) for pair in self._sums(number, rows).items())
 
     def save(self, root: Root, changed: Mapping[int, tuple[_Sums, _Sums]]) -> None:
         rows, gone = [], []

@@ -1,12 +1,12 @@
 """Checks of rows against kept sums."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.kept_sums import KeptSums
-from fieldreg.store.seal.part_sums import PartSum
+from fieldreg.store.seal.part_sums import MODULUS, PartSum
 from fieldreg.store.seal.places import SHIFT, CoveredTable
 
 _STEP_PARTS: Final = 8
@@ -30,11 +30,30 @@ class RowChecks:
         for is_piece_whole in self._check_parts(place):
             is_whole &= is_piece_whole
             yield is_piece_whole
-        with self._db.reading():
-            has_total = self._has_total(place)
+        has_total = yield from self.verify_total(place)
         if is_whole and has_total:
-            self._note_verified(place, [_ALL_PARTS, _TOTAL])
+            self._note_verified(place, [_ALL_PARTS])
         yield has_total
+
+    def verify_total(self, place: CoveredTable) -> Generator[bool, None, bool]:
+        """Return whether the stored sums are all there and of one state.
+
+        Others may write at each yield; then they are added up once more, in one step.
+        """
+        parts, total = self._sums.parts, 0
+        with self._db.reading():
+            began = parts.load_state()
+        for some in parts.add_up(place.number):
+            total = (total + some) % MODULUS
+            yield True
+        with self._db.reading():
+            if parts.load_state() == began:
+                has_total = total == parts.load_root().total_of(place.number)
+            else:
+                has_total = self._has_total(place)
+        if has_total:
+            self._note_verified(place, [_TOTAL])
+        return has_total
 
     def _check_parts(self, place: CoveredTable) -> Iterator[bool]:
         after = -1
@@ -65,6 +84,9 @@ class RowChecks:
 
     def is_verified(self, place: CoveredTable) -> bool:
         return all(self._is_verified(place, part) for part in (_ALL_PARTS, _TOTAL))
+
+    def is_total_verified(self, place: CoveredTable) -> bool:
+        return self._is_verified(place, _TOTAL)
 
     def _note_verified(self, place: CoveredTable, parts: Iterable[int]) -> None:
         """On a server others write at any time: nothing stays verified there."""

@@ -165,6 +165,7 @@ class Runner(QObject):
         """
         for job in self._open.values():
             job.is_abandoned |= bool(job.resume_key)
+        self._worker.wake_idle()
         self._submit(Job(owner, lambda _report: work(), ended, ended, is_last=True))
 
     @property

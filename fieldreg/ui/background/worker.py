@@ -30,6 +30,10 @@ ReportProgress: TypeAlias = Callable[[int, int], None]
 Interruptible: TypeAlias = Callable[[Callable[[], bool]], AbstractContextManager[None]]
 """Ends a reading inside it with CANCELLED once the function returns True."""
 
+RESUME_NAMES, RESUME_PAIRS, RESUME_ROWS = "names", "pairs", "rows"
+_IDLE: Final = frozenset({RESUME_NAMES, RESUME_PAIRS, RESUME_ROWS})
+"""Resume keys of tasks for which no one waits."""
+
 _GRACE_S: Final = 3.0
 """The time that the end of the program allows an I/O action to notice that it is to stop."""
 
@@ -100,6 +104,10 @@ class Job:
     def is_awaited(self) -> bool:
         return not (self.is_aside or self.is_task)
 
+    @property
+    def is_idle(self) -> bool:
+        return self.resume_key in _IDLE
+
 
 class Worker:
     """Looks up its *jobs* by number; calls *answered* and *reported* on any thread."""
@@ -134,6 +142,7 @@ class Worker:
             self._is_ending = True
             self._turns.put(None)
             self._turns.go_on()
+            self._turns.wake_idle()
             self._thread.join()
             self._thread, self._is_ending = None, False
 
@@ -142,6 +151,9 @@ class Worker:
 
     def go_on(self) -> None:
         self._turns.go_on()
+
+    def wake_idle(self) -> None:
+        self._turns.wake_idle()
 
     def _work(self) -> None:
         in_io: set[int] = set()
@@ -159,7 +171,8 @@ class Worker:
                 in_io.add(number)
                 self._start_io(number, outcome.action)
                 continue
-            if self._jobs[number].is_awaited and not self._is_ending:
+            job = self._jobs[number]
+            if job.is_awaited and not (job.is_last or self._is_ending):
                 self._turns.rest()
             self._answered(number, outcome)
             if number in in_io:
@@ -255,7 +268,7 @@ class Worker:
 
     def _do_io(self, number: int, action: IoAction) -> None:
         # The job is not held here: the widgets in it may only die on the GUI thread.
-        task = self._jobs[number].task
+        task, is_idle = self._jobs[number].task, self._jobs[number].is_idle
         assert task is not None  # noqa: S101  it returned the action
         step: TaskStep
         try:
@@ -264,4 +277,5 @@ class Worker:
             step = partial(task.throw, fault)
         if number in self._jobs:
             self._jobs[number].step = step
-            self._turns.put(number)
+            put = self._turns.put_idle if is_idle else self._turns.put
+            put(number)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation import row_check
+from fieldreg.ui.background.worker import RESUME_ROWS
 from fieldreg.ui.context import Context
 
 _EVERY_MS: Final = 3_000
@@ -76,6 +77,7 @@ class RowWatch(QObject):
             lambda _report, _is_cancelled: row_check.check_for_today(installation),
             self._tell,
             channel="row-watch",
+            resumes=RESUME_ROWS,
         )
 
     def stop(self) -> None:

@@ -38,6 +38,7 @@ from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
 from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import RESUME_ROWS
 from fieldreg.ui.desktop import single_window, text_size
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
@@ -186,6 +187,15 @@ def test_a_row_that_something_else_changed_is_told_by_the_check_of_the_day(start
         assert ("Something other than fieldreg" in visible_text(desktop.window)) == is_told
         with db.transaction():
             db.execute_uncounted("UPDATE trainee SET given_name = 'Дулам'")
+
+
+def test_a_lock_waits_for_no_check_of_the_day(start, laptop, monkeypatch):
+    desktop, resumed = start(laptop.folder), []
+    unlock(desktop)
+    runner = desktop.workspace.context.runner
+    monkeypatch.setattr(runner, "run_task", lambda *_, resumes="", **__: resumed.append(resumes))
+    desktop.workspace.row_watch.check()
+    assert resumed == [RESUME_ROWS]
 
 
 def test_an_older_register_says_how_far_it_reaches(start, laptop):

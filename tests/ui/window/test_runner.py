@@ -12,6 +12,7 @@ from fieldreg.domain.sync.tasks import let_others_work
 from fieldreg.store.engines.sqlcipher import KEY_BYTES, SqlCipher
 from fieldreg.ui.background import turns
 from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import RESUME_ROWS
 from tests.support.stores.engines import connect
 from tests.support.stores.in_turn import ENGINES
 from tests.support.ui.runner import InlineRunner
@@ -187,6 +188,70 @@ def test_a_window_that_does_not_paint_keeps_no_task_from_going_on():
     waiting.put(1)
     waiting.rest()
     assert waiting.take() == 1
+
+
+class Clock:
+    """Stands still but while something waits."""
+
+    def __init__(self, waiting, monkeypatch):
+        self.now = 0.0
+        monkeypatch.setattr(turns, "monotonic", lambda: self.now)
+        monkeypatch.setattr(waiting._changed, "wait", self.wait)
+
+    def wait(self, seconds):
+        self.now += seconds
+        return False
+
+
+def test_idle_tasks_rest_until_no_act_came_for_a_while(monkeypatch):
+    waiting = turns.Turns()
+    clock = Clock(waiting, monkeypatch)
+    waiting.put_idle(1)
+    for _letter in range(3):
+        waiting.rest()
+        waiting.go_on()
+        clock.now += 0.2
+        waiting.put(2)
+        assert waiting.take() == 2
+    assert waiting.take() == 1
+    assert clock.now == pytest.approx(2 * 0.2 + turns._IDLE_REST_S)
+
+
+def test_a_person_who_types_without_an_end_lets_idle_tasks_go_on_now_and_then(monkeypatch):
+    waiting = turns.Turns()
+    clock = Clock(waiting, monkeypatch)
+    taken = []
+    waiting.put_idle(1)
+    while clock.now < 21:
+        waiting.put_awaited(0)
+        assert waiting.take() == 0
+        waiting.rest()
+        waiting.go_on()
+        clock.now += 0.2
+        waiting.put(2)
+        if waiting.take() == 2 and waiting._idle_until <= clock.now:
+            taken.append(waiting.take())
+            waiting.put_idle(1)
+    assert len(taken) == 4
+
+
+def test_the_end_waits_for_no_idle_task_that_rests(runner, qtbot, monkeypatch):
+    monkeypatch.setattr(turns, "_IDLE_REST_S", 60)
+    monkeypatch.setattr(turns, "_MOST_IDLE_REST_S", 60)
+    begun, owner = threading.Event(), Owner()
+
+    def task(*_):
+        begun.set()
+        while True:
+            yield let_others_work
+
+    runner.run_task(owner, task, owner.answers.append, resumes=RESUME_ROWS)
+    assert begun.wait(5)
+    runner.run(owner, lambda: "a key", owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == ["a key"])
+    runner.run_last(owner, lambda: "closed", owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == ["a key", "closed"])
+    qtbot.waitUntil(lambda: not runner.is_transfer_running)
 
 
 def test_the_end_of_a_step_without_io_begins_no_thread(runner, qtbot, monkeypatch):
