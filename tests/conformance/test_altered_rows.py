@@ -1,7 +1,6 @@
 """Rows put back, removed or added behind the program are found before they leave (fault 12)."""
 
-from collections.abc import Callable, Generator, Iterator
-from typing import Any
+from collections.abc import Callable, Generator
 
 import hypothesis.strategies as st
 import pytest
@@ -18,49 +17,11 @@ from fieldreg.store.seal import part_sums
 from fieldreg.store.seal.places import BY_TABLE, PLACES
 from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.store import Store
-from tests.support.stores.engines import EngineStores
+from tests.support.stores.engines import EngineStores, PostgresqlStores
+from tests.support.stores.postgres import Server
+from tests.support.stores.put_back import differing, everything, put, put_part, put_row_back
 
 DAY = "2026-03-14"
-Rows = list[tuple[Any, ...]]
-
-
-def everything(db: Engine) -> dict[str, Rows]:
-    """Return all rows of the covered tables, and of the seal's own."""
-    tables = (*(place.table for place in PLACES), "seal", "seal_root")
-    with db.reading():
-        return {
-            table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608
-            for table in tables
-        }
-
-
-def put(db: Engine, table: str, rows: Rows) -> None:
-    with db.transaction():
-        db.execute_uncounted(f"DELETE FROM {table}")  # noqa: S608
-        for row in rows:
-            marks = ", ".join("?" * len(row))
-            db.execute_uncounted(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608
-
-
-def put_row_back(db: Engine, table: str, row: tuple[Any, ...], *, is_old: bool) -> None:
-    """Let the old *row* stand where its key stands, or remove the new one."""
-    columns, key = db.columns()[table], BY_TABLE[table].key
-    condition = " AND ".join(f"{name} = ?" for name in key)
-    with db.transaction():
-        at = [row[columns.index(name)] for name in key]
-        db.execute_uncounted(f"DELETE FROM {table} WHERE {condition}", at)  # noqa: S608
-        if is_old:
-            marks = ", ".join("?" * len(row))
-            db.execute_uncounted(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608
-
-
-def put_part(db: Engine, table: str, rows: Rows) -> None:
-    """Put back the sums of *table* alone, which belong to its former rows."""
-    number = BY_TABLE[table].number
-    with db.transaction():
-        db.execute_uncounted("DELETE FROM seal WHERE place = ?", (number,))
-        for row in (row for row in rows if row[0] == number):
-            db.execute_uncounted("INSERT INTO seal VALUES (?, ?, ?)", row)
 
 
 def found(db: Engine) -> str:
@@ -118,11 +79,6 @@ def go_on(store: Store) -> None:
         store.outbox.note_exchange(DAY, "stick", {11: 3})
 
 
-def differing(before: dict[str, Rows], after: dict[str, Rows]) -> Iterator[str]:
-    covered = (place.table for place in PLACES)
-    return (table for table in covered if before[table] != after[table])
-
-
 def test_a_table_put_back_is_found_with_its_old_sums_or_without(store: Store) -> None:
     db, before = store._db, everything(store._db)
     go_on(store)
@@ -162,6 +118,51 @@ def test_any_rows_put_back_are_found(
         put(db, "seal", before["seal"])
     assert found(engine_stores.again(store)._db)
     engine_stores.close()
+
+
+def test_a_row_is_found_in_whichever_table_something_else_wrote_it(store: Store) -> None:
+    db, values = store._db, {"text": "x", "integer": 77, "bigint": 77, "blob": b"x", "bytea": b"x"}
+    with db.transaction():
+        for place in PLACES:
+            if db.is_private:
+                of_table = "SELECT name, lower(type) FROM pragma_table_info(?)"
+            else:
+                of_table = (
+                    "SELECT column_name::text, data_type::text FROM information_schema.columns"
+                    " WHERE table_name = ? AND is_generated = 'NEVER'"
+                )
+            columns = dict(db.execute(of_table, (place.table,)).fetchall())
+            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+            row = [values[each] for each in columns.values()]
+            db.execute_uncounted(f"INSERT INTO {place.table} ({names}) VALUES ({marks})", row)  # noqa: S608
+    assert found(db).split(", ") == sorted(place.table for place in PLACES)
+
+
+@pytest.mark.parametrize("writes", [0, 1, 20])
+def test_an_older_register_on_a_server_is_found_while_the_program_runs(
+    writes: int, server: Server
+) -> None:
+    """Also once the program wrote as often as was taken back, and at the next start."""
+    stores = PostgresqlStores(server)
+    store = begin(stores.new(11))
+    before = everything(store._db)
+    go_on(store)
+    assert store.seal.find_state()
+    for table, rows in before.items():
+        put(store._db, table, rows)
+    for _ in range(writes):
+        with store.transaction():
+            store.metadata.put("name", b"third")
+    for _ in range(2):
+        with pytest.raises(Problem, match="rows_altered"):
+            store.seal.require_whole()
+        with store.transaction():
+            store.metadata.put("name", b"fourth")
+        store = stores.again(store)
+    with store.transaction():
+        store.seal.accept_rows()
+    store.seal.require_whole()
+    stores.close()
 
 
 def test_one_row_put_back_stays_found_whatever_is_written_afterwards(store: Store) -> None:

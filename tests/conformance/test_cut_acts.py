@@ -2,7 +2,8 @@
 
 A statement is refused, the connection breaks, the process is killed, or the server commits and
 cannot say so. Then the same act is done again, and others after it. The histories are those of
-facts, of shown people and of what is due to laptops; each has its own recount.
+facts, of shown people and of what is due to laptops, with checks of all rows; each has its own
+recount.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain.records.mission import Course
+from fieldreg.services.installation import row_check
 from tests.conformance import test_facts, test_kept_counts, test_shown_people
 from tests.conformance.test_components import kept
 from tests.conformance.test_kept_counts import OWN
@@ -38,8 +40,21 @@ def play_cut(
     act()
 
 
+def check_rows(world: Any) -> None:
+    """Check all rows and make anew what follows from them, as once a day."""
+    for _ in row_check._check(world.store):
+        pass
+
+
+def play(world: Any, name: str, one: int, other: int) -> None:
+    if name == "check":
+        check_rows(world)
+    else:
+        world.play(name, one, other)
+
+
 def with_cuts(acts: list[str]) -> Any:
-    act = st.tuples(st.sampled_from(acts), _number, _number, _cuts)
+    act = st.tuples(st.sampled_from([*acts, "check"]), _number, _number, _cuts)
     return st.lists(act, min_size=10, max_size=25)
 
 
@@ -51,7 +66,7 @@ def test_counts_facts_and_sums(engine_stores: EngineStores, history: list[Any]) 
     register.begin()
     register.store.seal.digest.ensure_key(bytes)
     for place, (name, one, other, cut) in enumerate(history):
-        play_cut(engine_stores, register, cut, lambda: register.play(name, one, other))  # noqa: B023
+        play_cut(engine_stores, register, cut, lambda: play(register, name, one, other))  # noqa: B023
         if isinstance(engine_stores, SqlcipherStores) or not place % 5:
             check_kept_counts(register.store, [date(2026, 3, 14)])
             check_facts(register.store)
@@ -68,7 +83,7 @@ def test_who_is_one_and_how_she_is_shown(engine_stores: EngineStores, history: l
     office = test_shown_people.Office(engine_stores.new(OWN))
     office.begin()
     for name, one, other, cut in history:
-        play_cut(engine_stores, office, cut, lambda: office.play(name, one, other))  # noqa: B023
+        play_cut(engine_stores, office, cut, lambda: play(office, name, one, other))  # noqa: B023
         assert kept(office.store) == office.store.pairs.compute_components().roots
     test_shown_people.check_people(office.store)
     assert_kept(office.store)
@@ -84,7 +99,7 @@ def test_what_is_due_to_laptops(stores: EngineStores, seed: int) -> None:
     for act in (Country.register, Country.plan, Country.decide, Country.ask):
         act(country)
     for step in range(40):
-        deed = chance.choice(RARELY if step % 6 == 5 else OFTEN)
+        deed = chance.choice((*RARELY, check_rows) if step % 6 == 5 else OFTEN)
         cut = chance.choice(list(Cut)), chance.randrange(1, 60)
         play_cut(stores, country, cut, lambda: deed(country))  # noqa: B023
         assert_due(country.store, country.device(country.any_device()))

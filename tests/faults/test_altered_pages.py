@@ -10,7 +10,8 @@ from hypothesis import given, settings
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from tests.conformance.test_altered_rows import Rows, begin, everything, go_on
+from tests.conformance.test_altered_rows import begin, go_on
+from tests.support.stores.put_back import Rows, everything
 from tests.support.stores.store_files import new_store, open_store
 
 PAGE = 4096

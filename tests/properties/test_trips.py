@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
@@ -69,7 +69,9 @@ from tests.support.installations import (
     fake_tools,
 )
 from tests.support.stores.columns import columns_of
+from tests.support.stores.fact_recount import check_facts
 from tests.support.stores.plain_records import draw_edit, draw_plain_record, draw_plan
+from tests.support.stores.recount import DAYS, check_kept_counts
 from tests.support.stores.sum_recount import assert_kept
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
@@ -634,6 +636,7 @@ class Trips(RuleBasedStateMachine):
         for one in (*self.laptops, self.office):
             here = {who for who, _ in self.everybody(one).values()}
             assert here.isdisjoint(self.gone)
+            self.recount(one)
         assert_kept(store)
         assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
         assert {line.state for line in store.bundles.list_latest()} <= {"applied"}
@@ -645,6 +648,13 @@ class Trips(RuleBasedStateMachine):
             )
             self.compare_kept(one.installation.store, one.name)
             assert one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
+
+    @staticmethod
+    def recount(at: Place) -> None:
+        """Recount what is kept *at* somewhere, on its day and on others."""
+        store = at.installation.store
+        check_kept_counts(store, [date.fromisoformat(at.desk.day), *DAYS])
+        check_facts(store)
 
     def compare_kept(self, laptop: Store, name: str) -> None:
         """Compare the kept digests of *laptop*, called *name*, and of what head office sent it."""

@@ -70,8 +70,7 @@ class PartSums:
             self._read, self._root = row, Root.from_bytes(body)
         return self._root
 
-    def load_state(self) -> RootState:
-        root = self.load_root()
+    def state_of(self, root: Root) -> RootState:
         mark = self._read[1].hex() if self._read else ""
         return RootState(root.counts.get(self._db.installation_id, 0), root.count, mark)
 

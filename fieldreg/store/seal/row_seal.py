@@ -17,6 +17,7 @@ from fieldreg.store.seal.kept_sums import KeptSums
 from fieldreg.store.seal.places import BY_TABLE, PLACES, SHIFT, CoveredTable
 from fieldreg.store.seal.root import Root, RootState
 from fieldreg.store.seal.row_checks import RowChecks
+from fieldreg.store.seal.stored_sums import ROOT_TABLE
 
 NO_TABLES: Final[Mapping[str, Collection[int] | None]] = MappingProxyType({})
 _DECIDING: Final = (
@@ -72,14 +73,14 @@ class RowSeal:
                 root = self._load_root()
             except Problem as problem:
                 return problem
-        altered = self._altered.union(root.altered)
+        altered = self._altered.union(root.altered, [ROOT_TABLE] * self._sums.is_older)
         return Problem(Code.ROWS_ALTERED, tables=", ".join(sorted(altered))) if altered else None
 
     def find_state(self) -> RootState | None:
         try:
             with self._db.reading():
                 self._sums.flush()  # of the transaction in which this is asked
-                return self._sums.parts.load_state()
+                return self._sums.parts.state_of(self._load_root())
         except Problem as problem:
             if problem.code is Code.ROWS_ALTERED:
                 return None
@@ -94,7 +95,7 @@ class RowSeal:
             return is_clock_whole and self._checks.is_whole(BY_TABLE["own_writer"], None)
 
     def _load_root(self) -> Root:
-        return self._sums.parts.load_root()
+        return self._sums.load_root()
 
     # Checks
 
@@ -190,7 +191,7 @@ class RowSeal:
 
     def doubt_root(self) -> None:
         """Let nothing leave until the rows are accepted."""
-        self._note_altered({"seal_root"})
+        self._note_altered({ROOT_TABLE})
 
     def _note_altered(self, tables: set[str]) -> None:
         self._altered |= tables  # an open transaction will be rolled back

@@ -19,6 +19,7 @@ from fieldreg.store.seal.row_counts import RowCounts, sum_of
 ItemT = TypeVar("ItemT")
 _CHUNK: Final = 500
 MAX_PENDING: Final = 4_096
+ROOT_TABLE: Final = "seal_root"
 
 
 class StoredSums(RowCounts):
@@ -27,14 +28,27 @@ class StoredSums(RowCounts):
         self.parts = PartSums(db)
         self._depth, self._is_clock_written = 0, False
         self._known_root: Root | None = None
+        self._seen: dict[str, int] = {}
+        self.is_older = False
 
     @override
     def find_root(self) -> Root | None:
         """Return the root, read once in a transaction; None if it is missing or forged."""
         if self._known_root is None or not (self._depth or self._db.is_private):
             with suppress(Problem):
-                self._known_root = self.parts.load_root()
+                self._known_root = self.load_root()
         return self._known_root
+
+    def load_root(self) -> Root:
+        """Return the root; note that it *is_older* than one that was committed before.
+
+        Raises ROWS_ALTERED as `PartSums.load_root`.
+        """
+        root = self.parts.load_root()
+        self.is_older |= any(root.counts.get(seat, 0) < count for seat, count in self._seen.items())
+        if not self._depth:
+            self._seen = dict(root.counts)
+        return root
 
     def flush(self) -> None:
         if not self._pending and not self._is_clock_written:
@@ -63,6 +77,8 @@ class StoredSums(RowCounts):
         own = self._db.installation_id
         root.counts[own] = root.counts.get(own, 0) + 1
         root.clock = self.read_clock()
+        if self.is_older:
+            root.altered = tuple(sorted({*root.altered, ROOT_TABLE}))
         self.parts.save_root(root)
         self._known_root, self._is_clock_written = root, False
 
@@ -73,6 +89,7 @@ class StoredSums(RowCounts):
     def build(self) -> None:
         """Build in the open transaction; the digest's key stays."""
         before = self.find_root() or Root()
+        self.is_older, self._seen = False, {}
         self.parts.clear()
         self._pending.clear()
         counted = ALL_COUNTED if before.digest_key else NOT_COUNTED

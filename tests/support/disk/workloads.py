@@ -15,16 +15,19 @@ import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import AttendanceMark, ErasureReason
+from fieldreg.domain.records.values import AttendanceMark, ErasureReason, Verdict
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.machine import HostMachine
 from fieldreg.services import backups, erasure_orders, officers, training_sessions
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.devices import invitations
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.import_undo import undo_import
-from fieldreg.services.installation import opening
+from fieldreg.services.installation import opening, row_check
 from fieldreg.services.installation.model import Installation, StoreFileOpener, Tools
+from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store import store as short_steps
@@ -239,6 +242,25 @@ def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
         registration.correct_person(desk, people[1], {"phone": "99"}, shown=AS_STORED)
 
 
+def decide_at_office(scene: Scene, connect: StoreFileOpener) -> None:
+    """Correct, join and part people, undo an arrival and bring it back, and check all rows."""
+    _receive(scene, connect, 2)
+    with closing(scene.open(scene.office, connect)) as office:
+        desk = office.user_session()
+        first, second = (
+            registration.register_person(desk, {"given_name": "Нармандах", "phone": phone})
+            for phone in ("99112233", "88112233")
+        )
+        registration.correct_person(desk, first, {"birth_date": "2012"}, shown=AS_STORED)
+        verdicts.judge_pair(desk, first, second, Verdict.SAME)
+        verdicts.judge_pair(desk, first, second, Verdict.DIFFERENT)
+        for arrival in arrived_bundles.list_arrivals(desk)[:1]:  # none if it was refused
+            arrival_undo.undo_arrival(desk, arrival.bundle.sha.hex(), since=False)
+            arrival_undo.redo_arrival(desk, arrival.bundle.sha.hex(), since=False)
+        if problem := run_task(row_check.check_for_today(office)):
+            raise problem
+
+
 def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     with closing(scene.open(scene.office, connect)) as office:
         invitations.invite_laptop(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
@@ -300,6 +322,7 @@ WORKLOADS: Final[dict[str, Work]] = {
             back_up_and_restore,
             export_files,
             erase_person,
+            decide_at_office,
             begin_laptop,
         ),
         *(invite_laptop, open_older_store, recover_store),
