@@ -91,17 +91,21 @@ def _judge(pairs: list[tuple[float, int, int]], people: Sequence[int]) -> dict[s
     total = sum(count * (count - 1) // 2 for count in Counter(people).values())
     pairs.sort(reverse=True)
     likely = right = likely_right = 0
-    area = recall = 0.0
+    area = recall = best = 0.0
     for place, (score, one, other) in enumerate(pairs, 1):
         if people[one] == people[other]:
             right += 1
             area += right / place
         if right / place >= _NEARLY_SURE:
             recall = right / total
+        best = max(best, 2 * right / (place + total))
         if score >= SHIPPED_THRESHOLD:
             likely, likely_right = place, right
     return {
         "F1": round(2 * likely_right / (likely + total), 4),
+        "precision": round(likely_right / max(likely, 1), 4),
+        "recall": round(likely_right / total, 4),
+        "F1 at the best threshold": round(best, 4),
         "average precision": round(area / total, 4),
         "recall at 99 % precision": round(recall, 4),
         "of true pairs compared": round(right / total, 4),

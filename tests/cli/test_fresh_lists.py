@@ -12,11 +12,12 @@ SHEETS = ("Булган", "Дашинчилэн")
 PLAIN = [name for name in LISTS if name not in {*ASKED, "sheet_per_soum"}]
 NOT_PEOPLE = {"soum_roster": 3, "half_days": 1, "two_lines": 1, "teams": 1, "school_register": 2}
 NOT_PEOPLE |= {"dates_across": 2, "soum_government": 6, "hand_typed": 1, "two_rooms": 1}
-NOT_PEOPLE |= {"payments": 2, "by_sections": 5}
+NOT_PEOPLE |= {"payments": 2, "by_sections": 5, "teams_french": 1, "donor_sign_in": 3}
 # The same people on the second reading; who joined a meeting twice is one row more.
 TWICE = {"zoom": 1, "zoom_phones": 1}
 LEFT_OUT = {"zoom": 1, "zoom_phones": 3}  # telephones that told no name
 LEFT_OUT |= {"lime_survey": 1, "eventbrite": 1}  # who said nothing, and who was not asked
+LEFT_OUT |= {"donor_sign_in": 3}  # how many women, how many men, who verified
 HALF_DAYS = {
     "Сүрэн": "present present present present present present",
     "Мандах": "present present absent present present -",

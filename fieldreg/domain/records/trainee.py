@@ -48,9 +48,10 @@ class Trainee(Record):
             group=FormGroup.NAMES,
             headings=Headings(
                 "first name|firstname|given name|given names|givenname|forename|personal"
-                "|нэр|өөрийн нэр|суралцагчийн нэр|оролцогчийн нэр|имя|аты|есімі|есім"
+                "|ner|нэр|өөрийн нэр|суралцагчийн нэр|оролцогчийн нэр|имя|аты|есімі|есім"
                 "|атыңыз|есіміңіз|зовут|prénom|prenom",
-                "name|full name|fullname|display name|participant|participant name"
+                "name|full name|fullname|display name|participant|participant name|name and surname"
+                "|first and last name|case name"
                 "|нэрс|овог нэр|овог нэрс|нэр овог|оролцогч|суралцагч|фио|ф и о|участник"
                 "|аты жөні|аты жөніңіз|қатысушы|nom complet|nom et prénom|participant e",
             ),
@@ -145,7 +146,7 @@ class Trainee(Record):
             format=FieldFormat.PLACE,
             group=FormGroup.RESIDENCE,
             headings=Headings(
-                "aymag|аймаг|аймаг хот|аймаг нийслэл|аймак|аймақ|aïmag",
+                "aymag|aimag name|аймаг|аймаг хот|аймаг нийслэл|аймак|аймақ|aïmag",
                 "province|region|oblast|state|state province|хот|область|облыс",
             ),
         ),
@@ -157,7 +158,8 @@ class Trainee(Record):
             format=FieldFormat.PLACE,
             group=FormGroup.RESIDENCE,
             headings=Headings(
-                "sum|district|сум|сум дүүрэг|дүүрэг|сомон|сұм|сұмын|аудан",
+                "sum|sum name|soum name|district|сум|сум дүүрэг|дүүрэг|сомон|сұм|сұмын|аудан|аймаг сум|aimag soum"
+                "|province soum|province district|аймақ сұм",
                 "city|town|suburb|place|village|birth place|birthplace|place of birth|residence"
                 "|төрсөн газар|оршин суугаа газар|хаяг|хаанаас|хаанаас ирсэн|город|место рождения|место жительства"
                 "|живете|живёте|амьдардаг|туған жері|қала|тұрасыз|ville|habitez|ville habitez|live|lieu de naissance",

@@ -44,9 +44,9 @@ _STATUS_WORDS = "guest зочин гость қонақ invité unverified exter
 _STATUSES = frozenset(_STATUS_WORDS.split())
 _BETWEEN_LANGUAGES = re.compile(r"[\s,;/]+")
 _GENDERS = {
-    Gender.FEMALE: "female f woman girl эмэгтэй эм охин ж жен женский женщина девочка әйел қыз"
+    Gender.FEMALE: "female f woman girl em emegtei эмэгтэй эм охин ж жен женский женщина девочка әйел қыз"
     " femme féminin feminin fille",
-    Gender.MALE: "male m man boy эрэгтэй эр хүү м муж мужской мужчина мальчик ер еркек ұл"
+    Gender.MALE: "male m man boy er eregtei эрэгтэй эр хүү м муж мужской мужчина мальчик ер еркек ұл"
     " homme masculin garçon",
     Gender.OTHER: "other бусад другой другое басқа autre x non-binary nonbinary",
     Gender.DECLINED: "declined татгалзсан отказ отказалась отказался бас-тартты refus",
@@ -86,6 +86,8 @@ def read_gender(text: str) -> Reading:
     if word == "u":
         return None, (NoteReason.MEANS_UNKNOWN,)
     found = _GENDER_OF.get(word)
+    if found is None and len(told := {*map(_GENDER_OF.get, word.split("-/-"))}) == 1:
+        found = told.pop()  # in two languages
     return found, () if found else (NoteReason.GENDER_UNKNOWN,)
 
 

@@ -23,6 +23,7 @@ from fieldreg.services.imports.headings import (
     find_options,
     find_parents,
     guess_field,
+    guess_fields,
     guess_part,
     normalise_header,
     rank_submission,
@@ -39,7 +40,7 @@ _SESSION_FIELDS = {"soum": "", "home_aimag": "aimag", "home_soum": "soum"}
 _FORM_TIMES = frozenset({"start time", "completion time"})
 _OF_ACCOUNT = frozenset({"name", "email"})
 LESS_SURE = 9
-_JOINED = frozenset({"join time", "time joined", "first join"})
+_JOINED = frozenset({"join time", "time joined", "first join", "première participation"})
 IGNORED_COLUMN = ""  # as the chosen field of a column
 _FIRST_FIELD_COUNT = 16  # of a person in the first exports; later fields come after
 _MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
@@ -181,9 +182,10 @@ def _guess_fields(
     is_our_export = _find_retired_column(columns) is not None
     is_account = {*map(normalise_header, columns)} >= _FORM_TIMES
     skipped = by_hand.keys() | find_parents(columns) | find_options(columns)
-    for index, column in enumerate(drop_prefix(columns)):
+    named = drop_prefix(columns)
+    for index, (column, guess) in enumerate(zip(named, guess_fields(named), strict=True)):
         is_own_code = is_our_export and column == EXPORTED_CODE_COLUMN
-        found = None if index in skipped or is_own_code else guess_field(column)
+        found = None if index in skipped or is_own_code else guess
         if found and is_account and normalise_header(column) in _OF_ACCOUNT:
             found = found._replace(doubt=found.doubt + LESS_SURE)
         if found is None or found.field == AGE or found.field in by_hand.values():

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from fieldreg.domain.kinds import PERSON_FIELDS, TRAINEE
+from fieldreg.domain.normalisation import normalise
 from fieldreg.services.imports.parsing.text_encodings import has_lost_letters
 
 AGE: Final = "age"  # a guess that is no field: it gives the year of birth
@@ -46,9 +47,7 @@ _ASKING_WORDS = (
     " в вы где когда сіздің сіз сізге кім қандай неше нешеде қайда қашан жазыңыз енгізіңіз таңдаңыз"
     " quel quelle est sont votre vos le la les l de du d êtes vous avez où quand comment dans"
 )
-_AGE_HEADINGS = (
-    "age|age in years|old|years|нас|настай|насыг|возраст|лет|полных лет|жас|жасы|жасыңыз|âge|ans"
-)
+_AGE_HEADINGS = "age|age in years|old|years|nas|нас|настай|насыг|возраст|лет|полных лет|жас|жасы|жасыңыз|âge|ans"
 _PARTS = {
     "year": "year|birth year|year of birth|он|төрсөн он|год|год рождения|жыл|жылы|туған жылы"
     "|année|année de naissance",
@@ -88,6 +87,7 @@ _DECLINED = {
     for declined in forms.split()
 }  # fmt: skip
 _MIN_PREFIXED = 3  # columns
+_MIN_FOLDED = 4  # letters; English has many of three
 _OTHER_GROUPS = frozenset(_OTHER_GROUP_WORDS.split())
 _KEY_ALONE = frozenset({"parent key", "meta instance id", "instance id"})  # beside a KEY of ODK
 _HXL_ATTRIBUTES = {
@@ -130,7 +130,7 @@ def guess_field(header: str) -> HeaderGuess | None:
     if _TAG.fullmatch(header.strip()):
         return _guess_tag(header)
     header = _SLASHES.sub(r"(\1)", _NUMBER.sub("", header, count=1))
-    if found := _guess_both(header) or _look_up(header):
+    if found := _guess_both(header) or _look_up(header) or _look_up_first_language(header):
         return found
     *groups, last = _GROUPS.split(header)
     if not groups or not last.strip():
@@ -138,10 +138,22 @@ def guess_field(header: str) -> HeaderGuess | None:
     words = {word for group in groups for word in normalise_header(group).split()}
     if "барих" in words:  # холбоо барих: how she is reached; холбоо alone is a union
         words.discard("холбоо")
-    found = _look_up(last)
-    if found is None or words & _OTHER_GROUPS:
+    if words & _OTHER_GROUPS or not _FOLDED_GROUPS.isdisjoint(map(normalise, words)):
         return None
-    return found._replace(doubt=found.doubt + 1)
+    found = _look_up(last)
+    return found._replace(doubt=found.doubt + 1) if found else None
+
+
+def guess_fields(columns: Iterable[str]) -> list[HeaderGuess | None]:
+    """Guess each of *columns*; a French *Nom* without another name is a whole one."""
+    columns = list(columns)
+    found = [*map(guess_field, columns)]
+    if any(guess and guess.field == "given_name" for guess in found):
+        return found
+    return [
+        HeaderGuess("given_name", 2) if normalise_header(column[:MAX_HEADING]) == "nom" else guess
+        for column, guess in zip(columns, found, strict=True)
+    ]
 
 
 def _guess_both(header: str) -> HeaderGuess | None:
@@ -224,7 +236,8 @@ def _look_up(header: str) -> HeaderGuess | None:
         return _look_up_damaged(header)
     bare = _bare(normalise_header(_BRACKETS.sub(" ", header)))
     where = " ".join(word for word in bare.split() if word not in _COMING)
-    return _KNOWN_BARE.get(bare) or _KNOWN_BARE.get(where)
+    found = _KNOWN_BARE.get(bare) or _KNOWN_BARE.get(where)
+    return found or (_KNOWN_FOLDED.get(normalise(bare)) if bare.isascii() else None)
 
 
 def _look_up_damaged(header: str) -> HeaderGuess | None:
@@ -232,6 +245,14 @@ def _look_up_damaged(header: str) -> HeaderGuess | None:
     pattern = re.compile(r"\w".join(map(re.escape, words.split("?"))))
     found = [guess for key, guess in _KNOWN.items() if pattern.fullmatch(key)]
     return found[0] if len({guess.field for guess in found}) == 1 else None
+
+
+def _look_up_first_language(header: str) -> HeaderGuess | None:
+    """Look up the first half of Холбогдох утас / Contact phone."""
+    first, _, second = header.partition(" / ")
+    found, other = _look_up(first), _look_up(second)
+    is_two = second and first.isascii() != second.isascii()
+    return found if is_two and found and (not other or other.field == found.field) else None
 
 
 def _bare(key: str) -> str:
@@ -274,6 +295,23 @@ def _known() -> Iterator[tuple[str, HeaderGuess]]:
 
 _KNOWN: Final = dict(_known())
 _KNOWN_BARE: Final = {_bare(key): guess for key, guess in reversed(_KNOWN.items()) if _bare(key)}
+
+
+def _folded() -> dict[str, HeaderGuess]:
+    """Return Cyrillic headings as names of questions have them: torson_ognoo."""
+    found = defaultdict[str, set[HeaderGuess]](set)
+    for key, guess in _KNOWN.items():
+        if not key.isascii() and len(folded := normalise(key)) >= _MIN_FOLDED:
+            found[folded].add(guess._replace(doubt=guess.doubt + 1))
+    return {key: guesses.pop() for key, guesses in found.items() if len(guesses) == 1}
+
+
+_KNOWN_FOLDED: Final = _folded()
+_FOLDED_GROUPS: Final = {
+    folded
+    for word in _OTHER_GROUPS
+    if not word.isascii() and len(folded := normalise(word)) >= _MIN_FOLDED
+}
 _KNOWN_PARTS: Final = {
     normalise_header(heading): part
     for part, headings in _PARTS.items()

@@ -8,13 +8,14 @@ the one that texts beside it name: the title of the list, its file and sheet, an
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, Place
-from fieldreg.domain.places.place_names import split_place_and_area, split_words
+from fieldreg.domain.places.place_names import find_hints, split_place_and_area, split_words
 from fieldreg.services.imports.import_reports import NoteReason
 
 _CACHE_SIZE = 20_000
@@ -149,6 +150,10 @@ class ResidenceReader:
         self._fill_in("aimag", self._places.aimag_of(code), values, notes)
 
     def _resolve(self, typed: str, level: Level, within: str | None = None) -> str | None:
+        first, _, second = typed.partition(" / ")  # Архангай, Тариат / Arkhangai, Tariat
+        if second and (code := self._resolve(first, level, within)):
+            other = self._resolve(second, level, within)
+            return code if other in (code, None) else None
         code = self._places.resolve(typed, level, within=within)
         place = self._places.by_code(code) if code else None
         # Bags are searched only in their soum, where hardly any names are similar.
@@ -157,8 +162,9 @@ class ResidenceReader:
         if self._is_called(place, typed):
             return code
         # With an area beside it (Архангай, Тариат), either part may be the name.
-        parts = (" ".join(part) for cut in split_place_and_area(split_words(typed)) for part in cut)
-        return code if any(self._is_called(place, part) for part in parts) else None
+        words = [word for word in split_words(typed) if not find_hints([word])]
+        parts = chain([words], *split_place_and_area(words))
+        return code if any(self._is_called(place, " ".join(part)) for part in parts) else None
 
     def _is_called(self, place: Place, typed: str) -> bool:
         if typed.casefold() in map(str.casefold, place.variants):

@@ -13,6 +13,7 @@ from fieldreg.services.exports.table_writer import DITTO
 from fieldreg.services.imports.headings import (
     MAX_HEADING,
     guess_field,
+    guess_fields,
     guess_part,
     is_answer_row,
     is_tag_row,
@@ -179,9 +180,13 @@ def make_distinct(cells: Iterable[str]) -> tuple[str, ...]:
 
 
 def _score(cells: Sequence[str]) -> tuple[bool, int]:
-    found = {guess.field for cell in cells if (guess := guess_field(cell))}
+    """A name alone, as in a row whose role is *participant*, is worth three other headings."""
+    found = {guess.field for guess in guess_fields(cells) if guess}
     parts = {part for cell in cells if (part := guess_part(cell[:MAX_HEADING]))}
-    return "given_name" in found, len(found) + (len(parts) if "month" in parts else 0)
+    count = len(found) + (len(parts) if "month" in parts else 0)
+    if found == {"given_name"}:
+        return False, max(count, _MIN_KNOWN_HEADERS + 1)
+    return "given_name" in found, count
 
 
 def _join(rows: Sequence[RawRow]) -> list[str]:

@@ -33,6 +33,14 @@ def test_every_field_of_a_person_can_be_imported():
     ("header", "field"),
     [
         ("First Name", "given_name"),
+        ("Name and surname", "given_name"),
+        ("identity-ner", "given_name"),  # a question's name has no Cyrillic letters
+        ("person/etsgiin_ner", "patronymic"),
+        ("torson_ognoo", "birth_date"),
+        ("utasnii_dugaar", "phone"),
+        ("Эцэг (эх)-ийн нэр / Father's (mother's) name", "patronymic"),
+        ("Холбогдох утас / Contact phone", "phone"),
+        ("Аймаг, сум", "soum"),
         ("firstName", "given_name"),
         ("Нэр", "given_name"),
         ("Имя", "given_name"),
@@ -173,3 +181,13 @@ def test_retired_means_ours_only_in_our_own_exports():
         ("retired",),
     )
     assert theirs.fields["source_ref"] == (0,)
+
+
+def test_nom_is_a_whole_name_where_no_other_is():
+    assert fields_of("Nom", "E-mail") == {"given_name": ("Nom",), "email": ("E-mail",)}
+    assert fields_of("Nom", "Prénom") == {"given_name": ("Prénom",), "patronymic": ("Nom",)}
+
+
+@pytest.mark.parametrize("heading", ["asran_hamgaalagch/ner", "bagsh-ner", "Багш / Name", "pool"])
+def test_a_name_of_another_person_in_latin_letters_is_not_hers(heading):
+    assert fields_of(heading, "phone") == {"phone": ("phone",)}

@@ -210,6 +210,22 @@ def test_places_take_codes_and_names_and_stay_as_typed_where_unsure(
     assert [f"{field} {why}" for field, why in whys(row)] == noted
 
 
+def test_a_soum_with_its_aimag_beside_it_is_that_of_the_national_list():
+    soums = PLACES.list_at(Level.SOUM)
+    aimags = [PLACES.by_code(soum.parent) for soum in soums]
+    missed = {
+        soum.code
+        for soum, aimag in zip(soums, aimags, strict=True)
+        for text in (
+            f"{aimag.names['mn']} аймаг, {soum.names['mn']} сум",
+            f"{aimag.names['en']} aimag, {soum.names['en']} soum",
+            f"{soum.names['mn']} сум, {aimag.names['mn']} / {soum.names['en']} soum, {aimag.names['en']}",
+        )
+        if read(soum=text).values != {"aimag": aimag.code, "soum": soum.code}
+    }
+    assert missed == {"6749", "6755"}  # Цагааннуур and Цагаан-Үүр of Хөвсгөл are spelt alike
+
+
 @pytest.mark.parametrize("foreign", ["Kent", "Holt", "Towie", "Devon", "Bath", "Hull", "London"])
 def test_a_foreign_place_is_not_taken_for_one_of_mongolia(foreign):
     assert read(birth_place=foreign).values == {"soum": foreign}
