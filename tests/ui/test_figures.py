@@ -467,6 +467,15 @@ def test_a_question_is_saved_and_asked_again_by_keys(page):
     assert "No question is saved yet." in page.words
 
 
+def test_an_answer_without_rows_leaves_the_focus_to_the_fields(page):
+    """As after a saved question, whose answer comes when its table has the focus."""
+    page.choose("By", "gender")
+    page.page.table.setFocus()
+    page.page.fields.show_question(Question(Measure.PEOPLE, (), {}, "2099-01-01"))
+    assert "All people: 0" in page.words
+    assert page.page.fields.measure.editor.hasFocus()
+
+
 def test_a_saved_question_keeps_a_condition_on_a_course_that_is_new_since(page, office):
     """Without it everybody was counted, and nothing said so."""
     page.choose("Only where", "course")

@@ -26,6 +26,7 @@ from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.ui.keyboard import Action, Keyboard, Need, chord_of, open_context_menu
 from fieldreg.ui.keyboard.bindings import HintText
 from fieldreg.ui.tables.row_selection import Index, RowSelection
+from fieldreg.ui.widgets.panes import follow_row
 
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -140,6 +141,7 @@ class RowView(RowSelection):
             if begins if is_literal else (sound and normalise(text).startswith(sound)):
                 self._sought.clear()
                 self.show_current(self.model().index(place, 0))
+                follow_row(self)
 
     def forget_typed(self) -> None:
         self._typed = ""
@@ -193,6 +195,7 @@ class RowView(RowSelection):
         elif self.is_own_key(event):
             self._sought.clear()
             super().keyPressEvent(event)
+            follow_row(self)
         else:
             event.ignore()
 

@@ -1,5 +1,7 @@
 """Panes: scrolled content, and stacked views."""
 
+from collections.abc import Iterator
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -51,7 +53,7 @@ class ScrollPane(QScrollArea):
         self.verticalScrollBar().actionTriggered.connect(self._stop_following)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+            app.focusChanged.connect(self.follow)
 
     def set_full_height(self, is_full: bool) -> None:  # noqa: FBT001  a Qt-like setter
         self._is_full_height = is_full
@@ -100,7 +102,7 @@ class ScrollPane(QScrollArea):
             bar.setValue(bar.value() + self.viewport().height() - _LINE)
         return is_below
 
-    def _on_focus_changed(self) -> None:
+    def follow(self) -> None:
         self._follows, self._sought = True, None
         self._keep_in_sight()
 
@@ -172,10 +174,21 @@ class ScrollPane(QScrollArea):
 
 
 def scroll_into_sight(part: QWidget) -> None:
+    for pane in _list_panes(part):
+        pane.scroll_to(part)
+
+
+def follow_row(view: QWidget) -> None:
+    """Keep the current row of *view*, which has the focus, in sight."""
+    for pane in _list_panes(view):
+        pane.follow()
+
+
+def _list_panes(part: QWidget) -> Iterator[ScrollPane]:
     outer = part.parentWidget()
     while outer is not None:
         if isinstance(outer, ScrollPane):
-            outer.scroll_to(part)
+            yield outer
         outer = outer.parentWidget()
 
 

@@ -40,10 +40,14 @@ class ChangingRegister:
             for gender in random.sample(_GENDERS, random.randint(1, 3)):
                 self._add(random.choice([1, 2, 4, 7, 12]), home, gender)
 
-    def change(self) -> None:
+    def change(self, *, keeps_sessions: bool = False) -> None:
+        """Let people come, go and change; with *keeps_sessions* no session comes or goes."""
+        acts = (self._come_late, self._grow, self._join, self._part, self._undo)
+        acts = (*acts, self._move, self._correct, self._erase)
+        if keeps_sessions:
+            acts = tuple(each for each in acts if each not in (self._come_late, self._undo))
         for _ in range(self._random.choice([1, 1, 2, 3])):
-            acts = (self._come_late, self._grow, self._join, self._part, self._undo)
-            self._random.choice((*acts, self._move, self._correct, self._erase))()
+            self._random.choice(acts)()
 
     def _add(self, count: int, home: str | None, gender: str | None) -> None:
         born = self._random.choice(_BORN)

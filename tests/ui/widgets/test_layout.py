@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.form_fields import FormField, LineEdit
 from fieldreg.ui.widgets.labels import EmptyState, Label, wrapped_label
@@ -20,6 +22,7 @@ from fieldreg.ui.widgets.layout import Column, Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 from fieldreg.ui.widgets.progress import StationRow
 from fieldreg.ui.window.bars import StatusBar, StatusLabels
+from tests.ui.screens.input import press
 
 
 def show(widget, qtbot):
@@ -104,6 +107,29 @@ def test_what_gets_the_focus_is_scrolled_into_sight(qtbot):
     edits[-1].setFocus()
     qtbot.waitUntil(edits[-1].hasFocus)
     assert not edits[-1].visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("key", ["End", "z"])
+def test_the_current_row_of_a_list_taller_than_the_window_is_scrolled_into_sight(qtbot, key):
+    rows = RowList("Мөр", min_rows=1000)
+    rows.set_rows([*(ListRow(f"a{number}") for number in range(30)), ListRow("z")])
+    inside = Column()
+    inside.add_full_width(rows)
+    scroll = ScrollPane(inside, shrinks=True)
+    qtbot.addWidget(scroll)
+    scroll.resize(300, 150)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    scroll.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    if key == "z":
+        rows.find_typed(key)
+    else:
+        press(key)
+    shown = rows.visualRect(rows.currentIndex())
+    assert rows.current_row().display_text == "z"
+    qtbot.waitUntil(lambda: rows.viewport().visibleRegion().contains(shown.center()))
 
 
 def test_a_side_column_goes_below_where_the_window_is_narrow(qtbot):

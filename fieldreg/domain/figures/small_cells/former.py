@@ -11,6 +11,7 @@ from fieldreg.domain.figures.cube import UNKNOWN, FigureCell, FigureTable
 from fieldreg.domain.figures.dimensions import Values
 from fieldreg.domain.figures.reports import Document, question_document, read_question
 from fieldreg.domain.figures.small_cells.bounds import Need
+from fieldreg.domain.figures.small_cells.crossings import list_crossings
 from fieldreg.domain.figures.small_cells.history import Issue
 from fieldreg.domain.figures.small_cells.search import LinkedNumbers
 from fieldreg.domain.figures.small_cells.suppression import (
@@ -18,6 +19,7 @@ from fieldreg.domain.figures.small_cells.suppression import (
     CountedTable,
     LinkedTables,
     count_with,
+    take_margin,
 )
 
 Told = tuple[Hashable, int]
@@ -54,9 +56,7 @@ def join_former(
     )
     hidden = {**needs}
     for place, each in enumerate(former):
-        linked = LinkedTables(MINIMUM)
-        for counted in each.tables:
-            linked.add(counted)
+        linked = _link_margins(each.tables)
         then = linked.link()
         names = {
             key: ("then", place, key) if key in then.unseen else _name(numbers, key, value)
@@ -78,6 +78,18 @@ def join_former(
                 joined.unseen.add(name)
         joined.sums += [{names[key]: sign for key, sign in row.items()} for row in then.sums]
     return Joined(joined, hidden) if len(joined.sums) > len(numbers.sums) else None
+
+
+def _link_margins(tables: Sequence[CountedTable]) -> LinkedTables:
+    """Link *tables*, and the margins that two of them have in common."""
+    linked = LinkedTables(MINIMUM)
+    for each in tables:
+        linked.add(each)
+    for crossing in list_crossings(each.table.question for each in tables):
+        margin = next(filter(None, (take_margin(each, crossing) for each in tables)), None)
+        if margin is not None and linked.lacks(crossing, crossing.by):
+            linked.add_unseen(margin)
+    return linked
 
 
 def _name(numbers: LinkedNumbers, key: Hashable, value: int) -> Hashable:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+
 from fieldreg.domain.figures.populations import TOTAL
 from fieldreg.ui.context import Context
 from fieldreg.ui.pages.figures.cascade import CascadeAnswer
@@ -30,6 +32,10 @@ _PICTURE, _NUMBERS, _ROW = 500, 480, 32
 
 
 class AnswerView(Column):
+    """Signals: focus_lost(): the table had the focus, and has no rows now."""
+
+    focus_lost = Signal()
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
@@ -103,6 +109,8 @@ class AnswerView(Column):
         self._show_picture(is_shown=False)
 
     def _show_rows(self, rows: Sequence[ShownFigure], empty: str = "") -> None:
+        if not rows and self.table.hasFocus():
+            self.focus_lost.emit()
         self._list.set_rows(rows)
         columns = {
             BOUNDS_COLUMN: any(row.bounds for row in rows),

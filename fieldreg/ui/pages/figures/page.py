@@ -87,6 +87,7 @@ class FiguresPage(ShrinkingPage):
         self._lay_out()
         self.fields.asked.connect(self.load)
         self.fields.values_wanted.connect(self._load_values)
+        self.view.focus_lost.connect(self.fields.measure.editor.setFocus)
         self.form.notice_posted.connect(self.notice_posted)
         self.form.closed.connect(self._return)
         self.saved.closed.connect(self._return)
@@ -118,8 +119,8 @@ class FiguresPage(ShrinkingPage):
         self.about = wrapped_label()
         self.head = PageTitle(
             *(tr("Figures"), ""),
-            *(self.saved_button, self.protected_button, self.open_button),
-            *(self.export_button, self.reports_button),
+            *(self.open_button, self.export_button, self.reports_button),
+            *(self.saved_button, self.protected_button),
         )
 
     def _lay_out(self) -> None:

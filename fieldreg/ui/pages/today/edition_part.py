@@ -23,6 +23,7 @@ from fieldreg.ui.widgets.labels import SectionTitle, wrapped_label
 from fieldreg.ui.widgets.layout import Column, button_row
 
 tr = translator("Edition")
+_ALL: Final = 1000  # rows: the page scrolls as a whole
 LoadIndicators = Callable[[], Mapping[str, Indicator]]
 
 
@@ -32,8 +33,8 @@ class EditionPart(Column):
         self._context, self._load_indicators = context, load_indicators
         keyboard = context.keyboard
         self.is_due = keyboard.may(PageName.EDITION) and not keyboard.may(PageName.FIGURES)
-        self.tables = RowList(tr("Tables without names"), min_rows=3)
-        self.indicators = RowList(tr("Indicators"), row_height=52, min_rows=4)
+        self.tables = RowList(tr("Tables without names"), min_rows=_ALL)
+        self.indicators = RowList(tr("Indicators"), row_height=52, min_rows=_ALL)
         self._indicators_head = SectionTitle(tr("Indicators"))
         self._told = wrapped_label()
         button = Actions(keyboard, page).add(

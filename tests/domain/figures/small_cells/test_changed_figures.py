@@ -134,3 +134,21 @@ def test_a_number_that_no_newer_report_tells_is_not_taken_for_known_once_it_chan
     (found,) = suppress_after([told], [of_homes], [now], count_no_other_days)
     assert found.cells[UNKNOWN, UNKNOWN].is_hidden
     assert found.cells["65", "no"].is_hidden or found.total.is_hidden
+
+
+def test_what_two_tables_of_an_earlier_report_have_in_common_tells_nothing_either() -> None:
+    """Sixteen of unknown gender are of one age, of whom a told twelve live in one aimag: four do not."""
+    of_age, of_home = (Dimension.GENDER, Dimension.AGE), (Dimension.AIMAG, Dimension.GENDER)
+    ages = {("female", "14-17"): 12, ("female", "35-59"): 15, ("other", "14-17"): 12}
+    ages |= {("other", "18-24"): 4, (UNKNOWN, "18-24"): 16}
+    homes = {("65", "female"): 2, ("65", "other"): 16, ("65", UNKNOWN): 12}
+    homes |= {("81", "female"): 25, ("81", UNKNOWN): 4}
+    then = [count_people(of_age, ages), count_people(of_home, homes)]
+    shown = suppress_after([], then, [], count_no_other_days)
+    assert shown[0].cells[UNKNOWN, "18-24"].is_hidden
+    told = Former([pair for each in shown for pair in tell(each)], read_kept(then))
+    ages |= {("female", "14-17"): 11, (UNKNOWN, UNKNOWN): 1}
+    homes |= {("81", "female"): 24, (UNKNOWN, UNKNOWN): 1}
+    now = [count_people(of_age, ages), count_people(of_home, homes)]
+    (found,) = suppress_after([told], now[:1], now, count_no_other_days)
+    assert found.cells[UNKNOWN, "18-24"].is_hidden
