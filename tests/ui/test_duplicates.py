@@ -99,10 +99,11 @@ def test_after_nine_questions_comes_a_sample_that_tells_what_is_missed(office, s
         desk.store.metadata.write(PAIR_SAMPLE, [[one, other]])
     screen = show()
     assert len(screen.listed) == 10
-    assert screen.listed[9].endswith("sample check: probably two people")
+    is_sample = [each.endswith("sample check: probably two people") for each in screen.listed]
+    assert is_sample.count(True) == 1
     assert "9 questions wait to be judged" in screen.words
     assert "are not asked about, 0 of 1 were judged." in screen.words
-    screen.page.list.select(9)
+    screen.page.list.select(is_sample.index(True))
     press("F5")
     assert len(screen.listed) == 9
     assert "are not asked about, 1 of 1 were judged." in screen.words

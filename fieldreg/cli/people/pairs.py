@@ -70,7 +70,7 @@ def duplicates(
     """Show which people may be one person, the most urgent first.
 
     At head office those who arrived since the last look are compared with everybody before. A score
-    is in bits: 0 is even odds. Pairs without a verdict stay here. After every ninth comes one of a
+    is in bits: 0 is even odds. Pairs without a verdict stay here. With every nine comes one of a
     sample from below the threshold; what was judged of it tells how many are missed.
     """
     new = 0

@@ -31,6 +31,10 @@ class PairCluster:
     pairs: tuple[OpenPair, ...]
 
     @property
+    def ends(self) -> Ends:
+        return self.pairs[0].ends
+
+    @property
     def state(self) -> PairState:
         return self.pairs[0].state
 

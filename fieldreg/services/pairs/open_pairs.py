@@ -1,15 +1,16 @@
 """The queue: pairs that wait until a person judges them."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.components import join_records
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, find_contradictions, settle
-from fieldreg.domain.joins.samples import SIZE, MissedEstimate, estimate_missed
+from fieldreg.domain.joins.samples import SIZE, MissedEstimate, draw_number, estimate_missed
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.records.values import Verdict
@@ -21,8 +22,15 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.metadata import PAIR_SAMPLE, ROLE
 from fieldreg.store.store import Store
 
-_T = TypeVar("_T")
-_BEFORE_EACH: Final = 9  # questions, so that a sample is no more than a tenth
+_FOR_EACH: Final = 9  # questions, so that the sample is no more than a tenth
+
+
+class _Asked(Protocol):
+    @property
+    def ends(self) -> Ends: ...
+
+
+_T = TypeVar("_T", bound=_Asked)
 
 
 class PairState(IntEnum):
@@ -140,14 +148,22 @@ def estimate_missed_pairs(user: UserSession) -> MissedEstimate | None:
 
 
 def mix_in(questions: Sequence[_T], sampled: Sequence[_T]) -> list[_T]:
-    mixed = list(questions)
-    for place, each in enumerate(sampled[: len(questions) // _BEFORE_EACH], 1):
-        mixed.insert(place * (_BEFORE_EACH + 1) - 1, each)
-    return mixed
+    """Put each of *sampled* before the question that its own ids choose.
+
+    So none moves while other questions are judged: in every ninth place it would always stay nine
+    questions away from an officer who judges the first.
+    """
+    ring = sorted((draw_number(each.ends), place) for place, each in enumerate(questions))
+    before: dict[int, list[_T]] = {}
+    for each in sampled:
+        first, second = each.ends
+        at = bisect_left(ring, (draw_number((second, first)), 0)) % len(ring)
+        before.setdefault(ring[at][1], []).append(each)
+    return [one for place, each in enumerate(questions) for one in (*before.get(place, ()), each)]
 
 
 def count_mixed_in(question_count: int) -> int:
-    return question_count // _BEFORE_EACH
+    return question_count // _FOR_EACH
 
 
 def _present(
