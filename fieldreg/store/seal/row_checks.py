@@ -42,13 +42,14 @@ class RowChecks:
         """
         parts, total = self._sums.parts, 0
         with self._db.reading():
-            began = parts.load_state()
+            began = parts.state_of(self._sums.load_root())
         for some in parts.add_up(place.number):
             total = (total + some) % MODULUS
             yield True
         with self._db.reading():
-            if parts.load_state() == began:
-                has_total = total == parts.load_root().total_of(place.number)
+            root = self._sums.load_root()
+            if parts.state_of(root) == began:
+                has_total = total == root.total_of(place.number)
             else:
                 has_total = self._has_total(place)
         if has_total:
