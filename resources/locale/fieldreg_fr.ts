@@ -2481,6 +2481,10 @@
             <translation>contrôle par échantillon : sans doute deux personnes</translation>
         </message>
         <message>
+            <source>see the rest</source>
+            <translation>voir la suite</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>forme courte</translation>
         </message>

@@ -2481,6 +2481,10 @@
             <translation>іріктеп тексеру: екі адам болар</translation>
         </message>
         <message>
+            <source>see the rest</source>
+            <translation>қалғанын көру</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>қысқарған түрі</translation>
         </message>

@@ -2481,6 +2481,10 @@
             <translation>түүвэр шалгалт: хоёр хүн бололтой</translation>
         </message>
         <message>
+            <source>see the rest</source>
+            <translation>үлдсэнийг харах</translation>
+        </message>
+        <message>
             <source>short form</source>
             <translation>товчилсон нэр</translation>
         </message>

@@ -87,7 +87,7 @@ def test_the_page_tells_how_many_groups_were_too_large_to_compare(office, show):
     assert "1 groups of people who share a value were too large to compare" in show().words
 
 
-def test_after_nine_questions_comes_a_sample_that_tells_what_is_missed(office, show):
+def test_with_nine_questions_comes_a_sample_that_tells_what_is_missed(office, show):
     desk = office.desk
     for number in range(9):
         for _ in range(2):
@@ -452,6 +452,57 @@ def test_what_would_be_counted_together_is_in_sight_above_courses_of_forty_lapto
     assert shown.display_text.splitlines()[0] == "The name that stays: Манлайлал"
     assert "+" not in shown.display_text
     assert is_in_sight(shown)
+
+
+def test_each_pair_is_shown_from_its_beginning(office, show):
+    for name, born in (("Энхтүвшин", "2012-05-01"), ("Нарантуяа", "2010-11-23")):
+        for mail in ("a@example.mn", "e@example.mn"):
+            register(
+                office.desk, name, birth_date=born, phone=f"99{born[2:4]}11{born[5:7]}", email=mail
+            )
+    screen = show()
+    screen.window.resize(1366, 500)
+    page = screen.page
+    assert is_in_sight(page.panel.head)
+    assert "see the rest" in screen.hints
+    assert any(press("Space") or is_in_sight(page.panel.joined) for _ in range(9))
+    assert not is_in_sight(page.panel.head)
+    press("Space")
+    assert is_in_sight(page.panel.head)
+    press("Space")
+    first = page.list.current_value()
+    press("F6")
+    assert page.list.current_value() != first
+    for part in (page.panel.head, page.panel.second_reading):
+        assert is_in_sight(part)
+
+
+def test_what_tells_two_people_apart_stands_in_sight(office, show):
+    desk = office.desk
+    place, details = (
+        {"aimag": "65", "soum": "6501"},
+        {"occupation": "багш", "clan_name": "Боржигон"},
+    )
+    one = register(desk, patronymic="Дорж", school="1-р сургууль", **place, **details)
+    other = register(desk, patronymic="Д.", school="1 дунд", email="e@example.mn", **place)
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name="Манлайлал"))
+        session = writing.create(
+            TrainingSession.validated(course=course, date=desk.day, half_days=2)
+        )
+        for trainee in (one, other):
+            come = {"session": session, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(trainee=trainee, **come))
+    panel = show().page.panel
+    assert panel.met.display_text == (
+        "both came to the same half-day: 1, which speaks for two people"
+    )
+    assert panel.met.isVisible()
+    rows = [panel.table.paged.row(place) for place in range(panel.table.paged.rowCount())]
+    names = [row.field.name for row in rows]
+    assert names[-4:] == ["clan_name", "email", "aimag", "occupation"]
+    cells = {row.field.name: panel._agreement_cell(row) for row in rows}
+    assert (cells["school"].text, cells["school"].icon) == ("different", "")
 
 
 def test_the_other_value_of_two_who_are_one_is_shown_by_a_key(office, show):

@@ -87,6 +87,15 @@ class ScrollPane(QScrollArea):
         self._stop_following()
         self.verticalScrollBar().setValue(0)
 
+    def turn(self) -> None:
+        """Scroll down by what is in sight, from the end to the top."""
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            self.scroll_to_top()
+        else:
+            self._stop_following()
+            bar.setValue(bar.value() + self.viewport().height() - _LINE)
+
     def scroll_to(self, part: QWidget) -> None:
         self._stop_following()
         self._sought = part

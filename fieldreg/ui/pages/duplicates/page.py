@@ -90,6 +90,7 @@ class DuplicatesPage(ShrinkingPage):
         self._pair_search = pair_search
         self._is_earlier = self._is_chosen = False
         self._items: dict[_Members, PairCluster] = {}
+        self._shown: _Members | None = None
         self._following: _Members | None = None  # to be shown once the current one is judged
         self._last: _Members | None = None  # to go back to if its verdict is taken back
         self.earlier_button = KeyButton(tr("Earlier verdicts"))
@@ -117,7 +118,8 @@ class DuplicatesPage(ShrinkingPage):
         panels.add_full_width(self.panel)
         panels.add_full_width(self.cluster_panel)
         panels.add_stretch()
-        return ListAndPanel(rows, ScrollPane(panels))
+        self._pane = ScrollPane(panels)
+        return ListAndPanel(rows, self._pane)
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
@@ -128,6 +130,10 @@ class DuplicatesPage(ShrinkingPage):
         bind(self.list, Action.MOVE_ROW, None, translate("Conflicts", "choose"), when=has_rows)
         self.list.bind_opening(
             *(self.keyboard, lambda ends: self._open(ends[0]), tr("open the first")), when=has_rows
+        )
+        rest, scroll_bar = tr("see the rest"), self._pane.verticalScrollBar()
+        bind(
+            self.list, Action.PRESENT, self._pane.turn, rest, when=lambda: scroll_bar.maximum() > 0
         )
         bind(*(self, Action.OPEN_RECORD, self._open_second, tr("open the second")), when=has_rows)
         bind(self, Action.NEXT, self._select_next, when=has_rows)
@@ -252,6 +258,9 @@ class DuplicatesPage(ShrinkingPage):
         )
 
     def _show_compared(self, compared: ComparedPair | ComparedCluster | None) -> None:
+        if self._shown != self._current:
+            self._shown = self._current
+            self._pane.scroll_to_top()
         self.panel.show_pair(compared if isinstance(compared, ComparedPair) else None)
         self.cluster_panel.show_cluster(compared if isinstance(compared, ComparedCluster) else None)
 

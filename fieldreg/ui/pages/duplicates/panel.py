@@ -1,5 +1,6 @@
 """The current pair, and the keys that judge it."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -48,6 +49,7 @@ class PairPanel(Column):
         self._compared: ComparedPair | None = None
         self._formatter = ValueFormatter(context.user.places, context.language)
         self.head = PageTitle("", " ", style="h2")
+        self.met = Label("", "body", "warn", wraps=True)
         self.second_reading = Label("", "body", "warn", wraps=True)
         self.said = Label("", "hint", "ink2", wraps=True)
         self.registered = Label("", "hint", "ink2", wraps=True)
@@ -66,6 +68,7 @@ class PairPanel(Column):
         self._add_actions()
         self.table.current_moved.connect(lambda _row: self._actions.update())
         self.add_inset(self.head)
+        self.add_inset(self.met, above="hair")
         self.add_inset(self.second_reading, above="hair")
         self.add_inset(self.said, above="hair")
         self.add_inset(self.registered, above="hair")
@@ -82,13 +85,14 @@ class PairPanel(Column):
         if compared is not None:
             names = " – ".join(map(full_name, compared.people))
             self.head.set_text(names, words.describe_whole(compared))
+            self.met.set_text(words.describe_shared(compared.shared_count))
             is_read_twice = compared.needs_second_reader and compared.pair.state < PairState.JUDGED
             self.second_reading.set_text(words.second_reading() if is_read_twice else "")
             self.said.set_text(words.describe_said(compared))
             self.registered.set_text(words.describe_registered(compared))
-            for label in (self.second_reading, self.said):
+            for label in (self.met, self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))
-            self.table.set_rows(compared.values)
+            self.table.set_rows(_order_rows(compared.values))
             self.joined.show_preview(compared.joined)
         self._actions.update()
 
@@ -169,7 +173,8 @@ class PairPanel(Column):
         if row.is_unknown:
             return Cell(text, role="ink3")
         is_swapped = row.field.name in _SWAPPED_FIELDS and self._is_swapped
-        bits = row.reason.bits if row.reason else 1.0 if row.first == row.second else -1.0
+        # What is not weighed may differ for any reason, such as how a school is written.
+        bits = row.reason.bits if row.reason else float(row.first == row.second)
         if bits > _SPEAKS:
             is_same = (row.reason is None or row.reason.level == 1) and not is_swapped
             icon = "equals" if is_same else "near"
@@ -183,3 +188,14 @@ class PairPanel(Column):
     @property
     def _is_swapped(self) -> bool:
         return self._compared is not None and words.is_swapped(self._compared.reasons)
+
+
+def _order_rows(values: Sequence[ComparedValues]) -> list[ComparedValues]:
+    """Put last what says nothing and would push out of sight what tells people apart."""
+    known = {row.field.name for row in values if not row.is_unknown}
+
+    def says_nothing(row: ComparedValues) -> bool:
+        is_told = row.field.name == "aimag" and "soum" in known and row.first == row.second
+        return is_told or (row.is_unknown and row.field.is_detail)
+
+    return sorted(values, key=says_nothing)

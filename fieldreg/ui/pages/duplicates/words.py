@@ -135,7 +135,6 @@ def describe_whole(compared: ComparedPair) -> str:
             describe_likelihood(compared.pair),
             _describe_relatives(compared.pair, compared.reasons),
             tr("given name and patronymic swapped") if is_swapped(compared.reasons) else "",
-            describe_shared(compared.shared_count),
             _describe_verdicts(reasons),
         ]
     )
