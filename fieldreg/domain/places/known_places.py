@@ -31,6 +31,8 @@ class KnownPlaces:
     def apply(
         self, bag: str | None, soum: str | None, aimag: str | None
     ) -> tuple[str | None, str | None, str | None]:
+        if all(text is None or is_place_code(text) for text in (bag, soum, aimag)):  # as most
+            return bag, soum, aimag
         typed = {Level.AIMAG: aimag, Level.SOUM: soum, Level.BAG: bag}
         found = {level: self._find(level, typed) for level in Level}
         if found == typed:

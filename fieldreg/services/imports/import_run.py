@@ -157,7 +157,7 @@ def import_people(
             rows=len(plan.entries),
             report=report_to_bytes(report),
         )
-    on_progress(len(plan.new), len(plan.new))
+        on_progress(len(plan.new), len(plan.new))  # may raise; afterwards all is imported
     return replace(report, number=number)
 
 

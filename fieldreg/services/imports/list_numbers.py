@@ -61,19 +61,17 @@ class ListNumbers:
         return self._people.get(row.values.get("source_ref", ""), [])
 
     def find_same(self, row: ImportedPerson) -> list[int]:
+        people = self.list_people(row)
+        if row.is_submission or not people:
+            return [person.id for person in people]
         facts = build_facts(row.values)
         return [
             person.id
-            for person in self.list_people(row)
-            if row.is_submission
-            or (
-                person.list_id in self._same_lists
-                and _is_same(self._questions, facts, person.facts)
-            )
+            for person in people
+            if person.list_id in self._same_lists and _is_same(self._questions, facts, person.facts)
         ]
 
-    def find_alike(self, row: ImportedPerson) -> list[int]:
-        facts = build_facts(row.values)
+    def find_alike(self, row: ImportedPerson, facts: Facts) -> list[int]:
         return [
             person.id
             for person in self.list_people(row)

@@ -16,7 +16,7 @@ from itertools import islice
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.matching.facts import COMPARED, FactsBuilder
+from fieldreg.domain.matching.facts import FactsBuilder
 from fieldreg.domain.matching.questions import Questions
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import OnProgress, ignore_progress
@@ -61,9 +61,13 @@ def decide_outcomes(
     on_progress: OnProgress = ignore_progress,
 ) -> Iterator[tuple[ImportedPerson, RowResult]]:
     register = _Register(user, table, mapping)
-    repeats = _find_repeats(user, table, mapping, partial(on_progress, 0, table.source.row_count))
+    reader = _build_reader(user, table, mapping)
+    on_step = partial(on_progress, 0, table.source.row_count)
+    # Our own exports tell people by their codes.
+    repeats = {} if mapping.is_our_export else _find_repeats(user, table, reader, on_step)
     seen = _SeenRows(repeats, is_meeting=is_meeting(mapping))
-    rows = map(_build_reader(user, table, mapping).read, table.rows())
+    reader.begin_again()
+    rows = map(reader.read, table.rows())
     while block := list(islice(rows, _BLOCK_ROWS)):
         register.load_candidates(block)
         for row in block:
@@ -71,13 +75,9 @@ def decide_outcomes(
 
 
 def _find_repeats(
-    user: UserSession, table: ImportTable, mapping: ColumnMapping, on_step: Callable[[], None]
+    user: UserSession, table: ImportTable, reader: RowReader, on_step: Callable[[], None]
 ) -> dict[int, int]:
-    """Return, by line, the earlier line most alike; our own exports tell people by their codes."""
-    if mapping.is_our_export:
-        return {}
-    compared = {name: at for name, at in mapping.fields.items() if name in COMPARED}
-    reader = _build_reader(user, table, replace(mapping, fields=compared))
+    """Return, by line, the earlier line most alike."""
     builder, lines, people = FactsBuilder(), [], []
     for done, row in enumerate(table.rows()):
         if done % _BLOCK_ROWS == 0:
@@ -253,12 +253,11 @@ class _Register:
         return _with_note(result, NoteReason.SOURCE_REF_OF_ANOTHER, number, "source_ref")
 
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
-        facts = self._facts.build(row.values)
-        if not self._has_people or not facts.given:
+        if not self._has_people or not (facts := self._facts.build(row.values)).given:
             return ()
         others = self._user.store.people.find_similar(facts).items()
         likely = self._questions.find_alike(facts, others)
-        alike = [*self._numbers.find_alike(row), *(each.id for each in likely)]
+        alike = [*self._numbers.find_alike(row, facts), *(each.id for each in likely)]
         return tuple(dict.fromkeys(alike))[:_MAX_DOUBTS]
 
     def _find_coded(self, row: ImportedPerson) -> list[int]:

@@ -117,6 +117,10 @@ class RowReader:
         if is_meeting(mapping):
             self._readers["given_name"] = read_name_in_meeting
 
+    def begin_again(self) -> None:
+        """Forget in which section the rows are, and keep how cells are read."""
+        self._section = None if self._section is None else ""
+
     def read(self, raw: RawRow) -> ImportedPerson:
         notes = [ImportNote(why) for why in raw.repairs]
         code = self._read_code(raw, self._mapping.code_index)

@@ -1,3 +1,5 @@
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -237,28 +239,25 @@ def test_an_import_is_undone_once_and_only_if_it_was_made(desk, tmp_path):
 
 def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
     path = tmp_path / "list.csv"
-    rows = "".join(f"r{n},Хүн {n}\n" for n in range(3_000))
+    rows = "".join(f"r{n},Хүн {n}\n" for n in range(1_200))
     path.write_text("rec_id,Нэр\n" + rows, encoding="utf-8")
     table = parse_file(path)
     mapping = map_columns(table.columns)
     before = desk.store.digest()
-    steps: list[tuple[int, int]] = []
-    for cancel_at in range(3):
-        steps.clear()
+    for cancel_at in count(1):
+        steps: list[tuple[int, int]] = []
 
-        def stop(done, total, at=cancel_at):
+        def stop(done, total, at=cancel_at, steps=steps):
             steps.append((done, total))
-            if len(steps) > at:
+            if len(steps) == at:
                 raise Problem(Code.CANCELLED)
 
-        with pytest.raises(Problem) as refused:
+        with suppress(Problem):
             import_people(desk, table, mapping, on_progress=stop)
-        assert refused.value.code is Code.CANCELLED
+            break
         assert desk.store.digest() == before
         assert desk.store.imports.list_all() == []
-    steps.clear()
-    import_people(desk, table, mapping, on_progress=lambda *step: steps.append(step))
-    assert steps[-1] == (3_000, 3_000)
+    assert steps[-1] == (1_200, 1_200)
     assert all(done <= total for done, total in steps)
 
 

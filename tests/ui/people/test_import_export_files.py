@@ -2,6 +2,8 @@
 
 import csv
 import json
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -13,7 +15,9 @@ from fieldreg.services import training_sessions
 from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.register_tables import export_people
 from fieldreg.services.exports.table_writer import write_table
+from fieldreg.services.imports import import_run
 from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.services.pairs import comparing
 from fieldreg.services.people import registration
 from fieldreg.system import resource_path
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
@@ -334,13 +338,24 @@ def test_esc_before_the_import_writes_nobody(screen, desk, table):
     assert "Nobody is registered yet" in screen.words
 
 
-def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
-    rows = [[f"Хүн {one}"] for one in range(20_000)]
-    threaded.go().import_file(table(["Нэр"], *rows))
-    view, ready = threaded.page.files.import_view, f"Import {QLocale().toString(20_000)} people"
-    qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
+def test_esc_stops_an_import_whole_and_it_can_be_begun_again(
+    threaded, desk, table, qtbot, monkeypatch
+):
+    is_written, is_stopped = Event(), Event()
+
+    def keep_doubts(*args):
+        is_written.set()
+        assert is_stopped.wait(20)
+        comparing.keep_doubts(*args)
+
+    monkeypatch.setattr(import_run, "comparing", SimpleNamespace(keep_doubts=keep_doubts))
+    threaded.go().import_file(table(["Нэр"], ["Болд"], ["Сарнай"]))
+    view = threaded.page.files.import_view
+    qtbot.waitUntil(lambda: threaded.focused == "Import 2 people", timeout=20_000)
     press("Enter")
+    qtbot.waitUntil(is_written.is_set, timeout=20_000)
     press("Esc")
+    is_stopped.set()
     qtbot.waitUntil(lambda: not view.is_writing, timeout=20_000)
     assert threaded.said == ["Stopped. Nobody was imported."]
     assert view.isVisible()
