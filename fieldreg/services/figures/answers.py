@@ -176,6 +176,14 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
 
 
 @needs(Permission.VIEW_FIGURES)
+def answer_held(user: UserSession, question: Question) -> FigureTable:
+    """Return figures of the sessions at which people are counted in `answer_for_report`."""
+    if hidden := list_hidden_sessions(user):
+        return _answer_of_sessions(user, question, _list_others(user, hidden))
+    return answer_unseen(user, question)
+
+
+@needs(Permission.VIEW_FIGURES)
 def count_confidential(user: UserSession, days: tuple[str | None, str | None]) -> FigureCell | None:
     """Count who came to confidential courses, each once; None where none was held in *days*."""
     reader = user.store.fact_reader
