@@ -199,8 +199,42 @@ _OTHER_ROWS: Final = (
         "longest that 30 new people hold the laptop's store, CPU ms",
     ),
 )
+_FIGURES: Final = "figures of 200,000 people, CPU s"
+_CUT_BY: Final = ("aimag and gender", "quarter and age", "course and soum")
+_FIGURES_ROWS: Final = (
+    *(
+        _row(
+            f"people by {by} (",
+            "{:.2f}; {:.2f}",
+            _FIGURES,
+            f"people by {by}",
+            f"DuckDB: people by {by}",
+        )
+        for by in _CUT_BY
+    ),
+    _row(
+        "the same three of one year",
+        "{:.2f}; {:.2f}; {:.2f}",
+        _FIGURES,
+        *(f"people by {by}, of a year" for by in _CUT_BY),
+    ),
+    _row(
+        "the cascade of 6,331 edges",
+        "{:.2f}; {:.2f}",
+        _FIGURES,
+        *("cascade", "cascade of many who led"),
+    ),
+    _row("all facts anew, in steps", "{:.0f}", _FIGURES, "all facts anew"),
+    _row("all of them packed", "{:.1f}", _FIGURES, "packed"),
+    _row(
+        "a report of a year",
+        "{:.1f}; {:.1f}",
+        _FIGURES,
+        *("a report of a year", "a report of all years"),
+    ),
+)
 MEASURED_ROWS: Final = (
-    *(*_PEOPLE_ROWS, *_MERGE_ROWS, *_OTHER_ROWS),
+    *(*_PEOPLE_ROWS, *_MERGE_ROWS, *_FIGURES_ROWS, *_OTHER_ROWS),
     _WINDOW,
     _SEARCH,
     _row(

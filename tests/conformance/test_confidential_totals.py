@@ -195,6 +195,17 @@ def test_nothing_closer_than_totals_is_known_of_who_was_at_a_confidential_course
                 assert found.fun <= limit + CLOSE
 
 
+def test_small_cells_are_audited_as_if_confidential_sessions_were_not_held(store):
+    """A reader may know which these are, and that nobody is counted there."""
+    register, user = Register(store, 0), leave_desk(session_at(store))
+    held = {place for each in register.people for place in each.came}
+    open_ones = {place for place in held if register.held[place] != register.secret}
+    assert open_ones < held
+    asked = Question(Measure.SESSIONS)
+    assert answers.answer_held(user, asked).total.value == len(open_ones)
+    assert answers.answer_unseen(user, asked).total.value == len(held)
+
+
 @pytest.mark.parametrize("first", ["confidential", "open"])
 def test_no_bounds_tell_of_a_session_of_which_one_version_is_confidential(store, first):
     with store.writing("Дулмаа", "2026-03-01") as writing:

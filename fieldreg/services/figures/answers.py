@@ -176,6 +176,14 @@ def answer_unseen(user: UserSession, question: Question) -> FigureTable:
 
 
 @needs(Permission.VIEW_FIGURES)
+def answer_held(user: UserSession, question: Question) -> FigureTable:
+    """Return figures of the sessions at which people are counted in `answer_for_report`."""
+    if hidden := list_hidden_sessions(user):
+        return _answer_of_sessions(user, question, _list_others(user, hidden))
+    return answer_unseen(user, question)
+
+
+@needs(Permission.VIEW_FIGURES)
 def answer_confidential(user: UserSession, question: Question) -> FigureTable | None:
     """Return the answer of confidential courses alone; None where none was held in its days."""
     reader = user.store.fact_reader

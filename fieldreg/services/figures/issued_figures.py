@@ -3,7 +3,7 @@
 Readers may have both, so the hidden numbers of one must not follow from the other.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.kept.reports import ReportRow
 from fieldreg.store.metadata import EDITION_ISSUES
 
+_Answer = Callable[[UserSession, Question], FigureTable]
 CONTENT_LIMIT_BYTES: Final = 8 << 20
 """Of a report."""
 
@@ -51,7 +52,8 @@ def suppress_beside(
             asked.append(total)
     unseen = _UnseenTables(user)
     beside = choose_beside(asked, [each.table.question for each in counted])
-    return suppress_after(told, counted, [*map(unseen.count_people, beside)], unseen.count)
+    former_tables = [*map(unseen.count_people, beside)]
+    return suppress_after(told, counted, former_tables, unseen.count, unseen.count_held)
 
 
 def _list_former(
@@ -123,12 +125,16 @@ class _UnseenTables:
             return CountedTable(self._answer(question), {})
         return self.count_people(question)
 
+    def count_held(self, question: Question) -> CountedTable:
+        """Count sessions without confidential ones: a reader may know which these are."""
+        return CountedTable(self._answer(question, answers.answer_held), {})
+
     def count_people(self, question: Question) -> CountedTable:
         of_people = replace(question, measure=Measure.PEOPLE)
         return count_with(self._answer(question), self._answer(of_people))
 
-    def _answer(self, question: Question) -> FigureTable:
-        name = (*name_level(question, question.by), question.by)
+    def _answer(self, question: Question, answer: _Answer = answers.answer_unseen) -> FigureTable:
+        name = (answer, *name_level(question, question.by), question.by)
         if name not in self._known:
-            self._known[name] = answers.answer_unseen(self._user, question)
+            self._known[name] = answer(self._user, question)
         return self._known[name]

@@ -61,12 +61,15 @@ def suppress_after(
     tables: Sequence[CountedTable],
     former: Sequence[CountedTable],
     count: CountTable,
+    count_held: CountTable | None = None,
 ) -> list[ProtectedTable]:
     """Return *tables*, issued after the *told* values, with cells hidden as needed.
 
-    *former* are tables of the earlier reports as of today; *count* counts one of other days.
+    *former* are tables of the earlier reports as of today; *count* counts one of other days, and
+    *count_held* sessions at which people are counted, if others are held too.
     """
-    linked = _link_tables([*former, *tables], count)
+    count_held = count_held or count
+    linked = _link_tables([*former, *tables], count, count_held)
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
     shown = set()
@@ -84,7 +87,7 @@ def suppress_after(
             needs.setdefault(key, Need(width=MINIMUM))
         else:
             numbers.unseen.add(key)
-    links = _Links(linked, count)
+    links = _Links(linked, count, count_held)
     links.add_twins()
     links.link_periods()
     links.link_measures()
@@ -108,17 +111,19 @@ def _choose_hidden(
     return frozenset(numbers.values) if hidden is None else hidden
 
 
-def _link_tables(tables: Sequence[CountedTable], count: CountTable) -> LinkedTables:
+def _link_tables(
+    tables: Sequence[CountedTable], count: CountTable, count_held: CountTable
+) -> LinkedTables:
     linked = LinkedTables(MINIMUM)
     for each in tables:
-        linked.add(each, _find_held(each.table.question, count))
+        linked.add(each, _find_held(each.table.question, count_held))
     greater: list[CountedTable] = []
     for crossing in list_crossings(each.table.question for each in tables):
         if linked.lacks(crossing, crossing.by):
             sums = (take_margin(each, crossing) for each in (*tables, *greater))
             found = next(filter(None, sums), None) or count(crossing)
             greater.append(found)
-            linked.add_unseen(found, _find_held(crossing, count))
+            linked.add_unseen(found, _find_held(crossing, count_held))
     return linked
 
 
@@ -137,8 +142,9 @@ def _list_keys(counted: CountedTable) -> Iterator[CellName]:
 
 
 class _Links:
-    def __init__(self, linked: LinkedTables, count: CountTable) -> None:
-        self._numbers, self._needs, self._count = linked.numbers, linked.needs, count
+    def __init__(self, linked: LinkedTables, count: CountTable, count_held: CountTable) -> None:
+        self._numbers, self._needs = linked.numbers, linked.needs
+        self._count, self._count_held = count, count_held
         self._names = [key for key in self._numbers.values if isinstance(key, CellName)]
         self._counted: dict[Hashable, CountedTable] = {}
 
@@ -150,7 +156,7 @@ class _Links:
             twin = key._replace(measure=_TWINS[key.measure])
             if twin in self._numbers.values:
                 continue
-            if self._find(_of_sessions(key, Measure.SESSIONS))[0] == 1:
+            if self._find_held(key, Measure.SESSIONS) == 1:
                 self._numbers.values[twin] = self._numbers.values[key]
                 self._numbers.unseen.add(twin)
                 self._numbers.add_sum(twin, [key])
@@ -179,7 +185,7 @@ class _Links:
 
     def _add_days(self, place: CellName, days: Days) -> list[CellName]:
         key = place._replace(days=days)
-        if not self._find(_of_sessions(key, Measure.SESSIONS))[0]:
+        if not self._find_held(key, Measure.SESSIONS):
             return []
         if key not in self._numbers.values:
             value, people = self._find(key)
@@ -189,11 +195,17 @@ class _Links:
                 self._needs[key] = Need(low=0, high=MINIMUM - 1)
         return [key]
 
-    def _find(self, key: CellName) -> tuple[int, int]:
+    def _find_held(self, key: CellName, measure: Measure) -> int:
+        """Return how many sessions, or half-days, the people of *key* could have come to."""
+        count = self._count if key.measure.is_of_sessions else self._count_held
+        return self._find(_of_sessions(key, measure), count)[0]
+
+    def _find(self, key: CellName, count: CountTable | None = None) -> tuple[int, int]:
         question, values = ask_cell(key)
-        name = name_level(question, question.by)
+        count = count or self._count
+        name = count, name_level(question, question.by)
         if name not in self._counted:
-            self._counted[name] = self._count(question)
+            self._counted[name] = count(question)
         counted = self._counted[name]
         cell = counted.table.cells.get(values) if values else counted.table.total
         return cell.value if cell else 0, counted.people.get(values or None, 0)
@@ -207,7 +219,7 @@ class _Links:
             for (few, many), counts in _AT_MOST.items():
                 if few in measures and many in measures:
                     self._numbers.add_limit(measures[few], [measures[many]])
-                    times, _ = self._find(_of_sessions(measures[few], counts))
+                    times = self._find_held(measures[few], counts)
                     self._numbers.add_limit(measures[many], [measures[few]], times)
 
 

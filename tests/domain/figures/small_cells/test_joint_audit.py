@@ -81,7 +81,7 @@ def weigh(question: Question, sort: Sort) -> Counter[tuple[str, ...] | None]:
 
 def count(register: Register, question: Question) -> CountedTable:
     if question.measure.is_of_sessions:
-        return _count_sessions(question)
+        return count_sessions(question)
 
     def table(asked: Question) -> FigureTable:
         found: Counter[tuple[str, ...] | None] = Counter()
@@ -98,20 +98,21 @@ def count(register: Register, question: Question) -> CountedTable:
     return count_with(table(question), table(of_people))
 
 
-def _count_sessions(question: Question) -> CountedTable:
+def count_sessions(question: Question, secret: Collection[int] = ()) -> CountedTable:
     found: Counter[tuple[str, ...]] = Counter()
     for place, values in enumerate(SESSIONS):
         wanted = all(values[name] in each for name, each in question.where.items())
-        if wanted and is_asked(question, place):
+        if wanted and is_asked(question, place) and place not in secret:
             found[tuple(values[name] for name in question.by)] += 1
     cells = {values: FigureCell(n, n, n) for values, n in found.items()}
     return CountedTable(FigureTable(question, cells, FigureCell(*[found.total()] * 3)), {})
 
 
 class Reader:
-    """Reads issued numbers as sums over sorts of people."""
+    """Reads issued numbers as sums over sorts of people; nobody came to *secret* sessions."""
 
-    def __init__(self) -> None:
+    def __init__(self, secret: Collection[int] = ()) -> None:
+        self._sorts = [sort for sort in SORTS if not any(sort.came[place] for place in secret)]
         self.told: dict[Hashable, tuple[list[int], int]] = {}
         self._weights: dict[str, list[Counter[tuple[str, ...] | None]]] = {}
 
@@ -122,7 +123,7 @@ class Reader:
 
     def _weigh_sorts(self, question: Question) -> list[Counter[tuple[str, ...] | None]]:
         if (name := repr(question)) not in self._weights:
-            self._weights[name] = [weigh(question, sort) for sort in SORTS]
+            self._weights[name] = [weigh(question, sort) for sort in self._sorts]
         return self._weights[name]
 
     def bound(self, question: Question, values: tuple[str, ...] | None) -> tuple[float, float]:
@@ -166,15 +167,24 @@ def histories(draw: st.DrawFn, *, days_move: bool) -> tuple[Register, list[list[
     return register, reports
 
 
-def issue(register: Register, reports: list[list[Question]]) -> tuple[Reader, list, int]:
-    """Issue one report after the other; return their reader, all tables, and how many are refused."""
-    reader, told, former, refused = Reader(), [], [], 0
+def issue(
+    register: Register, reports: list[list[Question]], secret: Collection[int] = ()
+) -> tuple[Reader, list, int]:
+    """Issue one report after the other; return their reader, all tables, and how many are refused.
+
+    *secret* are sessions at which nobody is counted.
+    """
+    reader, told, former, refused = Reader(secret), [], [], 0
     for questions in reports:
         new = [count(register, each) for each in questions]
         try:
             beside = choose_beside([each.table.question for each in former], questions)
             again = [count(register, each) for each in beside]
-            found = suppress_after([Former(told)], new, again, lambda each: count(register, each))
+            found = suppress_after(
+                *([Former(told)], new, again),
+                lambda each: count(register, each),
+                lambda each: count_sessions(each, secret),
+            )
         except Problem as problem:
             if problem.code is not Code.REPORT_OVERLAPS:
                 raise
@@ -315,4 +325,15 @@ def read_register(*people: str) -> Register:
 )
 def test_nor_where_a_course_was_held_on_the_days_of_another_report(people, reports) -> None:
     reader, former, _ = issue(read_register(*people), reports)
+    assert not list_found(reader, former)
+
+
+def test_nor_by_a_reader_who_knows_which_sessions_are_confidential() -> None:
+    """In spring one session alone counts people: they are its participations."""
+    asked = [
+        [ask("registrations", HALF, D.THEME, D.GENDER), ask("people", HALF, D.THEME)],
+        [ask("registrations", SPRING, D.AIMAG)],
+    ]
+    register = read_register("14 2f 1", "3 0m 13", "9 2m 1")
+    reader, former, _ = issue(register, asked, secret=(0, 2))
     assert not list_found(reader, former)
