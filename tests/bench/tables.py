@@ -180,9 +180,9 @@ _MERGE_ROWS: Final = tuple(
 )
 _OTHER_ROWS: Final = (
     _row(
-        "the whole reception of 10,000 new records",
-        "{:.2f}",
-        _RECEPTIONS[0],
+        "the whole reception of 10,000 / 100,000 new records",
+        "{:.2f} / {:.2f}",
+        _RECEPTIONS[:2],
         "speed of the whole reception : raw",
     ),
     _row(
