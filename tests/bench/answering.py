@@ -24,11 +24,11 @@ _MARKED = 20
 _AIMAGS = ("21", "22", "61", "62", "63", "64", "65", "67", "81", "82", "83", "84", "85")
 
 
-def measure(laptop_count: int, url: str | None = None) -> dict[str, float]:
+def measure(laptop_count: int) -> dict[str, float]:
     """Measure head office's CPU seconds for *laptop_count* laptops."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        office, stick = HeadOffice(folder / "office", url=url), new_stick(folder)
+        office, stick = HeadOffice(folder / "office"), new_stick(folder)
         for number in range(laptop_count):
             leave_on_stick(office, stick, number)
         figures: dict[str, float] = {"people": laptop_count * PEOPLE_PER_LAPTOP}

@@ -2,7 +2,8 @@
 
 A laptop of so many records leaves its bundles on a stick. Head office takes these files
 in, in a process of its own, so that nothing else is in its memory; and then the same
-again. Files, not the stick, since what it answers is no part of the merge.
+again. Files, not the stick, since what it answers is no part of the merge. Beside it the
+same rows go raw into the same tables.
 """
 
 import json
@@ -19,8 +20,12 @@ from fieldreg.domain.kinds import FieldType, Value
 from fieldreg.domain.sync.tasks import Task, first_step, next_step, run_task
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
+from fieldreg.store.engines.sqlcipher import SqlCipher
+from tests.bench import peers
+from tests.bench.clocks import Clock
 from tests.bench.records import segments
 from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
+from tests.support.stores.store_files import KEY, new_store_on
 
 
 def measure(count: int) -> dict[str, float]:
@@ -30,10 +35,12 @@ def measure(count: int) -> dict[str, float]:
         longest_s = _leave_on_stick(folder, count)
         size = sum(one.stat().st_size for one in (folder / "stick").rglob("*.frb"))
         once, again = _receive_apart(folder), _receive_apart(folder)
+        raw_s = _insert_raw(folder / "raw.db", count)
     return {
         "records": count,
         "sealed bytes per record": round(size / count, 2),
         "records received/s": round(count / once["seconds"]),
+        "speed of the whole reception : raw": round(raw_s / once["seconds"], 2),
         "memory that it took, MB": round(once["grown_kib"] / 1024, 1),
         "same bundles again : first time": round(again["seconds"] / once["seconds"], 4),
         "longest that 30 new people hold the laptop's store, CPU ms": round(1000 * longest_s),
@@ -92,6 +99,23 @@ def _receive_apart(folder: Path) -> dict[str, float]:
     )
     told: dict[str, float] = json.loads(done.stdout)
     return told
+
+
+def _insert_raw(file: Path, count: int) -> float:
+    """Return the CPU s that the same rows take by `peers.insert` in one transaction."""
+    engine, whole, making = SqlCipher(file, KEY, create=True), Clock(), Clock()
+    store = new_store_on(engine, writer=2)
+    peers.drop_triggers(engine)
+    ready = (peers.rows_of(changes) for _, _, changes in segments(count))
+    with whole.running(), engine.transaction():
+        while True:
+            with making.running():
+                rows = next(ready, None)
+            if rows is None:
+                break
+            peers.insert(engine, rows)
+    store.close()
+    return whole.seconds - making.seconds
 
 
 def _receive(office: Installation, stick: Path) -> dict[str, float]:

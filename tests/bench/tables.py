@@ -180,6 +180,18 @@ _MERGE_ROWS: Final = tuple(
 )
 _OTHER_ROWS: Final = (
     _row(
+        "the whole reception of 10,000 / 100,000 new records",
+        "{:.2f} / {:.2f}",
+        _RECEPTIONS[:2],
+        "speed of the whole reception : raw",
+    ),
+    _row(
+        "a round of head office by the hub with nothing new",
+        "{:.0f} ms",
+        "hub",
+        "a round of head office with nothing new, CPU ms",
+    ),
+    _row(
         "200 bundles of 20 kB sent to the hub",
         "{:.0f}; {:.0f} ms / {:.0f} ms; {:.0f} MB",
         "hub",
