@@ -15,7 +15,6 @@ reached only with ``?sslmode=verify-full``, unless the address says ``insecure=y
 """
 
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from ipaddress import ip_address
@@ -43,6 +42,7 @@ from fieldreg.store.engines.postgresql_dialect import (
     translate_schema,
     translated,
 )
+from fieldreg.store.engines.postgresql_samples import TableSamples
 
 _MIN_SERVER: Final = 14_00_00
 _CONNECTION_DEFAULTS: Final = "connect_timeout=10 application_name=fieldreg"
@@ -51,7 +51,6 @@ _MIGRATION_LOCK: Final = 0x6669656C  # any number that others do not lock: "fiel
 _ASKED_EVERY_S: Final = 0.01
 _STREAM_ROWS: Final = 5_000
 _MIN_STAGED_ROWS: Final = 20  # a staging table is slower for fewer
-_SAMPLED_ROWS: Final = 1_000
 _SETTINGS: Final = {
     "synchronous_commit": "on",  # acknowledged commits survive, whatever the server's default
     "lock_timeout": "30s",
@@ -95,7 +94,7 @@ class PostgreSql(CountedEngine):
         self._copy = copy
         self._create = create
         self._steps = 0
-        self._unsampled = Counter[str]()
+        self._samples = TableSamples()
         with translated():
             self._connection = self._connect()
 
@@ -144,21 +143,8 @@ class PostgreSql(CountedEngine):
         )
         new = cursor.rowcount
         cursor.execute(f"TRUNCATE staged_{table}")
-        self._sample(table, new)
+        self._samples.note(cursor, table, new)
         return new
-
-    def _sample(self, table: str, new: int) -> None:
-        """Analyse *table* once it has doubled: plans for an empty one read all sessions per person.
-
-        The server does so by itself a minute after the commit.
-        """
-        self._unsampled[table] += new
-        if self._unsampled[table] < _SAMPLED_ROWS:
-            return
-        (sampled,) = self.execute_uncounted(_SAMPLED_SQL, (table, table)).fetchone()
-        if self._unsampled[table] >= sampled:
-            self._connection.execute(f"ANALYZE (SKIP_LOCKED) {table}")
-            self._unsampled[table] = 0
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -329,10 +315,6 @@ _ALTER_TYPES_SQL: Final = (
     " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'"
     " LEFT JOIN pg_collation l ON l.oid = a.attcollation"
     " WHERE c.oid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.oid"
-)
-_SAMPLED_SQL: Final = (  # a sample that was rolled back left its number of rows
-    "SELECT CASE WHEN EXISTS (SELECT FROM pg_stats WHERE tablename = ?) THEN reltuples ELSE 0 END"
-    " FROM pg_class WHERE oid = ?::regclass"
 )
 _IN_TRANSACTION: Final = (TransactionStatus.INTRANS, TransactionStatus.INERROR)
 
