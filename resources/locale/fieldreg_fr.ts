@@ -9912,8 +9912,8 @@
             <translation>tous les projets</translation>
         </message>
         <message>
-            <source>certainly {low} of what has arrived</source>
-            <translation>avec certitude {low} de ce qui est arrivé</translation>
+            <source>certainly {high} of what has arrived</source>
+            <translation>avec certitude {high} de ce qui est arrivé</translation>
         </message>
         <message>
             <source>certainly {low}–{high} of what has arrived</source>

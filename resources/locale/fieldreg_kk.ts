@@ -9912,8 +9912,8 @@
             <translation>барлық жоба</translation>
         </message>
         <message>
-            <source>certainly {low} of what has arrived</source>
-            <translation>келген жазбалар бойынша анық {low}</translation>
+            <source>certainly {high} of what has arrived</source>
+            <translation>келген жазбалар бойынша анық {high}</translation>
         </message>
         <message>
             <source>certainly {low}–{high} of what has arrived</source>

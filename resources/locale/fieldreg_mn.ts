@@ -9912,8 +9912,8 @@
             <translation>бүх төсөл</translation>
         </message>
         <message>
-            <source>certainly {low} of what has arrived</source>
-            <translation>ирсэн бүртгэлээр {low} нь баттай</translation>
+            <source>certainly {high} of what has arrived</source>
+            <translation>ирсэн бүртгэлээр {high} нь баттай</translation>
         </message>
         <message>
             <source>certainly {low}–{high} of what has arrived</source>

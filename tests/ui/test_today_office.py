@@ -208,7 +208,7 @@ def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show
             writing.create(Attendance.validated(**row))
     screen.page.on_enter()
     assert "25.0 %" in screen.words
-    assert "certainly 22.7–31.9 of what has arrived" in screen.words
+    assert "certainly 22.7–31.9 % of what has arrived" in screen.words
     assert "It is not certain yet whether the quota is met." in screen.words
     press("Ctrl+I")
     assert screen.ways.taken == [("page", PageName.REFERENCE_LISTS, QUOTAS)]

@@ -129,10 +129,13 @@ def describe_quota_bounds(progress: QuotaProgress) -> str:
         low, high = str(int(figure.low)), str(int(figure.high))
     else:
         low, high = _format_share(figure.low, towards=-1), _format_share(figure.high, towards=1)
+    is_one = low == high
+    if progress.line.target.share is not None:
+        high = tr_quotas("{share} %").format(share=high)
     if tally.possible_count:
         text = tr_quotas("{low}–{high}, as courses may be the same")
-    elif low == high:
-        text = tr_quotas("certainly {low} of what has arrived")
+    elif is_one:
+        text = tr_quotas("certainly {high} of what has arrived")
     else:
         text = tr_quotas("certainly {low}–{high} of what has arrived")
     return text.format(low=low, high=high)

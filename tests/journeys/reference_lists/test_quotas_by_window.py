@@ -115,7 +115,7 @@ def test_a_quota_is_set_counted_at_the_door_and_known_at_head_office_by_keys_alo
     officer.unlock()
     receive(officer, stick)
     officer.press("Alt+1")
-    officer.wait_for_text("certainly 20.0–30.0 of what has arrived")
+    officer.wait_for_text("certainly 20.0–30.0 % of what has arrived")
     assert "22.2 %" in officer.words
     assert "It is not certain yet whether the quota is met" in officer.words
     officer.close()
