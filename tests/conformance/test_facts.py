@@ -153,9 +153,8 @@ def test_facts_are_what_a_recount_finds(
         if is_quick and not place % 3:
             check_facts(register.store)
             check_packed_facts(register.store)
-    if is_quick:
-        for one, other in erased:
-            register.play("erase", one, other)
+    for one, other in erased if is_quick else erased[:1]:  # a server takes a second to vacuum
+        register.play("erase", one, other)
     check_facts(register.store)
     check_packed_facts(register.store)
     check_answers(register.store)

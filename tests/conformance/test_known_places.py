@@ -190,8 +190,9 @@ def test_a_known_text_is_seen_as_its_place_whatever_happens(
     office = Office(engine_stores.new(OWN))
     office.begin()
     is_quick = isinstance(engine_stores, SqlcipherStores)  # a server takes a second to vacuum
+    first_erased = next((n for n, (act, _, _) in enumerate(history) if act == "erase"), None)
     for place, (act, one, other) in enumerate(history):
-        if is_quick or act != "erase":
+        if is_quick or act != "erase" or place == first_erased:
             office.play(act, one, other)
         if not place % (4 if is_quick else 20):
             check(office.store)
