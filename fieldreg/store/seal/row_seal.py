@@ -6,6 +6,7 @@ After a finding `require_whole` refuses until the rows are accepted or a backup 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from time import perf_counter
 from types import MappingProxyType
 from typing import Final
 
@@ -26,6 +27,7 @@ _DECIDING: Final = (
 )
 """The small tables that decide what is obeyed, accepted and sent."""
 _TABLES_AT_ONCE: Final = 4
+_STEP_S: Final = 0.008
 
 
 class RowSeal:
@@ -121,10 +123,13 @@ class RowSeal:
     def verify_changes(self, spans: Iterable[tuple[int, int]]) -> Iterator[None]:
         """Verify the same in steps, so that `require_changes` finds it verified."""
         parts, places = _parts_of(spans), _list_of_log()
+        end = perf_counter() + _STEP_S
         for place in places:
             if not self._checks.is_total_verified(place):
                 for _ in self._checks.verify_total(place):
-                    yield
+                    if perf_counter() >= end:
+                        yield
+                        end = perf_counter() + _STEP_S
         for at in range(0, len(places), _TABLES_AT_ONCE):
             with self._db.reading():
                 for place in places[at : at + _TABLES_AT_ONCE]:
