@@ -72,7 +72,25 @@ def suppress_after(
     linked = _link_tables([*former, *tables], count, count_held)
     numbers, needs = linked.link(), linked.needs
     asked = {key for each in tables for key in _list_keys(each)}
-    shown = set()
+    shown = _need_former(linked, told, asked)
+    links = _Links(linked, count, count_held)
+    links.add_twins()
+    links.link_periods()
+    links.link_measures()
+    free = [key for key in linked.shown if key in asked and key not in shown]
+    hidden = _choose_hidden(numbers, needs, free)
+    joined = join_former(numbers, needs, told)
+    if joined is not None:
+        hidden |= _choose_hidden(*joined, free)
+    return [linked.protect(each, hidden) for each in tables]
+
+
+def _need_former(
+    linked: LinkedTables, told: Sequence[Former], asked: set[CellName]
+) -> set[Hashable]:
+    """Return the numbers that are as they were *told*, and protect others that were not *asked*."""
+    numbers, needs = linked.numbers, linked.needs
+    shown = set[Hashable]()
     for key, before in chain.from_iterable(each.told for each in told):
         now = numbers.values.get(key)
         if now is None:
@@ -87,16 +105,7 @@ def suppress_after(
             needs.setdefault(key, Need(width=MINIMUM))
         else:
             numbers.unseen.add(key)
-    links = _Links(linked, count, count_held)
-    links.add_twins()
-    links.link_periods()
-    links.link_measures()
-    free = [key for key in linked.shown if key in asked and key not in shown]
-    hidden = _choose_hidden(numbers, needs, free)
-    joined = join_former(numbers, needs, told)
-    if joined is not None:
-        hidden |= _choose_hidden(*joined, free)
-    return [linked.protect(each, hidden) for each in tables]
+    return shown
 
 
 def _choose_hidden(

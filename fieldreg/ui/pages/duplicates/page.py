@@ -109,6 +109,7 @@ class DuplicatesPage(ShrinkingPage):
         self.column.add_inset(self.tabs, above="near")
         self.column.add_full_width(self._views, above="part", stretch=1)
         self._bind()
+        self._connect()
 
     def _build_list_and_panel(self) -> ListAndPanel:
         rows, panels = Column(), Column()
@@ -131,21 +132,16 @@ class DuplicatesPage(ShrinkingPage):
         self.list.bind_opening(
             *(self.keyboard, lambda ends: self._open(ends[0]), tr("open the first")), when=has_rows
         )
-        rest, scroll_bar = tr("see the rest"), self._pane.verticalScrollBar()
-        bind(
-            self.list, Action.PRESENT, self._pane.turn, rest, when=lambda: scroll_bar.maximum() > 0
-        )
+        rest, bar = tr("see the rest"), self._pane.verticalScrollBar()
+        bind(self.list, Action.PRESENT, self._pane.turn, rest, when=lambda: bar.maximum() > 0)
         bind(*(self, Action.OPEN_RECORD, self._open_second, tr("open the second")), when=has_rows)
         bind(self, Action.NEXT, self._select_next, when=has_rows)
-        bind(
-            self,
-            Action.SHOW_EARLIER,
-            self._show_other_list,
-            lambda: self.earlier_button.display_text,
-            button=self.earlier_button,
-        )
+        button, show_other = self.earlier_button, self._show_other_list
+        bind(self, Action.SHOW_EARLIER, show_other, lambda: button.display_text, button=button)
         back = translate("Person", "Back to the list")
         bind(self, Action.LEAVE, self._show_other_list, back, when=lambda: self._is_earlier)
+
+    def _connect(self) -> None:
         self._pair_search.changed.connect(self._show_count)
         self.list.current_moved.connect(lambda _ends: self._load_current())
         for panel in (self.panel, self.cluster_panel):
