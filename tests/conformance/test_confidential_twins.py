@@ -153,7 +153,8 @@ def tell(user, questions):
         yield indicators.compute_indicator(user, each, since=DAYS[0], until=DAYS[-1])
     yield [(each.line.id, each.figure) for each in quota_progress.list_quota_progress(user)]
     yield replace(cascades.load_cascade(user), sessions={})
-    yield answers.count_confidential(user, (DAYS[0], DAYS[-1]))
+    for measure in (Measure.PEOPLE, Measure.REGISTRATIONS):
+        yield answers.answer_confidential(user, Question(measure, (), {}, DAYS[0], DAYS[-1]))
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ class AnswerView(Column):
         self._show_picture(is_shown=False)
 
     def _show_rows(self, rows: Sequence[ShownFigure], empty: str = "") -> None:
-        if not rows and self.table.hasFocus():
+        if not rows and self.window().focusWidget() is self.table:
             self.focus_lost.emit()
         self._list.set_rows(rows)
         columns = {
