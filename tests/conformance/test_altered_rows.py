@@ -1,7 +1,7 @@
 """Rows put back, removed or added behind the program are found before they leave (fault 12)."""
 
 from collections.abc import Callable, Generator
-from contextlib import closing
+from contextlib import closing, suppress
 
 import hypothesis.strategies as st
 import pytest
@@ -185,9 +185,9 @@ def test_an_older_register_that_one_officer_accepts_is_accepted_for_all(server: 
             put(one._db, table, rows)
         with pytest.raises(Problem, match="rows_altered"):
             other.seal.require_whole()
-        with pytest.raises(ZeroDivisionError), one.transaction():
+        with suppress(ZeroDivisionError), one.transaction():
             one.seal.accept_rows()
-            1 / 0  # noqa: B018
+            raise ZeroDivisionError
         with pytest.raises(Problem, match="rows_altered"):
             one.seal.require_whole()
         with one.transaction():
