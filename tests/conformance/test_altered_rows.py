@@ -1,6 +1,7 @@
 """Rows put back, removed or added behind the program are found before they leave (fault 12)."""
 
 from collections.abc import Callable, Generator
+from contextlib import closing, suppress
 
 import hypothesis.strategies as st
 import pytest
@@ -17,7 +18,7 @@ from fieldreg.store.seal import part_sums
 from fieldreg.store.seal.places import BY_TABLE, PLACES
 from fieldreg.store.seal.row_seal import RowSeal
 from fieldreg.store.store import Store
-from tests.support.stores.engines import EngineStores, PostgresqlStores
+from tests.support.stores.engines import EngineStores, PostgresqlStores, connect
 from tests.support.stores.postgres import Server
 from tests.support.stores.put_back import differing, everything, put, put_part, put_row_back
 
@@ -162,6 +163,40 @@ def test_an_older_register_on_a_server_is_found_while_the_program_runs(
     with store.transaction():
         store.seal.accept_rows()
     store.seal.require_whole()
+    stores.close()
+
+
+def test_an_older_register_that_one_officer_accepts_is_accepted_for_all(server: Server) -> None:
+    """Also for a program that found it too, and after an acceptance that was rolled back."""
+    stores = PostgresqlStores(server)
+    url = stores._urls[stores.new(11)._db]
+    with (
+        closing(Store(connect(url, installation_id="a"))) as one,
+        closing(Store(connect(url, installation_id="b"))) as other,
+    ):
+        begin(one)
+        before = everything(one._db)
+        go_on(one)
+        with other.transaction():
+            other.metadata.put("name", b"third")
+        assert one.seal.find_state()
+        assert other.seal.find_state()
+        for table, rows in before.items():
+            put(one._db, table, rows)
+        with pytest.raises(Problem, match="rows_altered"):
+            other.seal.require_whole()
+        with suppress(ZeroDivisionError), one.transaction():
+            one.seal.accept_rows()
+            raise ZeroDivisionError
+        with pytest.raises(Problem, match="rows_altered"):
+            one.seal.require_whole()
+        with one.transaction():
+            one.seal.accept_rows()
+        for each in (other, one):
+            each.seal.require_whole()
+            with each.transaction():
+                each.metadata.put("name", b"fourth")
+        one.seal.require_whole()
     stores.close()
 
 

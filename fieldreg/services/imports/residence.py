@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import Level, Place
 from fieldreg.domain.places.place_names import find_hints, split_place_and_area, split_words
+from fieldreg.domain.records.values import SHORT_TEXT_LIMIT
 from fieldreg.services.imports.import_reports import NoteReason
 
 _CACHE_SIZE = 20_000
@@ -70,6 +71,8 @@ class ResidenceReader:
         """Return the soum whose people follow, of a line that names it alone: "Тариат сум"."""
         filled = {cell.strip() for cell in cells} - {""}
         text = filled.pop() if len(filled) == 1 else ""
+        if len(text) > SHORT_TEXT_LIMIT:
+            return ""
         is_told = any(map(_SMALLER.fullmatch, _WORD.findall(text.casefold())))
         return text if is_told and self.read("", text, "").values.get("soum") != text else ""
 
@@ -150,10 +153,13 @@ class ResidenceReader:
         self._fill_in("aimag", self._places.aimag_of(code), values, notes)
 
     def _resolve(self, typed: str, level: Level, within: str | None = None) -> str | None:
-        first, _, second = typed.partition(" / ")  # Архангай, Тариат / Arkhangai, Tariat
-        if second and (code := self._resolve(first, level, within)):
-            other = self._resolve(second, level, within)
-            return code if other in (code, None) else None
+        first, *others = typed.split(" / ")  # Архангай, Тариат / Arkhangai, Tariat
+        if others and (code := self._resolve_one(first, level, within)):
+            told = {self._resolve_one(each, level, within) for each in others}
+            return code if told <= {code, None} else None
+        return self._resolve_one(typed, level, within)
+
+    def _resolve_one(self, typed: str, level: Level, within: str | None) -> str | None:
         code = self._places.resolve(typed, level, within=within)
         place = self._places.by_code(code) if code else None
         # Bags are searched only in their soum, where hardly any names are similar.

@@ -1,10 +1,10 @@
 """Stores the counted rows once in each transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, TypeVar
 
 from typing_extensions import override
@@ -40,14 +40,14 @@ class StoredSums(RowCounts):
         return self._known_root
 
     def load_root(self) -> Root:
-        """Return the root; note that it *is_older* than one that was committed before.
+        """Return the root; note whether it *is_older* than one that was committed before.
 
         Raises ROWS_ALTERED as `PartSums.load_root`.
         """
         root = self.parts.load_root()
-        self.is_older |= any(root.counts.get(seat, 0) < count for seat, count in self._seen.items())
+        self.is_older = any(root.counts.get(seat, 0) < count for seat, count in self._seen.items())
         if not self._depth:
-            self._seen = dict(root.counts)
+            self._seen = _greatest(self._seen, root.counts)
         return root
 
     def flush(self) -> None:
@@ -87,14 +87,19 @@ class StoredSums(RowCounts):
         return version, lamport
 
     def build(self) -> None:
-        """Build in the open transaction; the digest's key stays."""
+        """Build in the open transaction; the digest's key stays.
+
+        It counts on from what was seen, or others that run would take it for an older root.
+        """
         before = self.find_root() or Root()
-        self.is_older, self._seen = False, {}
+        self.is_older = False
         self.parts.clear()
         self._pending.clear()
         counted = ALL_COUNTED if before.digest_key else NOT_COUNTED
         self._known_root = Root(
-            counts=dict(before.counts), digest_key=before.digest_key, counted=counted
+            counts=_greatest(self._seen, before.counts),
+            digest_key=before.digest_key,
+            counted=counted,
         )
         self.save_root(self._known_root)
         for place in PLACES:
@@ -107,14 +112,14 @@ class StoredSums(RowCounts):
 
     def set_digest_key(self, key: str) -> None:
         self.flush()
-        root = _copied(self.parts.load_root())
+        root = _copied(self.load_root())
         if root.digest_key != key:
             root.digest_key, root.digest, root.counted = key, 0, NOT_COUNTED
             self.save_root(root)
 
     def count_next_digests(self, limit: int) -> bool:
         self.flush()
-        root = _copied(self.parts.load_root())
+        root = _copied(self.load_root())
         if not root.digest_key or root.counted == ALL_COUNTED:
             return False
         for place in SHARED:
@@ -173,3 +178,7 @@ def chunks(rows: Iterable[ItemT]) -> Iterator[list[ItemT]]:
 
 def _copied(root: Root) -> Root:
     return replace(root, totals=dict(root.totals), counts=dict(root.counts))
+
+
+def _greatest(*counts: Mapping[str, int]) -> dict[str, int]:
+    return {seat: max(each.get(seat, 0) for each in counts) for seat in {*chain(*counts)}}

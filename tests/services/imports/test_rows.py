@@ -388,6 +388,11 @@ def test_any_row_makes_a_record_and_loses_nothing_without_a_note(cells):
             assert field in row.values or field in noted
 
 
+def test_a_soum_that_is_told_without_an_end_is_no_line_of_a_section():
+    told = f"{' / '.join(['Тариат'] * 5_000)} сум"
+    assert read(given_name=told).values == {"notes": f"given_name: {told}"[:LONG_TEXT_LIMIT]}
+
+
 @pytest.mark.parametrize("text", hostile.TEXTS)
 def test_hostile_text_is_kept_as_text(text):
     kept = read(school=escape_cell(text)).values.get("school")
