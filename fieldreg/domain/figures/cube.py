@@ -88,22 +88,20 @@ class _Match(NamedTuple):
 
 @dataclass(slots=True)
 class _Counts:
-    """How many certainly belong to each cell, and how many possibly."""
+    """How many certainly belong to each cell, and how many more possibly."""
 
     known: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
-    possible: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
+    more: dict[Values, int] = field(default_factory=lambda: defaultdict(int))
 
     def add(self, values: Values, count: int, *, is_certain: bool) -> None:
-        self.possible[values] += count
-        if is_certain:
-            self.known[values] += count
+        (self.known if is_certain else self.more)[values] += count
 
     def list_cells(self) -> dict[Values, FigureCell]:
         build = cache(FigureCell)  # many are equal
-        return {
-            values: build(known := self.known.get(values, 0), known, possible)
-            for values, possible in self.possible.items()
-        }
+        cells = {values: build(0, 0, more) for values, more in self.more.items()}
+        for values, known in self.known.items():
+            cells[values] = build(known, known, known + self.more.get(values, 0))
+        return cells
 
 
 class Cube:
@@ -249,7 +247,8 @@ def _spread(
     merge = merging(question)
     groups = ((match, group) for match, those in unsure.items() for group, _ in those)
     reached = find_reached(
-        question, [*counted.possible, *(merge(group, match.shown) for match, group in groups)]
+        question,
+        [*counted.known, *counted.more, *(merge(group, match.shown) for match, group in groups)],
     )
     dimensions = [dimension for dimension in question.by if dimension.is_of_people]
     for match, those in unsure.items():

@@ -174,7 +174,7 @@ def _period(number: int, of_year: int) -> str:
 def find_reached(question: Question, shown: Iterable[Values]) -> Reached:
     """Return the aimags and soums that a cell has: of the rest any is possible, and none shown."""
     by = {at: each for at, each in enumerate(question.by) if each in _MANY}
-    cells = set(shown)
+    cells = [*shown]
     return {dimension: {values[at] for values in cells} for at, dimension in by.items()}
 
 

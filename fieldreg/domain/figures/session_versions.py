@@ -112,6 +112,8 @@ def span_tables(
 
 def span_cells(shown: FigureTable, others: Iterable[FigureTable]) -> FigureTable:
     every = [shown, *others]
+    if len(every) == 1:
+        return shown
     cells = {
         key: _span([each.cells.get(key, FigureCell()) for each in every])
         for key in dict.fromkeys(chain.from_iterable(each.cells for each in every))
