@@ -8,7 +8,7 @@ ones. A longer period is its parts and the days between them (decision 29).
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain, product
+from itertools import chain, combinations, product
 from math import ceil
 from typing import Final
 
@@ -220,16 +220,35 @@ class _Links:
         return cell.value if cell else 0, counted.people.get(values or None, 0)
 
     def link_measures(self) -> None:
-        """Tie people to their registrations and attendances: each has one, and one in a session."""
-        same: dict[Hashable, dict[Measure, CellName]] = defaultdict(dict)
-        for key in self._names:
-            same[key.days, key.where][key.measure] = key
-        for measures in same.values():
-            for (few, many), counts in _AT_MOST.items():
-                if few in measures and many in measures:
-                    self._numbers.add_limit(measures[few], [measures[many]])
-                    times = self._find_held(measures[few], counts)
-                    self._numbers.add_limit(measures[many], [measures[few]], times)
+        """Tie people to their registrations and attendances: each has one, and one in a session.
+
+        Where people of the same days are not counted, those of wider ones are.
+        """
+        periods = {key.days for key in self._names}
+        around = {days: [each for each in periods if is_inside(days, each)] for days in periods}
+        for (few, many), counts in _AT_MOST.items():
+            for key in [each for each in self._names if each.measure is many]:
+                people = self._find_around(key._replace(measure=few), around[key.days])
+                times = self._find_held(key, counts) if people else 0
+                for each in people:
+                    self._numbers.add_limit(key, [each], times)
+                    if each.days == key.days and each.where == key.where:
+                        self._numbers.add_limit(each, [key])
+
+    def _find_around(self, key: CellName, periods: Sequence[Days]) -> list[CellName]:
+        """Return the least numbers that have all of *key*, on days of *periods*."""
+        found = [
+            whole
+            for size in range(len(key.where) + 1)
+            for where in combinations(key.where, size)
+            for days in periods
+            if (whole := key._replace(days=days, where=frozenset(where))) in self._numbers.values
+        ]
+        return [each for each in found if not any(_is_wider(each, other) for other in found)]
+
+
+def _is_wider(name: CellName, other: CellName) -> bool:
+    return name != other and is_inside(other.days, name.days) and name.where <= other.where
 
 
 _TWINS: Final = {Measure.PEOPLE: Measure.REGISTRATIONS, Measure.REGISTRATIONS: Measure.PEOPLE}

@@ -328,6 +328,14 @@ def test_nor_where_a_course_was_held_on_the_days_of_another_report(people, repor
     assert not list_found(reader, former)
 
 
+def test_nor_by_people_of_a_half_year_beside_participations_of_its_summer() -> None:
+    """Of ten men of a half-year those of one soum came to all but two places of its summer."""
+    register = read_register("9 1m 023", "1 2m 23", "9 1o 123", "4 0o 02", "14 1f 013", "4 0f 3")
+    asked = [[ask("people", HALF, D.GENDER)], [ask("registrations", SUMMER, D.SOUM, D.GENDER)]]
+    reader, former, _ = issue(register, asked)
+    assert not list_found(reader, former)
+
+
 def test_nor_by_a_reader_who_knows_which_sessions_are_confidential() -> None:
     """In spring one session alone counts people: they are its participations."""
     asked = [
