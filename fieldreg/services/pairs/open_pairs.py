@@ -159,7 +159,7 @@ def mix_in(questions: Sequence[_T], sampled: Sequence[_T]) -> list[_T]:
         first, second = each.ends
         at = bisect_left(ring, (draw_number((second, first)), 0)) % len(ring)
         before.setdefault(ring[at][1], []).append(each)
-    return [one for place, each in enumerate(questions) for one in (*before.get(place, ()), each)]
+    return [item for place, each in enumerate(questions) for item in (*before.get(place, ()), each)]
 
 
 def count_mixed_in(question_count: int) -> int:
