@@ -32,6 +32,7 @@ from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.store.devices import due_rows, due_runs
 from fieldreg.store.devices.due_runs import EDIT_KIND
 from fieldreg.store.devices.repository import Device
+from fieldreg.store.devices.scope import select_scope_sql
 from fieldreg.store.devices.sent_records import SHAREABLE_KINDS
 from fieldreg.store.engines import split_step
 from fieldreg.store.migrations import STEPS
@@ -441,4 +442,16 @@ def test_what_arrives_after_scopes_were_forgotten_within_a_reading_is_due(tmp_pa
             list(parts)
         for each in country.provinces:
             assert_due(store, country.device(each))
+    store.close()
+
+
+def test_who_refused_is_looked_for_by_person_whatever_the_number_of_those_who_did(
+    tmp_path: Path,
+) -> None:
+    store = new_store(tmp_path / "store.db", OFFICE)
+    queries = select_scope_sql(kinds.TRAINEE, "d.id", "trainee.id = 7", from_devices=True)
+    steps = [row[3] for each in queries for row in store._db.execute(f"EXPLAIN QUERY PLAN {each}")]
+    of_consents = [step for step in steps if "consent" in step]
+    assert of_consents
+    assert all("trainee=?" in step for step in of_consents)
     store.close()
