@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -82,19 +90,20 @@ class PagedRows(Sequence[ListRow]):
 _NOT_ARRIVED = ListRow("")
 
 
-class RowModel(QAbstractListModel):
+class RowModel(QStringListModel):
+    """Qt's own model counts its rows: a view that is laid out asks twice for each."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[ListRow] = ()
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        self.beginResetModel()
         self.rows = rows
-        self.endResetModel()
+        self.setStringList([""] * len(rows))
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return QAbstractListModel.flags(self, index)  # nothing is edited in a list
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

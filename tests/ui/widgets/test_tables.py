@@ -1,5 +1,7 @@
 """Lists, tables, the attendance grid, and pages fetched as they are looked at."""
 
+import sys
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 
@@ -23,10 +25,11 @@ from fieldreg.ui.tables.row_delegates import (
     TimelineRow,
     build_name_row,
 )
-from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
 from fieldreg.ui.tables.table_model import (
     PAGE_SIZE,
     Cell,
+    PageCache,
     PagedModel,
     TableColumn,
     fit_columns,
@@ -50,6 +53,24 @@ COLUMNS = (
         90,
     ),
 )
+
+
+def test_a_list_of_any_length_is_shown_without_a_call_for_each_of_its_rows(qtbot):
+    view, calls = RowList("сургалтууд", row_height=60), Counter()
+    qtbot.addWidget(view)
+    pages = PageCache(InlineRunner(), view)
+    pages.set_source(lambda first, limit: [*range(first, first + limit)], 5_000)
+    view.resize(400, 600)
+    view.show()
+    for _ in range(2):  # as a page that is opened again
+        sys.setprofile(lambda _frame, event, _: calls.update([event]))
+        try:
+            view.set_paged(PagedRows(pages, lambda place: ListRow(f"Мөр {place}")), 0)
+            view.grab()
+        finally:
+            sys.setprofile(None)
+    assert view.model().rowCount() == 5_000
+    assert calls["call"] < 5_000
 
 
 def press(widget, key, text=""):
