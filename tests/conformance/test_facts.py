@@ -113,6 +113,7 @@ def check_packed_facts(store: Store) -> None:
         facts.renew(db, with_blocks=True)
     with db.reading():
         assert not db.execute(fact_blocks.STALE, (1,)).fetchall()
+        assert not db.execute("SELECT 1 FROM fact_block WHERE facts = ?", (b"",)).fetchall()
     assert store.fact_reader.read_cascade(lambda _, rows, __: [row[:4] for row in rows]) == [
         tuple(row[:4]) for row in kept
     ]

@@ -55,9 +55,10 @@ def forget_people(db: Engine, roots: Iterable[int]) -> None:
 
 def renew_some(db: Engine) -> None:
     for (block,) in db.execute(STALE, (_STEP,)).fetchall():
-        packed = _pack(db, block)
-        db.execute("UPDATE fact_block SET facts = ? WHERE block = ?", (packed, block))
-    db.execute("DELETE FROM fact_block WHERE facts = ?", (b"",))
+        if packed := _pack(db, block):
+            db.execute("UPDATE fact_block SET facts = ? WHERE block = ?", (packed, block))
+        else:
+            db.execute("DELETE FROM fact_block WHERE block = ?", (block,))
 
 
 def select(db: Engine, condition: str) -> Iterator[FactColumns]:
