@@ -6,7 +6,7 @@ ten thousand facts, which fit the cache of a processor.
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -145,6 +145,20 @@ def decode_row(row: CodedRow, mask: int) -> FactRow:
 
 def mask_traits(used: Collection[str]) -> int:
     return sum((1 << _WIDTHS[name]) - 1 << SHIFTS[name] for name in used)
+
+
+def choose_people(
+    rows: Iterable[FactRow], is_wanted: Callable[[int], object], mask: int
+) -> CodedFacts:
+    """Return all facts of those with a fact whose coded traits, of *mask*, are wanted."""
+
+    def choose() -> Iterator[FactColumns]:
+        for columns in list_columns(rows):
+            wanted = map(is_wanted, map(mask.__and__, columns.traits))
+            people = {*compress(columns.roots, wanted)}
+            yield columns.choose([*map(people.__contains__, columns.roots)])
+
+    return CodedFacts(choose(), mask)
 
 
 def renew_first(

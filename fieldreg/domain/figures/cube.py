@@ -10,13 +10,22 @@ count in a cell of `UNKNOWN`, which has none.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain, product
 from operator import add, attrgetter
 from typing import Final, NamedTuple
 
-from fieldreg.domain.figures.counting import TRAITS_FROM, FactRow, count_rows, decode, find_counted
+from fieldreg.domain.figures.counting import (
+    TRAITS_FROM,
+    FactRow,
+    choose_people,
+    count_rows,
+    decode,
+    find_counted,
+    mask_traits,
+)
 from fieldreg.domain.figures.dimensions import (
     HeldSession,
     PersonValues,
@@ -26,7 +35,13 @@ from fieldreg.domain.figures.dimensions import (
     is_reached,
 )
 from fieldreg.domain.figures.intervals import Outcomes
-from fieldreg.domain.figures.questions import Dimension, Measure, Question, group_by_trait
+from fieldreg.domain.figures.questions import (
+    Dimension,
+    Measure,
+    Question,
+    group_by_trait,
+    list_traits,
+)
 from fieldreg.domain.figures.registration_groups import RegistrationGroups
 from fieldreg.domain.places.gazetteer import Gazetteer
 
@@ -160,12 +175,20 @@ class Cube:
     def list_open(self, question: Question, rows: Iterable[FactRow]) -> dict[int, set[Dimension]]:
         groups = RegistrationGroups(question, self.sessions, self.places)
         dimensions = [dimension for dimension in question.used if dimension.is_of_people]
+
+        @cache  # few people have traits of their own
+        def find_unknown(traits: Traits) -> AbstractSet[Dimension]:
+            if self._match(question, traits) is None:
+                return frozenset()
+            known = {each: self.values.list_values(each, traits) for each in dimensions}
+            return {dimension for dimension, values in known.items() if len(values) > 1}
+
         found: dict[int, set[Dimension]] = {}
-        for root, traits in find_counted(question, groups, rows):
-            if self._match(question, traits) is not None:
-                for dimension in dimensions:
-                    if len(self.values.list_values(dimension, traits)) > 1:
-                        found.setdefault(root, set()).add(dimension)
+        is_open = cache(lambda code: find_unknown(Traits(*decode(code))))
+        open_rows = choose_people(rows, is_open, mask_traits(list_traits(question)))
+        for root, traits in find_counted(question, groups, open_rows):
+            if unknown := find_unknown(traits):
+                found.setdefault(root, set()).update(unknown)
         return found
 
     def list_disputed(
