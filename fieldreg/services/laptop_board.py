@@ -205,12 +205,13 @@ def _assign_sessions(
     }
     found: dict[int, list[BoardSession]] = {}
     unassigned_count = 0
+    made = {row.id: owners.get(writer_of(row.id)) for row in rows}
+    others = [session for session, owner in made.items() if not owner]
+    holding = store.sent_records.list_sent_to(others)
     for row in rows:
         writers = marking.get(row.id, set())
         marked_by = {owners[writer] for writer in writers if writer in owners}
-        owner = owners.get(writer_of(row.id)) or _only(marked_by)
-        if owner is None:
-            owner = _only(store.sent_records.list_devices_holding(row.id))
+        owner = made[row.id] or _only(marked_by) or _only(holding.get(row.id, ()))
         if owner is None and row.soum:
             owner = _only(_list_of_aimag(all_devices, row.soum))
         if owner is None:

@@ -1,6 +1,7 @@
 """Records sent to laptops, and changes due to them (decision 15)."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -188,6 +189,14 @@ class SentRecordRepository(Repository):
         sql = "SELECT device FROM device_writer WHERE writer = ?"
         authors = self._column(sql, (writer_of(record),))
         return list_recipients(self._db, [record]).keys() | set(authors)
+
+    def list_sent_to(self, records: Collection[int]) -> dict[int, set[int]]:
+        """Return the laptops that were sent each of *records*."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for device, sent in list_recipients(self._db, records).items():
+            for record in sent:
+                found[record].add(device)
+        return found
 
     def list_made_and_sent(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
         made = (
