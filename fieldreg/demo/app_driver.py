@@ -68,6 +68,7 @@ class AppDriver:
             self.runner.run(self.desktop, lambda: None, done.append)
             self.wait(lambda done=done: bool(done), "the worker")  # type: ignore[misc]
             self.wait(lambda: not self.runner.is_task_running, "the carrier")
+            self.wait(lambda: not self.runner.is_reading, "a long answer")
 
     def settle_footer(self) -> None:
         self.settle()

@@ -121,6 +121,16 @@ class Page(QWidget):
     ) -> None:
         self._context.runner.run_latest(channel, self, job, done, failed)
 
+    def run_aside(
+        self,
+        channel: str,
+        job: Callable[[], _Result],
+        done: Callable[[_Result], object],
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """Run as `run_latest` a job that takes long, which makes way for all others."""
+        self._context.runner.run_aside(self, job, done, failed, channel=channel)
+
     def begin_subject(self) -> None:
         """Show nothing until `run_for` has an answer about the new subject."""
         self._blank.show()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
@@ -20,6 +21,7 @@ from fieldreg.domain.figures.questions import TRAITS, Dimension, Measure, Questi
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.shown import AS_STORED
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.judgements import Pair, Pin
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance
@@ -160,6 +162,19 @@ def test_facts_are_what_a_recount_finds(
     check_packed_facts(register.store)
     check_answers(register.store)
     engine_stores.close()
+
+
+def test_facts_are_renewed_and_read_in_steps_that_make_way(stores: EngineStores) -> None:
+    register = Register(stores.new(OWN))
+    register.begin()
+    db = register.store._db
+    with db.interruptible(lambda: True), pytest.raises(Problem) as stopped:
+        facts.renew(db)
+    assert stopped.value.code is Code.CANCELLED
+    facts.renew(db, with_blocks=True)
+    with db.reading(), db.interruptible(lambda: True), pytest.raises(Problem) as stopped:
+        list(fact_blocks.read(db, is_of_all=True))
+    assert stopped.value.code is Code.CANCELLED
 
 
 def test_nothing_is_left_of_a_person_before_anybody_reads(stores: EngineStores) -> None:

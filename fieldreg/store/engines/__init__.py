@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.orders import Order
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rights import Rights
 
 RowT = TypeVar("RowT")
@@ -166,6 +167,9 @@ class Engine(Protocol):
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
         """End a statement inside with CANCELLED once *is_to_stop*; a server's runs on."""
 
+    def give_way(self) -> None:
+        """Do the same between two statements."""
+
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
@@ -207,6 +211,7 @@ class CountedEngine(ABC):
         self.authority: ActAuthority | None = None
         self.sums: SealedWrites | None = None
         self.seal_key = seal_key
+        self._is_to_stop: Callable[[], bool] | None = None
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         if self.sums is None or not sql.startswith(_WRITES):
@@ -223,8 +228,23 @@ class CountedEngine(ABC):
         run = self.insert_uncounted if self.sums is None else self.sums.insert_new
         return run(table, names, rows)
 
-    def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:  # noqa: ARG002
-        return nullcontext()
+    @contextmanager
+    def interruptible(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
+        self._is_to_stop = is_to_stop
+        try:
+            with self._ending_statements(is_to_stop):
+                yield
+        finally:
+            self._is_to_stop = None
+
+    def give_way(self) -> None:
+        if self._is_to_stop is not None and self._is_to_stop():
+            raise Problem(Code.CANCELLED)
+
+    @abstractmethod
+    def _ending_statements(
+        self, is_to_stop: Callable[[], bool]
+    ) -> AbstractContextManager[None]: ...
 
     def counting(self) -> AbstractContextManager[None]:
         return nullcontext() if self.sums is None else self.sums.transaction()

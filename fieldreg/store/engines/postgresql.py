@@ -174,7 +174,7 @@ class PostgreSql(CountedEngine):
 
     @override
     @contextmanager
-    def interruptible(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
+    def _ending_statements(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
         ended, asked = threading.Event(), threading.Event()
         watch = threading.Thread(
             target=self._cancel_if, args=(is_to_stop, ended, asked), daemon=True

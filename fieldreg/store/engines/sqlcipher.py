@@ -117,7 +117,7 @@ class SqlCipher(CountedEngine):
 
     @override
     @contextmanager
-    def interruptible(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
+    def _ending_statements(self, is_to_stop: Callable[[], bool]) -> Iterator[None]:
         connection = self.db.conn
         connection.set_progress_handler(is_to_stop, _ASKED_EVERY)
         try:

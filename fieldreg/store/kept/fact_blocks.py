@@ -73,6 +73,7 @@ def read(db: Engine, *, is_of_all: bool) -> Iterator[FactColumns]:
     """
     found = FactColumns.of(())
     for block, packed in db.stream("SELECT block, facts FROM fact_block ORDER BY block"):
+        db.give_way()
         _unpack(_pack(db, block) if packed is None else packed, found, is_of_all=is_of_all)
         if len(found.roots) >= TOGETHER:
             yield found

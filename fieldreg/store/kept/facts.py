@@ -81,6 +81,7 @@ def renew_in_steps(db: Engine, *, with_blocks: bool) -> Iterator[None]:
     steps = [(_STALE, _renew_some), (fact_blocks.STALE, fact_blocks.renew_some)]
     for stale, renew_some in steps if with_blocks else steps[:1]:
         while _is_any(db, stale):
+            db.give_way()
             with db.transaction():
                 renew_some(db)
             yield

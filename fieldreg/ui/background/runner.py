@@ -92,10 +92,19 @@ class Runner(QObject):
         self._submit(job)
 
     def run_aside(
-        self, owner: QObject, work: Callable[[], T], done: OnDone[T], failed: OnFailed | None = None
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: OnDone[T],
+        failed: OnFailed | None = None,
+        *,
+        channel: str = "",
     ) -> LongJob:
-        """Run *work*, which only reads, and run it again if another job interrupts it."""
-        job = Job(owner, lambda _report: work(), done, failed, is_aside=True)
+        """Run *work*, which only reads, and run it again if another job interrupts it.
+
+        A newer job of *channel* takes its place.
+        """
+        job = Job(owner, lambda _report: work(), done, failed, channel=channel, is_aside=True)
         self._submit(job)
         return job.handle
 
@@ -172,6 +181,10 @@ class Runner(QObject):
     def is_task_running(self) -> bool:
         awaited = {"", RESUME_STICKS}
         return any(job.is_task and job.resume_key in awaited for job in self._open.values())
+
+    @property
+    def is_reading(self) -> bool:
+        return any(job.is_aside for job in self._open.values())
 
     @property
     def is_transfer_running(self) -> bool:

@@ -21,7 +21,7 @@ class InlineRunner:
     def run_latest(self, channel, owner, job, done, failed=None, *, ended=None):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed, ended)
 
-    def run_aside(self, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
+    def run_aside(self, owner, job, done, failed=None, *, channel=""):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed)
         return LongJob()
 
@@ -118,6 +118,12 @@ class LateRunner(InlineRunner):
             self._answers = [one for one in self._answers if one[0] != channel]
         self._channel = channel
         super().run_latest(channel, owner, job, done, failed, ended=ended)
+
+    def run_aside(self, owner, job, done, failed=None, *, channel=""):
+        if not channel:
+            return super().run_aside(owner, job, done, failed)
+        self.run_latest(channel, owner, job, done, failed)
+        return LongJob()
 
     def deliver(self):
         """Return the answers that wait, in the reverse order."""

@@ -107,6 +107,36 @@ def test_a_long_reading_makes_way_for_what_is_typed_meanwhile_and_is_answered_af
     assert owner.problems == []
 
 
+def test_a_reading_of_many_short_statements_makes_way_between_them(runner, qtbot, reading):
+    owner, turns = Owner(), []
+
+    def count():
+        turns.append(None)
+        reading.reached.set()
+        while len(turns) == 1:
+            reading.engine.execute("SELECT 1").fetchone()
+            reading.engine.give_way()
+        return "counted"
+
+    runner.run_aside(owner, count, owner.answers.append, owner.problems.append)
+    assert reading.reached.wait(5)
+    runner.run(owner, lambda: "а", owner.answers.append)
+    qtbot.waitUntil(lambda: "counted" in owner.answers)
+    assert owner.answers == ["а", "counted"]
+    assert owner.problems == []
+
+
+def test_of_long_readings_of_one_channel_the_newest_is_answered(runner, qtbot):
+    owner, gate = Owner(), Gate()
+    runner.run(owner, gate, lambda _: None)
+    assert gate.reached.wait(5)
+    for question in ("former", "newest"):
+        runner.run_aside(owner, lambda it=question: it, owner.answers.append, channel="counting")
+    gate.open.set()
+    qtbot.waitUntil(lambda: not runner.is_reading)
+    assert owner.answers == ["newest"]
+
+
 def test_a_long_reading_ends_when_nobody_waits_for_it_any_more(runner, qtbot, reading):
     owner = Owner()
     handle = runner.run_aside(owner, reading, owner.answers.append, owner.problems.append)

@@ -100,7 +100,8 @@ class BoardView(Column):
 
     def load(self) -> None:
         job = partial(laptop_board.load_board, self._context.installation)
-        self._context.runner.run_latest("board", self, job, self.show_board, self.failed.emit)
+        run = self._context.runner.run_aside
+        run(self, job, self.show_board, self.failed.emit, channel="board")
 
     def show_board(self, board: Board) -> None:
         self._board = board

@@ -154,13 +154,13 @@ class FiguresPage(ShrinkingPage):
             if self._is_protected:
                 catalogue = self._load_indicators()
                 job = partial(load_protected, user, question, catalogue, language)
-            self.run_latest(_CHANNEL, job, self._show, self._refuse)
+            self.run_aside(_CHANNEL, job, self._show, self._refuse)
         elif self.fields.asks_for_cascade:
             self._clear(tr("Each person counts once, where she was first reached."))
             typed = str(self.fields.origin.value() or "")
             origin = show_value(Dimension.COURSE, typed) if typed else ""
             follow = partial(load_shown_cascade, user, origin, language)
-            self.run_latest(_CHANNEL, follow, partial(self._show_cascade, origin), self._refuse)
+            self.run_aside(_CHANNEL, follow, partial(self._show_cascade, origin), self._refuse)
         elif days is not None:
             self._clear(tr("As the catalogue defines them."))
             self._count_indicators(days, list(self._load_indicators().values()), [])
@@ -224,7 +224,7 @@ class FiguresPage(ShrinkingPage):
         def go_on(found: IndicatorValue | None) -> None:
             self._count_indicators(days, others, [*rows, indicator_row(first, found)])
 
-        self.run_latest(_CHANNEL, job, go_on)
+        self.run_aside(_CHANNEL, job, go_on)
 
     # Those who could move it, and the export
 

@@ -165,7 +165,7 @@ class ReferenceListsPage(ShrinkingPage):
         self._show_list()
         if self._is_office and found.quotas:
             job = partial(load_quota_figures, self._context.user)
-            self.run_latest("figures", job, self._show_figures)
+            self.run_aside("figures", job, self._show_figures)
 
     def _show_figures(self, found: tuple[Sequence[QuotaProgress], int]) -> None:
         self.figure_panel.set_figures(*found)

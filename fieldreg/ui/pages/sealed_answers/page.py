@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers.access_log import ChainedEntry
-from fieldreg.domain.sensitive_totals import HalfYear
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.reports import answer_totals
 from fieldreg.services.sealed_answers import protected_desk
@@ -47,13 +46,12 @@ _FORM_WIDTH, _SIDE_WIDTH = 560, 420
 
 @dataclass(frozen=True, slots=True)
 class SealedAnswersPageData:
-    """*broken_entries* are numbers in the access log; *half_years* have totals to be issued."""
+    """*broken_entries* are numbers in the access log."""
 
     is_set_up: bool
     people: Sequence[AnsweredPerson]
     access_log: Sequence[ChainedEntry]
     broken_entries: Sequence[int]
-    half_years: Sequence[HalfYear]
 
 
 def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
@@ -63,7 +61,6 @@ def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
         protected_desk.list_answered_people(installation),
         entries,
         broken_entries,
-        answer_totals.list_half_years(installation),
     )
 
 
@@ -239,11 +236,12 @@ class SealedAnswersPage(Page):
 
     @override
     def load(self) -> None:
-        job = partial(load_sealed_answers, self._context.installation)
-        self.run_latest("protected", job, self._show)
+        installation = self._context.installation
+        self.run_latest("protected", partial(load_sealed_answers, installation), self._show)
+        half_years = partial(answer_totals.list_half_years, installation)
+        self.run_aside("half-years", half_years, self.totals.show_half_years)
 
     def _show(self, found: SealedAnswersPageData) -> None:
-        self.totals.show_half_years(found.half_years)
         self._people.set_rows(list(map(person_row, found.people)))
         self._on_person_moved(self.people_list.current_value())
         latest_first = reversed(found.access_log)

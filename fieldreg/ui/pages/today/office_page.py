@@ -81,7 +81,7 @@ class OfficeTodayPage(ShrinkingPage):
         self.run_latest("today", partial(overview.load_office_overview, user), self._show)
         figures = partial(quota_progress.list_quota_progress, user, MAX_QUOTAS)
         self.edition.load()
-        self.run_latest("figures", figures, self._quota_card.show_figures)
+        self.run_aside("figures", figures, self._quota_card.show_figures)
 
     def _show(self, counts: OfficeOverview) -> None:
         self._head.set_text(tr("Today"), parts.format_day(self._context.user.day))
