@@ -52,7 +52,8 @@ _PARTNERS = (
     f" WHERE {_IN_USE_SQL} AND p.retired = 0 AND {confirmed_sql('p.id')}"
 )
 _STATED_PARTNERS = (
-    f"SELECT s.id, s.partners FROM session s WHERE {_IN_USE_SQL} AND s.partners IS NOT NULL"
+    # The plus keeps SQLite from reading all in use by their index: few state any.
+    f"SELECT s.id, s.partners FROM session s WHERE +{_IN_USE_SQL} AND s.partners IS NOT NULL"
     f" UNION ALL SELECT s.id, o.value FROM session s JOIN also o ON o.record = s.id"
     f" WHERE {_IN_USE_SQL} AND o.field = 'partners' AND o.value IS NOT NULL"
 )
