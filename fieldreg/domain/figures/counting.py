@@ -127,6 +127,11 @@ def list_columns(rows: Iterable[FactRow]) -> Iterable[FactColumns]:
     return pack_rows((*row[:TRAITS_FROM], encode(row[TRAITS_FROM:])) for row in rows)
 
 
+def list_attended(rows: Iterable[FactRow]) -> set[int]:
+    """Return the sessions of *rows*."""
+    return set(chain.from_iterable(each.sessions for each in list_columns(rows)))
+
+
 def pack_rows(rows: Iterable[CodedRow]) -> Iterator[FactColumns]:
     """Yield *rows*, which are by person, as columns of many people at once."""
     found: list[CodedRow] = []

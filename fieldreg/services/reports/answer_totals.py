@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from fieldreg.domain.figures.counting import list_attended
 from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.figures.reports import ReportDraft
 from fieldreg.domain.figures.small_cells.suppression import SENSITIVE_MINIMUM
@@ -43,7 +44,7 @@ def list_half_years(installation: Installation) -> list[HalfYear]:
     user = installation.user_session()
     days = user.store.fact_reader.read(
         Question(Measure.PEOPLE),
-        lambda sessions, rows: {sessions[row[1]].day for row in rows if row[1] in sessions},
+        lambda held, rows: {held[each].day for each in list_attended(rows) & held.keys()},
         hidden=list_hidden_sessions(leave_desk(user)),
     )
     held = {HalfYear.of(day) for day in days}
