@@ -41,6 +41,7 @@ from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.panes import ScrollPane
 from tests.conformance.test_session_versions import contradict
 from tests.support.installations import TARIAT
+from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.single_page import SinglePage
 
@@ -71,6 +72,14 @@ def page(qtbot, keyboard, office):
         is_office=True,
     )
     return SinglePage(qtbot, keyboard, PageName.FIGURES, make, desk)
+
+
+def test_a_figure_is_counted_aside_so_that_no_key_waits_for_it(page, monkeypatch):
+    asked = []
+    monkeypatch.setattr(InlineRunner, "run_aside", lambda *_args, channel="": asked.append(channel))
+    page.choose("By", "gender")
+    assert {*asked} == {"counting"}
+    assert "Counting…" in page.words
 
 
 def test_a_figure_is_told_with_its_bounds_and_leads_to_who_could_move_it(page):
