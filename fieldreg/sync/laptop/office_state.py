@@ -22,6 +22,7 @@ from fieldreg.keys.signed_rulings import SignedRulings
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (
     ANSWERS_RECIPIENT,
+    BEGUN_REPLY,
     CERTIFICATE,
     DEVICE_STATUS,
     HEAD_OFFICE_KEY,
@@ -53,6 +54,14 @@ class OfficeState:
 
     def received_version(self) -> tuple[int, int]:
         return self.store.metadata.read(RECEIVED_REPLY)
+
+    def note_begun(self, reply: OfficeReply) -> None:
+        begun = max(self.store.metadata.read(BEGUN_REPLY), reply.position)
+        self.store.metadata.write(BEGUN_REPLY, begun)
+
+    def has_part_of_reply(self) -> bool:
+        """Return whether records are here of a reply that was not received whole."""
+        return self.store.metadata.read(BEGUN_REPLY) > self.received_version()
 
     def unacknowledged_version(self) -> int:
         """Return the first version of this epoch that no later reply confirmed, or 0."""
@@ -180,7 +189,7 @@ class OfficeState:
             metadata.write(CERTIFICATE, own.document)
 
     def _keep_membership(self, reply: OfficeReply, received: tuple[int, int]) -> None:
-        if (reply.epoch, reply.version) >= received:
+        if reply.position >= received:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:
