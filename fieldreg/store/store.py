@@ -84,13 +84,17 @@ class StorePosition:
 def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
     """Run *parts* in transactions of some 20 ms, of 100 ms while no user waits for *store*.
 
-    Others may use it at each yield.
+    Where committing takes longer than the parts, the next transaction has fewer. Others may use
+    *store* at each yield.
     """
-    rest, is_over = iter(parts), False
+    rest, is_over, length_s = iter(parts), False, _STEP_S
     while not is_over:
+        began = perf_counter()
         with store.transaction():
-            end = perf_counter() + _STEP_S
+            end = perf_counter() + length_s
             is_over = not any(_is_over(store, perf_counter() - end) for _ in rest)
+        if spent_s := perf_counter() - began:
+            length_s = min(_STEP_S, length_s * 2 * _STEP_S / spent_s)
         yield
 
 

@@ -13,8 +13,8 @@ from fieldreg.sync.codec.bundle_codec import Bundle
 from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.log import change_validation, segmentation
 
-PIECE_CHANGES: Final = 200
-"""Some 10 ms of work; more would hold the store too long, fewer cost more together."""
+PIECE_CHANGES: Final = 100
+"""Some 5 ms of work; more would hold the store too long, fewer cost more together."""
 
 _RESTRICTING: Final = frozenset({kinds.UNDO_ORDER, kinds.COURSE, kinds.CONSENT})
 """Kinds that hide others, or what is shown of them."""
