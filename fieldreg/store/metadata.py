@@ -137,8 +137,6 @@ DEVICE_STATUS: Final = text_entry("standing")
 REPLIED_ON: Final = text_entry("replied-on")
 RECEIVED_REPLY: Final = _reply_entry("held")
 """The latest reply received whole; its version is 0 if head office is to send all again."""
-BEGUN_REPLY: Final = _reply_entry("begun-reply")
-"""The latest reply of which something was imported."""
 UNACKNOWLEDGED_REPLY: Final = _reply_entry("unheard")
 STATE_DIFFERS: Final = flag_entry("differs")
 """Whether head office reported that its state differs."""

@@ -22,7 +22,6 @@ from fieldreg.keys.signed_rulings import SignedRulings
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.store.metadata import (
     ANSWERS_RECIPIENT,
-    BEGUN_REPLY,
     CERTIFICATE,
     DEVICE_STATUS,
     HEAD_OFFICE_KEY,
@@ -54,14 +53,6 @@ class OfficeState:
 
     def received_version(self) -> tuple[int, int]:
         return self.store.metadata.read(RECEIVED_REPLY)
-
-    def note_begun(self, reply: OfficeReply) -> None:
-        begun = max(self.store.metadata.read(BEGUN_REPLY), reply.position)
-        self.store.metadata.write(BEGUN_REPLY, begun)
-
-    def has_part_of_reply(self) -> bool:
-        """Return whether records are here of a reply that was not received whole."""
-        return self.store.metadata.read(BEGUN_REPLY) > self.received_version()
 
     def unacknowledged_version(self) -> int:
         """Return the first version of this epoch that no later reply confirmed, or 0."""

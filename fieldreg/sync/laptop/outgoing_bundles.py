@@ -121,8 +121,7 @@ def _build_header(
         trust_mark=office.trust_mark(),
         erasure_orders=tuple(store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)),
         scope_digest=store.seal.digest.read() or EMPTY_LOG_HASH,
-        # Head office compares only a laptop that has all of its replies.
-        digest_key_id=b"" if office.has_part_of_reply() else store.seal.digest.key_id(),
+        digest_key_id=store.seal.digest.key_id(),
     )
 
 

@@ -1,8 +1,7 @@
 """Applies one reply of head office in steps, between which others may write.
 
 Orders to erase, forks and receipts come with the first step; who is one, and that the reply was
-received, with the last. Until then the laptop states no digest. After an interruption the reply is
-applied again from its beginning.
+received, with the last. After an interruption it is applied again from its beginning.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -99,8 +98,6 @@ class ReplyApplication:
             log_continuity.check_own_changes(store, changes)
         if self._is_over:
             office.keep_outdated_changes([opened for opened, _ in contents.parts], reply.epoch)
-        else:
-            office.note_begun(reply)
         return receipted, renamed, erased
 
     def _import_orders(self, reply: OfficeReply, writers: Collection[int]) -> int:
