@@ -39,6 +39,7 @@ from fieldreg.store.kept import components, renewal, shown_people
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
+from fieldreg.store.kept.renewal import Renewed
 from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.kept.typed_places import TypedPlaceRepository
 from fieldreg.store.keys import KeyRepository
@@ -174,8 +175,8 @@ class Store:
                 pass
         self._vacuum()
 
-    def renew_kept(self) -> Iterator[int]:
-        yield from renewal.renew_kept(self._db)
+    def renew_kept(self, begun: Renewed = renewal.BEGINNING) -> Iterator[Renewed]:
+        yield from renewal.renew_kept(self._db, begun)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
         """Return the store under *rights*, which are evaluated at every access."""
