@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.tasks import first_step, next_step
 from fieldreg.services.exports.register_tables import export_people
@@ -16,6 +17,8 @@ from fieldreg.store.kept import renewal
 from fieldreg.store.kept.renewal import Renewed
 from fieldreg.store.metadata import ROWS_CHECKED_ON, ROWS_CHECKED_UNTIL
 from fieldreg.store.seal import row_checks
+from fieldreg.store.seal.places import BY_TABLE, SHIFT
+from fieldreg.store.seal.row_checks import CheckPosition
 from tests.journeys.test_altered_register import put_back, withdraw
 from tests.support.installations import PASSPHRASE, HeadOffice
 
@@ -127,6 +130,7 @@ def test_a_note_of_how_far_it_came_that_something_else_wrote_does_not_count(
     store = office.installation.store
     with store.transaction():
         store.metadata.write(ROWS_CHECKED_UNTIL, [])
+        store.metadata.write(ROWS_CHECKED_ON, "")
     with store._db.transaction():
         for name, body in far:
             store._db.execute_uncounted("UPDATE paper SET body = ? WHERE name = ?", (body, name))
@@ -134,3 +138,26 @@ def test_a_note_of_how_far_it_came_that_something_else_wrote_does_not_count(
     found = check_for(office, 100 * MOMENT)
     assert found is not None
     assert found.code is Code.ROWS_ALTERED
+
+
+def test_a_part_that_an_earlier_opening_read_is_read_again_before_it_leaves(
+    office: HeadOffice,
+) -> None:
+    store = office.installation.store
+    with store.transaction():
+        store.outbox.begin_writer(1)
+    registration.register_person(office.desk, {"given_name": "Хулан"})
+    people = [record.id for record in store.records.list_all(kinds.TRAINEE)]
+    parts = sorted({person >> SHIFT for person in people})
+    assert len(parts) > 1
+    with store._db.transaction():
+        span = (parts[0] << SHIFT, (parts[0] << SHIFT) + (1 << SHIFT) - 1)
+        sql = "UPDATE trainee SET given_name = 'х' WHERE id BETWEEN ? AND ?"
+        store._db.execute_uncounted(sql, span)
+    open_again(office)
+    store = office.installation.store
+    for _ in store.seal.check_in_steps(CheckPosition(BY_TABLE["trainee"].number, parts[0])):
+        pass
+    assert store.seal.find_problem() is None
+    with pytest.raises(Problem):
+        store.seal.require_whole({"trainee": None})
