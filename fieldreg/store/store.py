@@ -95,7 +95,8 @@ def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
             end = perf_counter() + length_s
             is_over = not any(_is_over(store, perf_counter() - end) for _ in rest)
         if spent_s := perf_counter() - began:
-            length_s = min(_STEP_S, length_s * 2 * _STEP_S / spent_s)
+            length_s *= 2 * _STEP_S / spent_s
+            length_s = min(_STEP_S, max(_STEP_S / 4, length_s))
         yield
 
 
