@@ -92,6 +92,8 @@ PINS: Final = json_entry("pins", "{}")
 
 ROWS_CHECKED_ON: Final = text_entry("rows-checked-on")
 """The day on which all rows were last found as written."""
+ROWS_CHECKED_UNTIL: Final = json_entry("rows-checked-until", "[]")
+"""How far a check of rows came, as `services.installation.row_check` writes it."""
 
 SAVED_QUESTIONS: Final = json_entry("saved-questions", "{}")
 """Questions to the figures by the names that officers or trainers gave them."""
@@ -189,7 +191,8 @@ _PER_INSTALLATION: Final = frozenset(
             entry.name
             for entry in (
                 *(ERASURE_LIST_WRITTEN, HANDED_OVER, PINS, IDLE_MINUTES),
-                *(SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER, ROWS_CHECKED_ON),
+                *(SYNC_MODE, SYNC_POSTPONED_ON, SYNC_FOLDER),
+                *(ROWS_CHECKED_ON, ROWS_CHECKED_UNTIL),
             )
         ),
         *(last_result(channel).name for channel in SyncChannel),

@@ -39,6 +39,7 @@ from fieldreg.store.kept import components, renewal, shown_people
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.fact_reader import FactReader
 from fieldreg.store.kept.pairs import PairRepository
+from fieldreg.store.kept.renewal import Renewed
 from fieldreg.store.kept.reports import ReportRepository
 from fieldreg.store.kept.typed_places import TypedPlaceRepository
 from fieldreg.store.keys import KeyRepository
@@ -84,13 +85,18 @@ class StorePosition:
 def in_short_steps(store: "Store", parts: Iterable[object]) -> Iterator[None]:
     """Run *parts* in transactions of some 20 ms, of 100 ms while no user waits for *store*.
 
-    Others may use it at each yield.
+    Where committing takes longer than the parts, the next transaction has fewer. Others may use
+    *store* at each yield.
     """
-    rest, is_over = iter(parts), False
+    rest, is_over, length_s = iter(parts), False, _STEP_S
     while not is_over:
+        began = perf_counter()
         with store.transaction():
-            end = perf_counter() + _STEP_S
+            end = perf_counter() + length_s
             is_over = not any(_is_over(store, perf_counter() - end) for _ in rest)
+        if spent_s := perf_counter() - began:
+            length_s *= 2 * _STEP_S / spent_s
+            length_s = min(_STEP_S, max(_STEP_S / 4, length_s))
         yield
 
 
@@ -170,8 +176,8 @@ class Store:
                 pass
         self._vacuum()
 
-    def renew_kept(self) -> Iterator[int]:
-        yield from renewal.renew_kept(self._db)
+    def renew_kept(self, begun: Renewed = renewal.BEGINNING) -> Iterator[Renewed]:
+        yield from renewal.renew_kept(self._db, begun)
 
     def restricted_to(self, rights: Callable[[], Rights]) -> "Store":
         """Return the store under *rights*, which are evaluated at every access."""

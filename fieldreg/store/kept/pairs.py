@@ -142,7 +142,10 @@ class PairRepository(Repository):
     def replace_membership(self, groups: Iterable[Sequence[int]]) -> None:
         told = {record: min(group) for group in groups for record in group}
         known = dict(self._db.execute("SELECT record, root FROM membership").fetchall())
-        if told == known:
+        if told == known:  # some of them may have come since
+            missing = sorted(told.keys() - self.filter_combined(told))
+            sql = "INSERT INTO touched_end (id) VALUES (?) ON CONFLICT DO NOTHING"
+            self._db.executemany(sql, [(record,) for record in missing])
             return
         self._db.executemany(
             "DELETE FROM membership WHERE record = ?", [(record,) for record in known]

@@ -2,14 +2,24 @@
 
 from collections.abc import Collection, Generator, Iterable, Iterator
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.kept_sums import KeptSums
 from fieldreg.store.seal.part_sums import MODULUS, PartSum
 from fieldreg.store.seal.places import SHIFT, CoveredTable
 
+BEFORE_PARTS: Final = -1
 _STEP_PARTS: Final = 8
+
+
+class CheckPosition(NamedTuple):
+    """Where a check may go on: after part *after* of the place *number*."""
+
+    number: int
+    after: int
+
+
 _LAST_PART: Final = (1 << 63 - SHIFT) - 1
 _ALL_PARTS: Final = -1
 _TOTAL: Final = -2
@@ -25,17 +35,23 @@ class RowChecks:
     def forget(self) -> None:
         self._verified.clear()
 
-    def check_place(self, place: CoveredTable) -> Iterator[bool]:
-        is_whole = True
-        for is_piece_whole in self._check_parts(place):
-            is_whole &= is_piece_whole
-            yield is_piece_whole
-        has_total = yield from self.verify_total(place)
-        if is_whole and has_total:
-            self._note_verified(place, [_ALL_PARTS])
-        yield has_total
+    def check_place(
+        self, place: CoveredTable, after: int = BEFORE_PARTS
+    ) -> Generator[CheckPosition | None, None, bool]:
+        """Check the parts after part *after*, and the total; return whether all are whole.
 
-    def verify_total(self, place: CoveredTable) -> Generator[bool, None, bool]:
+        Yield None after an altered one, and while the total is added up.
+        """
+        is_whole = True
+        for is_piece_whole, last in self._check_parts(place, after):
+            is_whole &= is_piece_whole
+            yield CheckPosition(place.number, last) if is_whole else None
+        has_total = yield from self.verify_total(place)
+        if after == BEFORE_PARTS and is_whole and has_total:
+            self._note_verified(place, [_ALL_PARTS])
+        return is_whole and has_total
+
+    def verify_total(self, place: CoveredTable) -> Generator[None, None, bool]:
         """Return whether the stored sums are all there and of one state.
 
         Others may write at each yield; then they are added up once more, in one step.
@@ -45,7 +61,7 @@ class RowChecks:
             began = parts.state_of(self._sums.load_root())
         for some in parts.add_up(place.number):
             total = (total + some) % MODULUS
-            yield True
+            yield
         with self._db.reading():
             root = self._sums.load_root()
             if parts.state_of(root) == began:
@@ -56,14 +72,15 @@ class RowChecks:
             self._note_verified(place, [_TOTAL])
         return has_total
 
-    def _check_parts(self, place: CoveredTable) -> Iterator[bool]:
-        after = -1
+    def _check_parts(
+        self, place: CoveredTable, after: int = BEFORE_PARTS
+    ) -> Iterator[tuple[bool, int]]:
         while after < _LAST_PART:
             with self._db.reading():
                 parts = self._sums.parts.list_after(place.number, after, _STEP_PARTS)
                 last = parts[-1] if len(parts) == _STEP_PARTS else _LAST_PART
                 is_whole = not self._find_altered(place, after + 1, last)
-            yield is_whole
+            yield is_whole, last
             after = last
 
     def is_whole(self, place: CoveredTable, parts: Collection[int] | None) -> bool:
@@ -72,7 +89,7 @@ class RowChecks:
         wanted = [part for part in wanted if not self._is_verified(place, part)]
         if not wanted:
             return True
-        if is_all and not all(self._check_parts(place)):
+        if is_all and not all(is_whole for is_whole, _ in self._check_parts(place)):
             return False
         if not is_all and any(self._find_altered(place, *run) for run in _runs(wanted)):
             return False

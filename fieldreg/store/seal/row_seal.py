@@ -6,6 +6,7 @@ After a finding `require_whole` refuses until the rows are accepted or a backup 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import dropwhile
 from time import perf_counter
 from types import MappingProxyType
 from typing import Final
@@ -17,7 +18,7 @@ from fieldreg.store.seal.kept_digest import KeptDigest
 from fieldreg.store.seal.kept_sums import KeptSums
 from fieldreg.store.seal.places import BY_TABLE, PLACES, SHIFT, CoveredTable
 from fieldreg.store.seal.root import Root, RootState
-from fieldreg.store.seal.row_checks import RowChecks
+from fieldreg.store.seal.row_checks import BEFORE_PARTS, CheckPosition, RowChecks
 from fieldreg.store.seal.stored_sums import ROOT_TABLE
 
 NO_TABLES: Final[Mapping[str, Collection[int] | None]] = MappingProxyType({})
@@ -26,6 +27,7 @@ _DECIDING: Final = (
     *("device_before", "device_key", "former_key", "officer", "unconfirmed_writer", "leap"),
 )
 """The small tables that decide what is obeyed, accepted and sent."""
+BEGINNING: Final = CheckPosition(PLACES[0].number, BEFORE_PARTS)
 _TABLES_AT_ONCE: Final = 4
 _STEP_S: Final = 0.008
 
@@ -145,7 +147,7 @@ class RowSeal:
         }
         self.require_whole({**tables, "edit": {*edits}, "original": history, "also": history})
 
-    def verify_tables(self, tables: Iterable[str]) -> Iterator[None]:
+    def verify_tables(self, tables: Iterable[str]) -> Iterator[object]:
         """Verify whole *tables* in steps, those of a file once; raise ROWS_ALTERED at the end."""
         places = (BY_TABLE[table] for table in tables)
         found = yield from self._check(
@@ -165,23 +167,27 @@ class RowSeal:
             }
         self._refuse(altered)
 
-    def check_in_steps(self) -> Iterator[None]:
+    def check_in_steps(self, begun: CheckPosition = BEGINNING) -> Iterator[CheckPosition | None]:
         """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
-        altered = yield from self._check(PLACES)
+        places = dropwhile(lambda place: place.number != begun.number, PLACES)
+        altered = yield from self._check(places, begun.after)
         with self._db.reading():
             if self._load_root().clock != self._sums.read_clock():
                 altered.add("clock")
         self._refuse(altered)
 
-    def _check(self, places: Iterable[CoveredTable]) -> Generator[None, None, set[str]]:
+    def _check(
+        self, places: Iterable[CoveredTable], after: int = BEFORE_PARTS
+    ) -> Generator[CheckPosition | None, None, set[str]]:
+        """Note the altered tables at once, and return them."""
         if (problem := self.find_problem()) is not None:
             raise problem
         altered: set[str] = set()
         for place in places:
-            for is_whole in self._checks.check_place(place):
-                if not is_whole:
-                    altered.add(place.table)
-                yield
+            if not (yield from self._checks.check_place(place, after)):
+                altered.add(place.table)
+                self._note_altered(altered)
+            after = BEFORE_PARTS
         return altered
 
     def _refuse(self, altered: set[str]) -> None:

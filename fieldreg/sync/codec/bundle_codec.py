@@ -88,12 +88,15 @@ class Bundle:
         changes that it names.
         """
         count = 0
-        for segment in self.segments:
-            changes = _read(self.header, segment)
+        for place, segment in enumerate(self.segments):
+            changes = self.read_segment(place)
             count += changes.count
             yield segment, changes
         if count != self.header.change_count:
             raise bundle_damaged()
+
+    def read_segment(self, place: int) -> Changes:
+        return _read(self.header, self.segments[place])
 
 
 def seal_bundle(

@@ -174,6 +174,10 @@ class OfficeReply:
     acts: tuple[bytes, ...] = ()
     membership: tuple[tuple[int, ...], ...] = ()
 
+    @property
+    def position(self) -> tuple[int, int]:
+        return self.epoch, self.version
+
     def to_bytes(self) -> bytes:
         """Keep the documents inside as their signers wrote them."""
         differs: dict[str, object] = {"differs": 1} if self.has_differences else {}

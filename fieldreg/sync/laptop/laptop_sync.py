@@ -151,7 +151,9 @@ class LaptopSync:
         summary = None
         taken = load_digests(self.store, taken_replies(kind))
         if new := reply_import.select_new_replies(found, taken):
-            summary = reply_import.apply_replies(self.store, self.keys, new, self.new_writer)
+            summary = yield from reply_import.apply_replies(
+                self.store, self.keys, new, self.new_writer
+            )
         refused: Problem | None = None
         unread = [each.note for each in notes if each.sha not in taken]
         try:

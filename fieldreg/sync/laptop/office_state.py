@@ -180,7 +180,7 @@ class OfficeState:
             metadata.write(CERTIFICATE, own.document)
 
     def _keep_membership(self, reply: OfficeReply, received: tuple[int, int]) -> None:
-        if (reply.epoch, reply.version) >= received:
+        if reply.position >= received:
             self.store.pairs.replace_membership(reply.membership)
 
     def _trust_list_of(self, reply: OfficeReply) -> TrustList:

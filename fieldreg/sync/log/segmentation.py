@@ -42,8 +42,8 @@ def cut_segments(store: Store) -> dict[int, int]:
 
 
 def encode_bodies(changes: Changes, limit: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
-    """Encode at most *limit* changes each, in order: creations of all kinds, then edits."""
-    for piece in _slices(changes, limit):
+    """Encode at most *limit* changes each."""
+    for piece in split_changes(changes, limit):
         body = _encoded(piece)
         if body is None:
             yield from encode_bodies(piece, piece.count // 2)
@@ -61,7 +61,8 @@ def _encoded(changes: Changes) -> bytes | None:
         return None
 
 
-def _slices(changes: Changes, limit: int) -> Iterator[Changes]:
+def split_changes(changes: Changes, limit: int) -> Iterator[Changes]:
+    """Yield at most *limit* changes each: creations of all kinds, then edits, then unknown ones."""
     some, room = list[Creations](), limit
     for creations in changes.creations:
         start = 0
@@ -75,6 +76,8 @@ def _slices(changes: Changes, limit: int) -> Iterator[Changes]:
     while (batch := tuple(islice(edits, room))) or some:
         yield Changes(tuple(some), batch)
         some, room = [], limit
+    for start in range(0, len(changes.unknown), limit):
+        yield Changes(unknown=changes.unknown[start : start + limit])
 
 
 def split_into_parts(

@@ -10,7 +10,7 @@ from fieldreg.ui.background.worker import RESUME_ROWS
 from fieldreg.ui.context import Context
 
 _EVERY_MS: Final = 3_000
-_FIRST_CHECK_MS: Final = 60_000  # what an opening loads comes first
+_FIRST_CHECK_MS: Final = 10_000  # what an opening loads comes first
 _CHECKS_EVERY_MS: Final = 3_600_000
 
 
