@@ -11,6 +11,7 @@ from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.people.search_plan import MAX_SCAN
 from fieldreg.store.store import Store
 
 DAY = "2026-03-14"
@@ -91,3 +92,14 @@ def test_of_people_alike_only_those_are_read_whom_an_index_does_not_rule_out(sto
     assert {(each.given, each.patronymic, each.birth_date) for each in asked} == {
         (each.given, each.patronymic, each.birth_date) for each in found.values()
     }
+
+
+def test_a_misspelt_name_is_found_behind_thousands_that_begin_alike(store: Store) -> None:
+    names = {"given_name": "Бадам", "patronymic": "Цэндийн", "birth_date": "2007"}
+    columns = [[names.get(field.name)] * (MAX_SCAN + 1) for field in kinds.TRAINEE.fields]
+    with store.writing("Энхтуул", DAY) as writing:
+        writing.create_many(kinds.TRAINEE, columns)
+        born = Trainee.validated(given_name="Батбилэг", patronymic="Д.", birth_date="2007")
+        person = writing.create(born)
+    typed = {"given_name": "Батбилэх", "patronymic": "Доржийн", "birth_date": "2007-03-14"}
+    assert person in store.people.find_similar(FactsBuilder().build(typed))

@@ -240,8 +240,11 @@ def plan_duplicate_search(facts: Facts) -> Iterator[IndexScan]:
             yield IndexScan("given_key", (here,), (_is("birth_date", facts.birth_date),))
     if born:
         yield IndexScan("patronymic_key", (same_given,), born)
-    if born and other:
+    if born and patronymic == initial != "":
         yield IndexScan("given_key", (stem,), (*born, *other))
+    elif born and patronymic:
+        for key in (patronymic, initial):
+            yield IndexScan("given_key", (_is("patronymic_key", key), stem), born)
     if patronymic:
         yield from _by_both_names(facts, born)
 
