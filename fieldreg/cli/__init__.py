@@ -7,6 +7,8 @@ Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The
 described in ``resources/help/cli.md``; keys are only ever added.
 """
 
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
     """Run the command line on *args* or this process's, and exit."""
+    atexit.register(gc.freeze)  # no search for cycles in what ends anyway
     disable_memory_dumps()
     keep_files_private()
     error_log.start_logging(user_state_dir(), SystemClock())

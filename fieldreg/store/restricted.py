@@ -5,7 +5,7 @@ They return `HIDDEN` for hidden fields, and neither hidden kinds nor finds by a 
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from typing_extensions import override
 
@@ -76,8 +76,8 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         return super().list_places_on(people if self._are_seen() else (), day)
 
     @override
-    def _ids(self, scan: IndexScan, limit: int) -> list[int]:
-        return super()._ids(scan, limit) if self._are_seen() else []
+    def _scan(self, scan: IndexScan, limit: int, columns: str = "id") -> list[tuple[Any, ...]]:
+        return super()._scan(scan, limit, columns) if self._are_seen() else []
 
     @override
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:

@@ -201,7 +201,7 @@ PLAIN = {
 SEEN = {
     "consents": (RestrictedConsents, set()),
     "history": (RestrictedHistory, {"authors", "list_trainers"}),
-    "people": (  # which read through `_lines`, `_ids` and `_visible`
+    "people": (  # which read through `_lines`, `_scan` and `_visible`
         RestrictedPeople,
         {
             "load_frequencies",  # of nobody in particular

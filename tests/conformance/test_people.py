@@ -6,10 +6,12 @@ from itertools import product
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.matching.facts import Facts, FactsBuilder
 from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.models import Attendance, TrainingSession
 from fieldreg.domain.records.trainee import Trainee
 from fieldreg.store.people.repository import PeopleOrder
+from fieldreg.store.people.search_plan import MAX_SCAN
 from fieldreg.store.store import Store
 
 DAY = "2026-03-14"
@@ -76,3 +78,28 @@ def test_each_page_is_a_part_of_the_whole_list_from_whichever_end_it_is_read(sto
         assert len(whole) == (2 if retired else 25)
         for offset, limit in product((0, 1, 3, 12, 13, 20, 24, 25, 30), (1, 4, 30)):
             assert list_ids(offset, limit) == whole[offset : offset + limit]
+
+
+def test_of_people_alike_only_those_are_read_whom_an_index_does_not_rule_out(store: Store) -> None:
+    asked = list[Facts]()
+    same_phone = Trainee.validated(given_name="Болд", birth_date="1951", phone="99114207")
+    with store.writing("Энхтуул", DAY) as writing:
+        person = writing.create(same_phone)
+    facts = FactsBuilder().build({"given_name": "Болд", "birth_date": "1951", "phone": "99114207"})
+    found = store.people.find_similar(facts)
+    assert {each.birth_date for each in found.values()} == {"1951", "~1950"}
+    assert [*store.people.find_similar(facts, asked.append)] == [person]
+    assert {(each.given, each.patronymic, each.birth_date) for each in asked} == {
+        (each.given, each.patronymic, each.birth_date) for each in found.values()
+    }
+
+
+def test_a_misspelt_name_is_found_behind_thousands_that_begin_alike(store: Store) -> None:
+    names = {"given_name": "Бадам", "patronymic": "Цэндийн", "birth_date": "2007"}
+    columns = [[names.get(field.name)] * (MAX_SCAN + 1) for field in kinds.TRAINEE.fields]
+    with store.writing("Энхтуул", DAY) as writing:
+        writing.create_many(kinds.TRAINEE, columns)
+        born = Trainee.validated(given_name="Батбилэг", patronymic="Д.", birth_date="2007")
+        person = writing.create(born)
+    typed = {"given_name": "Батбилэх", "patronymic": "Доржийн", "birth_date": "2007-03-14"}
+    assert person in store.people.find_similar(FactsBuilder().build(typed))

@@ -65,7 +65,7 @@ def every_search() -> Iterator[IndexScan]:
 
 def plan(store: Store, way: IndexScan) -> list[str]:
     steps = []
-    for select in (way.select_ids(10), way.select_scanned_count()):
+    for select in (way.select(10), way.select_scanned_count()):
         rows = store._db.execute(f"EXPLAIN QUERY PLAN {select.sql}", select.bound)
         steps += [row[3] for row in rows]
     return steps

@@ -86,6 +86,11 @@ class FactsBuilder:
             last_word,
         )
 
+    def sketch(self, given: str, patronymic: str, birth_date: str) -> Facts:
+        """Build the facts that an index holds: folded keys and a birth date."""
+        born = _remember(self._days, birth_date, _read_day)
+        return Facts(given, patronymic, normalise_patronymic(given), birth_date=born)
+
 
 def _remember(known: dict[str, _T], text: str, read: Callable[[str], _T]) -> _T:
     if (value := known.get(text)) is None:

@@ -23,6 +23,7 @@ from fieldreg.domain.matching.weights import starting_weights
 
 _FEWEST_AROUND: Final = 300
 _SHARE_AROUND: Final = 1 / 20
+_MOST_BESIDE_NAMES: Final = 14.0  # bits of phone, place and gender; an equal phone adds more
 _STEP: Final = 5_000  # pairs
 
 
@@ -49,6 +50,13 @@ class Questions:
         alike = (Alike(likeness.score(found), person, found.levels) for person, found in compared)
         likely = [each for each in alike if each.score >= SHIPPED_THRESHOLD]
         return sorted(likely, key=lambda each: (-each.score, each.id))
+
+    def may_be_alike(self, facts: Facts, sketch: Facts) -> bool:
+        """Return whether the other fields may still reach the threshold; *sketch* lacks them."""
+        if _has_other_name(facts, sketch):
+            return False
+        found = self._likeness.compare(facts, sketch)
+        return self._likeness.score(found) >= SHIPPED_THRESHOLD - _MOST_BESIDE_NAMES
 
     def find_most_alike(self, people: Mapping[int, Facts]) -> dict[int, Alike]:
         left, best = dict(people), dict[int, Alike]()

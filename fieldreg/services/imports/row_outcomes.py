@@ -255,7 +255,8 @@ class _Register:
     def _find_alike(self, row: ImportedPerson) -> tuple[int, ...]:
         if not self._has_people or not (facts := self._facts.build(row.values)).given:
             return ()
-        others = self._user.store.people.find_similar(facts).items()
+        may_match = partial(self._questions.may_be_alike, facts)
+        others = self._user.store.people.find_similar(facts, may_match).items()
         likely = self._questions.find_alike(facts, others)
         alike = [*self._numbers.find_alike(row, facts), *(each.id for each in likely)]
         return tuple(dict.fromkeys(alike))[:_MAX_DOUBTS]

@@ -292,7 +292,8 @@ def find_similar_people(
         return []
     store = user.store
     questions = Questions(store.people.load_frequencies())
-    likely = questions.find_alike(facts, store.people.find_similar(facts).items())
+    similar = store.people.find_similar(facts, partial(questions.may_be_alike, facts))
+    likely = questions.find_alike(facts, similar.items())
     roots = store.pairs.find_roots(each.id for each in likely)
     best: dict[int, Levels] = {}
     for each in likely:

@@ -1,6 +1,6 @@
 """The values that likeness compares, and their frequencies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 from zlib import crc32
@@ -15,7 +15,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.kept import counts as kept_counts
 from fieldreg.store.kept.known_places import load_known_places
 from fieldreg.store.people.search import PeopleSearch
-from fieldreg.store.people.search_plan import SqlCondition, plan_duplicate_search
+from fieldreg.store.people.search_plan import KEYS, SqlCondition, plan_duplicate_search
 from fieldreg.store.records import kind_sql
 
 _MAX_SIMILAR = 50  # per scan
@@ -102,15 +102,28 @@ class PeopleFacts(PeopleSearch):
             found[person] = builder.build({name: text or "" for name, text in values.items()})
         return found
 
-    def find_similar(self, facts: Facts) -> dict[int, Facts]:
-        """Return people in use who may match; unconfirmed ones are left out."""
+    def find_similar(
+        self, facts: Facts, may_match: Callable[[Facts], bool] = lambda _sketch: True
+    ) -> dict[int, Facts]:
+        """Return people in use who may match; unconfirmed ones are left out.
+
+        Only those are read whose names and birth date *may_match*, or who share the phone.
+        """
         scans = plan_duplicate_search(facts)
         if self._has_rooms():
             counted = SqlCondition(confirmed_sql("id"), ())
             scans = (replace(scan, within=(*scan.within, counted)) for scan in scans)
-        return self.load_facts(
-            {person for scan in scans for person in self._ids(scan, _MAX_SIMILAR)}
+        found, keys = set[int](), dict[int, list[str | None]]()
+        for scan in scans:
+            if scan.index_column == "phone_key":  # has no names
+                found.update(self._ids(scan, _MAX_SIMILAR))
+            else:
+                keys |= {person: row for person, *row in self._scan(scan, _MAX_SIMILAR, KEYS)}
+        sketch = FactsBuilder().sketch
+        found.update(
+            person for person, row in keys.items() if may_match(sketch(*(key or "" for key in row)))
         )
+        return self.load_facts(found)
 
     def _sample_ids(self, step: int, names: tuple[str, tuple[object, ...]]) -> list[int]:
         where, bound = names

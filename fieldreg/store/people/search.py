@@ -5,7 +5,7 @@ Bounded index scans keep its time independent of the register's size.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from fieldreg.domain.kinds import INERT_MARK, Value
 from fieldreg.domain.people.person_names import PersonName
@@ -167,8 +167,11 @@ class PeopleSearch(Repository):
         return [row[0] for row in rows]
 
     def _ids(self, scan: IndexScan, limit: int) -> list[int]:
-        select = scan.select_ids(limit)
-        return [row[0] for row in self._db.execute(select.sql, select.bound)]
+        return [row[0] for row in self._scan(scan, limit)]
+
+    def _scan(self, scan: IndexScan, limit: int, columns: str = "id") -> list[tuple[Any, ...]]:
+        select = scan.select(limit, columns)
+        return self._db.execute(select.sql, select.bound).fetchall()
 
     def _count(self, scan: IndexScan) -> int:
         if not scan.filters:

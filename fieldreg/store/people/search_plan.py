@@ -7,7 +7,7 @@ a keystroke is bounded. Every index begins with ``retired``.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.matching.facts import Facts
@@ -53,7 +53,7 @@ class SqlCondition:
     bound: tuple[Value, ...]
 
 
-_KEYS = "id, given_key, patronymic_key, birth_date"
+KEYS: Final = "id, given_key, patronymic_key, birth_date"
 _OF_CLAN = "clan_key, sort_key"
 # The phone index lacks these columns but the id, so rows are read.
 _FILTERED_COLUMNS = {"sort_key": "id, sort_key", _OF_CLAN: "id, birth_date"}
@@ -78,13 +78,13 @@ class IndexScan:
     is_literal: bool = False
     is_for_many: bool = False
 
-    def select_ids(self, limit: int) -> SqlCondition:
+    def select(self, limit: int, columns: str = "id") -> SqlCondition:
         if not self.filters:
-            return self._select("id", min(limit, self.limit))
-        scanned = self._select(_FILTERED_COLUMNS.get(self.index_column, _KEYS), self.limit)
+            return self._select(columns, min(limit, self.limit))
+        scanned = self._select(_FILTERED_COLUMNS.get(self.index_column, KEYS), self.limit)
         filters = " AND ".join(condition.sql for condition in self.filters)
         return SqlCondition(
-            f"SELECT id FROM ({scanned.sql}) AS stretch WHERE {filters} LIMIT ?",
+            f"SELECT {columns} FROM ({scanned.sql}) AS stretch WHERE {filters} LIMIT ?",
             (*scanned.bound, *_bound(self.filters), limit),
         )
 
@@ -240,8 +240,11 @@ def plan_duplicate_search(facts: Facts) -> Iterator[IndexScan]:
             yield IndexScan("given_key", (here,), (_is("birth_date", facts.birth_date),))
     if born:
         yield IndexScan("patronymic_key", (same_given,), born)
-    if born and other:
+    if born and patronymic == initial != "":
         yield IndexScan("given_key", (stem,), (*born, *other))
+    elif born and patronymic:
+        for key in (patronymic, initial):
+            yield IndexScan("given_key", (_is("patronymic_key", key), stem), born)
     if patronymic:
         yield from _by_both_names(facts, born)
 

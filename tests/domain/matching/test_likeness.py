@@ -16,6 +16,7 @@ from fieldreg.domain.matching.levels import (
     compare_given_names,
 )
 from fieldreg.domain.matching.pairs import MatchedRegister, ScoredPair, match_register
+from fieldreg.domain.matching.questions import Questions
 from tests.support.registers import habits, slips
 
 HER = {
@@ -59,6 +60,21 @@ def test_a_register_with_noise_is_matched_without_being_told_anything(matched, t
     right = len(likely & true_pairs)
     assert right / len(likely) > 0.94
     assert right / len(true_pairs) > 0.92
+
+
+def test_an_index_rules_out_many_and_nobody_who_is_asked_about(matched):
+    questions = Questions(Frequencies(matched.people))
+    sketches = [
+        FactsBuilder().sketch(each.given, each.patronymic, each.birth_date)
+        for each in matched.people
+    ]
+    left_count, people = 0, matched.people[::50]
+    for facts in people:
+        asked = {each.id for each in questions.find_alike(facts, enumerate(matched.people))}
+        left = {at for at, each in enumerate(sketches) if questions.may_be_alike(facts, each)}
+        assert {at for at in asked - left if matched.people[at].phone != facts.phone} == set()
+        left_count += len(left)
+    assert left_count < len(people) * len(sketches) / 50
 
 
 def test_a_better_score_is_a_better_guess(matched, true_pairs):

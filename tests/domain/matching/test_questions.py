@@ -34,6 +34,10 @@ _PEOPLE = st.lists(
 )
 
 
+def _sketch(facts: Facts) -> Facts:
+    return FactsBuilder().sketch(facts.given, facts.patronymic, facts.birth_date)
+
+
 @given(_PEOPLE)
 def test_those_asked_about_are_those_who_score(people: list[Facts]) -> None:
     frequencies, everybody = Frequencies(people), dict(enumerate(people))
@@ -54,6 +58,10 @@ def test_those_asked_about_are_those_who_score(people: list[Facts]) -> None:
             for other in pair[1:]
             if pair[0] == this and score >= SHIPPED_THRESHOLD
         }
+        for each in asked:
+            found = everybody[each.id]
+            shares_phone = found.phone and found.phone == facts.phone
+            assert shares_phone or questions.may_be_alike(facts, _sketch(found))
     best = questions.find_most_alike(everybody)
     assert set(best) == {
         person for pair, score in scores.items() for person in pair if score >= SHIPPED_THRESHOLD

@@ -159,7 +159,8 @@ def programme(office):
 
 def test_the_programme_is_told_neither_who_came_nor_how_many_however_it_asks(office, programme):
     person = registration.register_person(
-        office.desk, {"given_name": "Болд", "phone": PHONE, "source_ref": "S-1"}
+        office.desk,
+        {"given_name": "Болд", "birth_date": "2007", "phone": PHONE, "source_ref": "S-1"},
     )
     values = {"date": office.desk.day, "half_days": 3}
     session = training_sessions.plan_session(office.desk, "Эрх", values)
@@ -180,6 +181,7 @@ def test_the_programme_is_told_neither_who_came_nor_how_many_however_it_asks(off
     )
     assert [bool(ask(whole)) for ask in asked] == [True] * len(asked)
     assert [bool(ask(told)) for ask in asked] == [False] * len(asked)
+    told.people.find_similar(Facts("buld", birth_date="2007"), lambda _: pytest.fail("read"))
     assert (whole.people.count(), told.people.count()) == (1, 0)
     assert whole.sessions.find(session).participants == 1
     assert told.sessions.find(session).participants is None
