@@ -34,7 +34,7 @@ from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
 from fieldreg.store.log.runs import in_run_sql, run_joins
 
-_REFUSED: Final = (
+REFUSED: Final = (
     # The first condition repeats that of the partial index, which is used only then.
     "SELECT trainee FROM consent WHERE state <> 'given' AND purpose = 'keep'"
     f" AND state IN ('{ConsentState.WITHDRAWN}', '{ConsentState.DECLINED}') AND retired = 0"
@@ -259,7 +259,7 @@ def _of_parent(
 
 def _trainees(sessions: Iterable[ScopeJoin]) -> tuple[ScopeJoin, ...]:
     not_inert = f"trainee.retired <> {kinds.INERT_MARK}"
-    may_be_kept = f"(trainee.id NOT IN ({_REFUSED}) OR EXISTS ({sent_sql('trainee.id')}))"
+    may_be_kept = f"(trainee.id NOT IN ({REFUSED}) OR EXISTS ({sent_sql('trainee.id')}))"
     of_others = (not_inert, may_be_kept, confirmed_sql("trainee.id"))
     sent_to_former = ScopeJoin(
         ("trainee", "sent_run f", "device_before b", "device d"),
