@@ -94,6 +94,7 @@ class ReplyDelivery:
             group = replace(self, load_trust=cache(self.load_trust))  # read in the transaction
             acts = group.list_acts(transports, delivered, common, headers, devices[:_GROUP])
             composed = self._compose_together(acts, monitor.is_cancelled)
+            written: dict[str, dict[int, bool]] = {path: {} for path in delivered}
             for (device, key), replies in zip(devices, composed, strict=False):
                 taken = {path: reply for path, reply in replies.items() if path in delivered}
                 take, older = partial(_writing, monitor, mailbox_name(key)), earlier.get(device.id)
@@ -102,11 +103,15 @@ class ReplyDelivery:
                 outcomes = yield from write_replies(taken, writes, older or set(), again)
                 for path, outcome in outcomes.items():
                     if not isinstance(outcome, Problem):
-                        answered[path][device.id] = outcome
+                        written[path][device.id] = outcome
                     else:
                         problems[path, code_unless_cancelled(outcome)] = None
                         if outcome.code not in _ONE_LAPTOP_CODES:
                             del delivered[path]
+            yield from _settle(transports, written, problems)
+            for path, some in written.items():
+                answered[path] |= some
+            delivered = {path: delivered[path] for path in delivered.keys() & written}
             devices = devices[len(composed) :]
         return answered, list(problems)
 
@@ -307,6 +312,7 @@ class ReceiptDelivery:
                     problems[path, code_unless_cancelled(outcome)] = None
                 else:
                     written[path][device.id] = outcome
+        yield from _settle(transports, written, problems)
         return written, list(problems)
 
     def _takes_receipts(self, device: Device, header: BundleHeader) -> bool:
@@ -353,6 +359,20 @@ def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
 
 def _writing(monitor: ExchangeMonitor, to: str, transport: Transport) -> Callable[..., str]:
     return partial(transport.deliver, monitor=monitor, to=to)
+
+
+def _settle(
+    transports: Mapping[str, Transport],
+    written: dict[str, dict[int, bool]],
+    problems: dict[tuple[str, Code], None],
+) -> Task[None]:
+    """Leave what outlasts a power cut in *written*, by path, and note the problems of the rest."""
+    for path in [*written]:
+        try:
+            yield from await_io(transports[path].settle)
+        except Problem as problem:
+            problems[path, code_unless_cancelled(problem)] = None
+            del written[path]
 
 
 def _is_large(composed: Iterable[Replies]) -> bool:

@@ -208,7 +208,9 @@ class RetryingDisk:
 
     def rename(self, source: Path, target: Path) -> None:
         self._retry(lambda: self._files.rename(source, target))
-        self._retry(lambda: self._files.sync_folder(target.parent))
+
+    def sync_folder(self, folder: Path) -> None:
+        self._retry(lambda: self._files.sync_folder(folder))
 
     def remove(self, path: Path) -> None:
         self._retry(lambda: self._files.remove(path))
