@@ -91,7 +91,10 @@ class ReplyDelivery:
         while devices:
             yield let_others_work
             monitor.raise_if_cancelled()
-            group = replace(self, load_trust=cache(self.load_trust))  # read in the transaction
+            # Both are read in the transaction.
+            group = replace(
+                self, load_trust=cache(self.load_trust), read_keys=cache(self.read_keys)
+            )
             acts = group.list_acts(transports, delivered, common, headers, devices[:_GROUP])
             composed = self._compose_together(acts, monitor.is_cancelled)
             written: dict[str, dict[int, bool]] = {path: {} for path in delivered}

@@ -114,13 +114,8 @@ class FolderTransport:
         return self._disk.free_bytes(self._path)
 
     def _holds(self, target: Path, size: int, digest: bytes) -> bool:
-        try:
-            if self._disk.file_size(target) != size:
-                return False
-        except Problem as problem:
-            if problem.code is Code.STICK_MISSING:
-                return False
-            raise
+        if self._disk.find_size(target) != size:
+            return False
         with suppress(Problem):  # it is written anew
             return self._disk.digest(target, size + 1, lambda _: None) == digest
         return False
