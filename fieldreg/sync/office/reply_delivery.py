@@ -114,7 +114,7 @@ class ReplyDelivery:
             yield from _settle(transports, written, problems)
             for path, some in written.items():
                 answered[path] |= some
-            delivered = {path: delivered[path] for path in delivered.keys() & written}
+            delivered = {path: each for path, each in delivered.items() if path in written}
             devices = devices[len(composed) :]
         return answered, list(problems)
 
