@@ -46,7 +46,9 @@ def carrier(request, stick):
 
 
 def leave(transport, sealed=SEALED, on_step=lambda _: None, is_cancelled=lambda: False):
-    return transport.deliver(sealed, ExchangeMonitor(on_step, is_cancelled))
+    name = transport.deliver(sealed, ExchangeMonitor(on_step, is_cancelled))
+    transport.settle()
+    return name
 
 
 def test_what_was_left_is_offered_as_it_was(carrier):
@@ -199,6 +201,7 @@ def test_whatever_lies_there_is_read_once_however_many_earlier_files_go(stick):
     for sealed in earlier:
         older = [hashlib.sha256(sealed).digest()]
         carrier.deliver(sealed + b"now", ExchangeMonitor(), older=older)
+        carrier.settle()
     assert sorted(offer.read() for offer in carrier.list_offers()) == [
         sealed + b"now" for sealed in earlier
     ]
@@ -211,9 +214,11 @@ def test_who_took_the_name_of_an_earlier_file_meanwhile_is_left_alone(stick):
     names = [leave(carrier, one) for one in (first, second)]
     older = [hashlib.sha256(one).digest() for one in (first, second)]
     carrier.deliver(SEALED, ExchangeMonitor(), older=older[:1])
+    carrier.settle()
     assert not (stick / names[0]).exists()
     (stick / names[1]).write_bytes(b"somebody else's")
     carrier.deliver(SEALED + b"3", ExchangeMonitor(), older=older[1:])
+    carrier.settle()
     assert (stick / names[1]).read_bytes() == b"somebody else's"
 
 

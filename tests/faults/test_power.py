@@ -1,6 +1,8 @@
 """Power cuts: what was acknowledged is there, whatever else the disk has lost (faults 2, 3, 13)."""
 
+import hashlib
 import os
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -9,9 +11,13 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code
+from fieldreg.domain.sync.exchange import ExchangeMonitor
 from fieldreg.services.host.file_writing import write_atomically
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
+from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
+from fieldreg.sync.transports.folder_transport import BUNDLE_SUFFIX, FolderTransport
 from tests.support.bundles.trips import exchange_by_stick
 from tests.support.disk import python_files
 from tests.support.disk.campaigns import (
@@ -32,6 +38,7 @@ from tests.support.disk.workloads import WORKLOADS, Scene
 IMAGES = 120
 # How many acts a drive is late that acknowledges too early.
 LATE = 40
+SEALED = AGE_HEADER + bytes(2_000)
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +149,27 @@ def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_to
 
 def of_store(path: Path) -> bool:
     return path.name.startswith("fieldreg.db")
+
+
+@pytest.mark.parametrize("loss", Loss)
+def test_fault_15_files_that_are_settled_together_are_each_whole_or_the_older_one_is_there(
+    tmp_path: Path, loss: Loss
+) -> None:
+    stick, sealed = FolderTransport(tmp_path, RetryingDisk(time.sleep, SystemFiles())), range(3)
+    former, new = ([SEALED + bytes([each, age]) * 700 for each in sealed] for age in (1, 2))
+    for each in former:
+        stick.deliver(each, ExchangeMonitor())
+    stick.settle()
+    recorder = Recorder(tmp_path)
+    with python_files.watched(recorder):
+        for before, after in zip(former, new, strict=True):
+            stick.deliver(after, ExchangeMonitor(), older={hashlib.sha256(before).digest()})
+        stick.settle()
+    for _, _, files in images(recorder, 400, losses=(loss,)):
+        held = {content for path, content in files.items() if path.suffix == BUNDLE_SUFFIX}
+        assert held <= {*former, *new}
+        assert all(held & {*each} for each in zip(former, new, strict=True))
+    assert set(new) <= {*files_at(recorder, len(recorder.events), loss).values()}
 
 
 @pytest.mark.parametrize("is_synced", [True, False])

@@ -29,7 +29,9 @@ def folder(path, files=None, patience=None):
 
 
 def leave(carrier, sealed=SEALED, **older):
-    return carrier.deliver(sealed, ExchangeMonitor(), **older)
+    name = carrier.deliver(sealed, ExchangeMonitor(), **older)
+    carrier.settle()
+    return name
 
 
 def offered(carrier):
@@ -147,6 +149,24 @@ def test_an_older_bundle_stays_as_long_as_the_new_one_is_not_proven(tmp_path):
         with pytest.raises(Problem):
             leave(faulty, SEALED, older={hashlib.sha256(mine).digest()})
         assert (tmp_path / name).read_bytes() == mine
+
+
+def test_several_files_have_their_names_at_once_and_older_ones_stay_until_then(tmp_path):
+    mine = [SEALED + bytes([number]) for number in range(3)]
+    for sealed in mine:
+        leave(folder(tmp_path), sealed)
+    files = FaultyFiles()
+    carrier = folder(tmp_path, files)
+    for sealed in mine:
+        older = {hashlib.sha256(sealed).digest()}
+        carrier.deliver(sealed + b"new", ExchangeMonitor(), older=older)
+    assert len(offered(carrier)) == 2 * len(mine)
+    carrier.settle()
+    assert sorted(offered(carrier).values()) == [sealed + b"new" for sealed in mine]
+    order = [act for act in files.acts if act in {"rename", "sync_folder", "remove"}]
+    assert order == [*("rename",) * 3, "sync_folder", *("remove",) * 3]
+    carrier.settle()
+    assert files.acts.count("sync_folder") == 1
 
 
 def test_an_older_bundle_that_cannot_be_removed_does_no_harm(tmp_path):

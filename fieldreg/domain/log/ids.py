@@ -97,8 +97,7 @@ class IdSet:
 
     def __isub__(self, other: Self) -> Self:
         for run, bits in other._runs.items():
-            if run in self._runs:
-                self._runs[run] &= ~bits
+            self.drop_run(run, bits)
         return self
 
     def update(self, ids: Iterable[int]) -> None:
@@ -119,6 +118,10 @@ class IdSet:
     def add_run(self, run: int, bits: int) -> None:
         """Add ids of one run, with *bits* as in `runs`."""
         self._runs[run] = self._runs.get(run, 0) | bits & ALL_BITS
+
+    def drop_run(self, run: int, bits: int) -> None:
+        if run in self._runs:
+            self._runs[run] &= ~bits
 
     def list_runs(self) -> list[int]:
         return [run for run, bits in self._runs.items() if bits]

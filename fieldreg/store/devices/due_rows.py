@@ -1,14 +1,17 @@
 """All that a laptop may have and lacks, read anew into ``due_run``."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.ids import NUMBER_BITS
-from fieldreg.store.devices.due_runs import EDIT_KIND, add_due
+from fieldreg.domain.log.ids import NUMBER_BITS, IdSet
+from fieldreg.store.devices.due_runs import EDIT_KIND, add_changes, add_due, read_runs
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.scope import (
+    REFUSED,
     SCOPE_JOINS,
     made_by_sql,
     select_scope_sql,
@@ -66,7 +69,7 @@ def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
         for _ in _read_own(db, list(wide)[start : start + _DEVICES], sessions):
             yield 0
     for ids in kind_sql.batches(wide):
-        for _ in _read_residents(db, ids):
+        for _ in _read_residents(db, [wide[each] for each in ids]):
             yield 0
     for device in wide.values():
         if db.execute(
@@ -125,18 +128,59 @@ def _read_own(
         yield
 
 
-def _read_residents(db: Engine, ids: Sequence[int]) -> Iterator[None]:
-    marks = kind_sql.placeholders(ids)
+def _read_residents(db: Engine, devices: Sequence[Device]) -> Iterator[None]:
+    """Read who lives in their provinces once for all, but who refused for each of *devices*."""
+    ids = [device.id for device in devices]
+    of_each = f"d.id IN ({kind_sql.placeholders(ids)}) AND EXISTS ({REFUSED})"
     for kind in list_scoped_kinds():
-        condition = f"{kind.name}.id BETWEEN ? AND ? AND d.id IN ({marks}) AND {lacks_sql(kind)}"
-        if kind is not kinds.SESSION and select_scope_sql(
-            kind, "", condition, from_devices=True, runs_by=kind.name
+        in_run = f"{kind.name}.id BETWEEN ? AND ?"
+        refused = f"{in_run} AND {of_each} AND {lacks_sql(kind)}"
+        by, columns = kind.name, f"p.province, {kind.name}.id"
+        among = f"{in_run} AND NOT EXISTS ({REFUSED}) AND p.device IN ids"
+        if kind is not kinds.SESSION and (
+            queries := select_scope_sql(kind, columns, among, from_devices=True, runs_by=by)
         ):
             for span in _list_runs(db, kind, _RUN):
-                bound = (*span, *ids)
+                _add_residents(db, kind, devices, queries, span)
+                yield
                 yield from add_in_scope(
-                    db, kind, condition, bound, from_devices=True, runs_by=kind.name
+                    db, kind, refused, (*span, *ids), from_devices=True, runs_by=by
                 )
+
+
+def _add_residents(
+    db: Engine, kind: Kind, devices: Sequence[Device], queries: Iterable[str], span: tuple[int, int]
+) -> None:
+    """Ask *queries* for one laptop of each province; what each lacks is then no question of SQL."""
+    ids = [device.id for device in devices]
+    sql = "SELECT id FROM device WHERE id IN ids AND scope <> ''"
+    known = {row[0] for row in kind_sql.select_in(db, sql, ids)}
+    read = [device for device in devices if device.id in known]
+    asked = {province: device.id for device in read for province in device.provinces}
+    found: dict[str, list[int]] = {province: [] for province in asked}
+    for query in queries:
+        for province, record in kind_sql.select_in(db, query, {*asked.values()}, span):
+            found.get(province, []).append(record)
+    lacks = {
+        device.id: IdSet(chain.from_iterable(map(found.__getitem__, device.provinces)))
+        for device in read
+    }
+    lacks = {device: records for device, records in lacks.items() if records}
+    _leave_out_had(db, lacks)
+    add_changes(db, lacks, kind.number, 0)
+
+
+def _leave_out_had(db: Engine, records: Mapping[int, IdSet]) -> None:
+    """Leave those of each laptop that `lacks_sql` would; none may have a slot."""
+    for device, run, bits in read_runs(db, "sent_run", records):
+        records[device].drop_run(run, bits)
+    writers: dict[int, list[int]] = defaultdict(list)
+    sql = "SELECT device, writer FROM device_writer WHERE device IN ids"
+    for device, writer in kind_sql.select_in(db, sql, records):
+        writers[device].append(writer)
+    for device, own in writers.items():
+        if len(own) == 1:
+            records[device].drop_writer(own[0])
 
 
 def _list_runs(db: Engine, kind: Kind, size: int) -> Iterator[tuple[int, int]]:

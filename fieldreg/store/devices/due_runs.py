@@ -4,7 +4,7 @@ Sets of changes have slots where runs have them; `read_due` alone has records.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -30,16 +30,30 @@ def add_due(db: Engine, query: str, bound: Sequence[object]) -> None:
     slots = give_slots(db, rows[0][1], (row[2] for row in rows)) if rows else {}
     found: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for device, kind, change, version in rows:
-        found[device, kind, version].append(slots.get(change, change) if slots else change)
-    for (device, kind, version), changes in found.items():
-        add_changes(db, device, kind, IdSet(changes), version)
+        found[kind, version, device].append(slots.get(change, change) if slots else change)
+    due: dict[tuple[int, int], dict[int, IdSet]] = defaultdict(dict)
+    for (kind, version, device), changes in found.items():
+        due[kind, version][device] = IdSet(changes)
+    for (kind, version), of_each in due.items():
+        add_changes(db, of_each, kind, version)
 
 
-def add_changes(db: Engine, device: int, kind: int, changes: IdSet, version: int) -> None:
-    """Add those of *changes* that are not due yet, and leave no others in the set."""
-    sql = "SELECT run, bits FROM due_run WHERE device = ? AND kind = ? AND run IN ids"
-    changes -= IdSet(runs=kind_sql.select_in(db, sql, changes.list_runs(), (device, kind)))
-    db.executemany(_ADD, [(device, kind, run, version, bits) for run, bits in changes.runs()])
+def add_changes(db: Engine, of_each: Mapping[int, IdSet], kind: int, version: int) -> None:
+    """Add those changes *of_each* laptop that are not due yet, and leave no others in its set."""
+    for device, run, bits in read_runs(db, "due_run", of_each, "AND kind = ?", kind):
+        of_each[device].drop_run(run, bits)
+    rows = ((device, runs) for device, changes in of_each.items() for runs in changes.runs())
+    db.executemany(_ADD, [(device, kind, run, version, bits) for device, (run, bits) in rows])
+
+
+def read_runs(
+    db: Engine, table: str, of_each: Mapping[int, IdSet], condition: str = "", *bound: int
+) -> Iterator[tuple[int, int, int]]:
+    """Yield device, run and bits of the rows of *table* at the runs *of_each* laptop."""
+    marks = kind_sql.placeholders(list(of_each))
+    sql = f"SELECT device, run, bits FROM {table} WHERE device IN ({marks}) {condition}"
+    runs = {run for changes in of_each.values() for run in changes.list_runs()}
+    return kind_sql.select_in(db, f"{sql} AND run IN ids", runs, (*of_each, *bound))
 
 
 @dataclass(slots=True)

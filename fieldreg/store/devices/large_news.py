@@ -81,7 +81,7 @@ def note_sent(
     records = put_slots(IdSet(sessions), give_slots(db, number, sessions))
     records -= find_sent_runs(db, device, records)
     note_version(db, device, number, records, version)
-    add_changes(db, device, number, IdSet(runs=records.runs()), version)
+    add_changes(db, {device: IdSet(runs=records.runs())}, number, version)
     for some in sent:
         records |= some
     devices = DeviceRepository(db)

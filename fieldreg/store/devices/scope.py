@@ -34,7 +34,7 @@ from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
 from fieldreg.store.log.runs import in_run_sql, run_joins
 
-_REFUSED: Final = (
+REFUSED: Final = (
     # Looked for by person, since a list of all who refused would be read for each few people. The
     # first condition repeats that of the partial index, which is used only then.
     "SELECT 1 FROM consent c WHERE c.trainee = trainee.id AND c.state <> 'given'"
@@ -261,7 +261,7 @@ def _of_parent(
 
 def _trainees(sessions: Iterable[ScopeJoin]) -> tuple[ScopeJoin, ...]:
     not_inert = f"trainee.retired <> {kinds.INERT_MARK}"
-    may_be_kept = f"(NOT EXISTS ({_REFUSED}) OR EXISTS ({sent_sql('trainee.id')}))"
+    may_be_kept = f"(NOT EXISTS ({REFUSED}) OR EXISTS ({sent_sql('trainee.id')}))"
     of_others = (not_inert, may_be_kept, confirmed_sql("trainee.id"))
     sent_to_former = ScopeJoin(
         ("trainee", "sent_run f", "device_before b", "device d"),

@@ -156,13 +156,15 @@ class BundleDelivery:
 
         def write() -> tuple[str, ...]:
             open_part(0).remove_unfinished(older)
-            return tuple(
+            names = tuple(
                 # Earlier bundles are removed only once the last part of this one is verified.
                 open_part(index).deliver(
                     sealed, self.monitor, older=older if sealed is sealed_files[-1] else ()
                 )
                 for index, sealed in enumerate(sealed_files)
             )
+            open_part(0).settle()
+            return names
 
         files = yield from await_io(write)
         sent = self._note_sent(kind, batch, digests)

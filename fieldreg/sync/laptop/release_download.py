@@ -24,7 +24,7 @@ from fieldreg.sync.transports.transport_releases import (
     read_pieces,
     remove_other_files,
 )
-from fieldreg.sync.transports.verified_write import remove_unfinished, write_pieces_verified
+from fieldreg.sync.transports.verified_write import remove_unfinished, write_verified
 
 _PART: Final = ".part"
 _DAMAGED_CODES: Final = frozenset({Code.RELEASE_UNFINISHED, Code.RELEASE_ALTERED})
@@ -83,7 +83,7 @@ class ReleaseDownload:
             with mapping_codes(_SAVE_CODES):
                 self.disk.require_folder(folder)
                 remove_unfinished(self.disk, folder, {release.sha})
-                write_pieces_verified(
+                write_verified(
                     self.disk,
                     Path(target),
                     read_pieces(file, release),
@@ -91,6 +91,7 @@ class ReleaseDownload:
                     release.sha,
                     monitor=ExchangeMonitor(on_step, is_cancelled),
                 )
+                self.disk.sync_folder(folder)
             with suppress(OSError):
                 file.unlink()
 

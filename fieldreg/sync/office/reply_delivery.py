@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import Final
+from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
@@ -91,22 +91,23 @@ class ReplyDelivery:
         while devices:
             yield let_others_work
             monitor.raise_if_cancelled()
-            group = replace(self, load_trust=cache(self.load_trust))  # read in the transaction
-            acts = group.list_acts(transports, delivered, common, headers, devices[:_GROUP])
+            acts = self._reading_once().list_acts(
+                transports, delivered, common, headers, devices[:_GROUP]
+            )
             composed = self._compose_together(acts, monitor.is_cancelled)
+            written: dict[str, dict[int, bool]] = {path: {} for path in delivered}
             for (device, key), replies in zip(devices, composed, strict=False):
                 taken = {path: reply for path, reply in replies.items() if path in delivered}
                 take, older = partial(_writing, monitor, mailbox_name(key)), earlier.get(device.id)
                 again = partial(self._compose_again, common, device, headers.get(device.id))
                 writes = {path: take(transports[path]) for path in taken}
                 outcomes = yield from write_replies(taken, writes, older or set(), again)
-                for path, outcome in outcomes.items():
-                    if not isinstance(outcome, Problem):
-                        answered[path][device.id] = outcome
-                    else:
-                        problems[path, code_unless_cancelled(outcome)] = None
-                        if outcome.code not in _ONE_LAPTOP_CODES:
-                            del delivered[path]
+                for path in _note_outcomes(device, outcomes, written, problems):
+                    del delivered[path]
+            yield from _settle(transports, written, problems)
+            for path, some in written.items():
+                answered[path] |= some
+            delivered = {path: each for path, each in delivered.items() if path in written}
             devices = devices[len(composed) :]
         return answered, list(problems)
 
@@ -182,6 +183,10 @@ class ReplyDelivery:
         with self.store.transaction():
             self.store.bundles.prune_written(BundleState.REPLY)
         return self.store.bundles.list_written(BundleState.REPLY)
+
+    def _reading_once(self) -> Self:
+        """Return a copy for one transaction, in which keys and trust list are read."""
+        return replace(self, load_trust=cache(self.load_trust), read_keys=cache(self.read_keys))
 
     def list_acts(
         self,
@@ -303,10 +308,8 @@ class ReceiptDelivery:
                 to = mailbox_name(key)
                 deliver = partial(transport.deliver, monitor=monitor, to=to)
                 outcome = yield from write(write=deliver)
-                if isinstance(outcome, Problem):
-                    problems[path, code_unless_cancelled(outcome)] = None
-                else:
-                    written[path][device.id] = outcome
+                _note_outcomes(device, {path: outcome}, written, problems)
+        yield from _settle(transports, written, problems)
         return written, list(problems)
 
     def _takes_receipts(self, device: Device, header: BundleHeader) -> bool:
@@ -353,6 +356,38 @@ def remove_spent(transport: Transport, spent: Iterable[SeenOffer]) -> int:
 
 def _writing(monitor: ExchangeMonitor, to: str, transport: Transport) -> Callable[..., str]:
     return partial(transport.deliver, monitor=monitor, to=to)
+
+
+def _note_outcomes(
+    device: Device,
+    outcomes: Mapping[str, bool | Problem],
+    written: Mapping[str, dict[int, bool]],
+    problems: dict[tuple[str, Code], None],
+) -> list[str]:
+    """Return the paths where no laptop's reply can be written any more."""
+    lost = []
+    for path, outcome in outcomes.items():
+        if not isinstance(outcome, Problem):
+            written[path][device.id] = outcome
+            continue
+        problems[path, code_unless_cancelled(outcome)] = None
+        if outcome.code not in _ONE_LAPTOP_CODES:
+            lost.append(path)
+    return lost
+
+
+def _settle(
+    transports: Mapping[str, Transport],
+    written: dict[str, dict[int, bool]],
+    problems: dict[tuple[str, Code], None],
+) -> Task[None]:
+    """Leave what outlasts a power cut in *written*, by path, and note the problems of the rest."""
+    for path in [*written]:
+        try:
+            yield from await_io(transports[path].settle)
+        except Problem as problem:
+            problems[path, code_unless_cancelled(problem)] = None
+            del written[path]
 
 
 def _is_large(composed: Iterable[Replies]) -> bool:

@@ -160,15 +160,19 @@ class RetryingDisk:
 
     def require_folder(self, path: Path) -> None:
         """Raise STICK_MISSING."""
-        if not stat.S_ISDIR(self._status(path).st_mode):
+        status = self._find_status(path)
+        if status is None or not stat.S_ISDIR(status.st_mode):
             raise Problem(Code.STICK_MISSING)
 
     def file_size(self, path: Path) -> int:
         """Raise STICK_MISSING."""
-        status = self._status(path)
-        if not stat.S_ISREG(status.st_mode):
+        if (size := self.find_size(path)) is None:
             raise Problem(Code.STICK_MISSING)
-        return status.st_size
+        return size
+
+    def find_size(self, path: Path) -> int | None:
+        status = self._find_status(path)
+        return status.st_size if status and stat.S_ISREG(status.st_mode) else None
 
     def read_beginning(self, path: Path, size: int, *, is_patient: bool = True) -> bytes:
         with self._opened(path, is_patient=is_patient) as file:
@@ -208,7 +212,9 @@ class RetryingDisk:
 
     def rename(self, source: Path, target: Path) -> None:
         self._retry(lambda: self._files.rename(source, target))
-        self._retry(lambda: self._files.sync_folder(target.parent))
+
+    def sync_folder(self, folder: Path) -> None:
+        self._retry(lambda: self._files.sync_folder(folder))
 
     def remove(self, path: Path) -> None:
         self._retry(lambda: self._files.remove(path))
@@ -216,11 +222,11 @@ class RetryingDisk:
     def free_bytes(self, folder: Path) -> int:
         return self._retry(lambda: self._files.free_bytes(folder))
 
-    def _status(self, path: Path) -> os.stat_result:
+    def _find_status(self, path: Path) -> os.stat_result | None:
         try:
             return self._files.status(path)
         except (FileNotFoundError, NotADirectoryError):
-            raise Problem(Code.STICK_MISSING) from None
+            return None
         except OSError as error:
             raise _problem(error) from error
 

@@ -1,5 +1,6 @@
 """The transport that is one chosen file."""
 
+import hashlib
 from collections.abc import Collection
 from pathlib import Path
 from typing import Final
@@ -31,8 +32,12 @@ class FileTransport:
     ) -> str:
         del older, to  # there is only one file
         self._disk.require_folder(self._path.parent)
-        write_verified(self._disk, self._path, sealed, monitor=monitor)
+        digest = hashlib.sha256(sealed).digest()
+        write_verified(self._disk, self._path, (sealed,), len(sealed), digest, monitor=monitor)
         return self._path.name
+
+    def settle(self) -> None:
+        self._disk.sync_folder(self._path.parent)
 
     def list_delivered(self) -> None:
         """Return None: a file is written anew each time."""

@@ -39,6 +39,7 @@ class FolderTransport:
         self._path, self._disk = path, disk
         self._installation_id, self._stays = installation_id, stays
         self._names: dict[bytes, list[str]] | None = None
+        self._older, self._is_settled = set[bytes](), True
 
     def list_offers(self) -> list[OfferedFile]:
         """List offers; files that were not looked at are offered as unreadable."""
@@ -65,13 +66,22 @@ class FolderTransport:
         target = self._path / (file_stem(digest) + BUNDLE_SUFFIX)
         if not self._holds(target, len(sealed), digest):
             write_verified(
-                self._disk, target, sealed, monitor=monitor, installation_id=self._installation_id
+                *(self._disk, target, (sealed,), len(sealed), digest),
+                monitor=monitor,
+                installation_id=self._installation_id,
             )
-        # The new file is verified: an older one that cannot be removed does no harm.
-        if older:
-            with suppress(Problem):
-                self._remove_all(older)
+            self._is_settled = False
+        self._older.update(older)
         return target.name
+
+    def settle(self) -> None:
+        if not self._is_settled:
+            self._disk.sync_folder(self._path)
+            self._is_settled = True
+        # The new files are verified: an older one that cannot be removed does no harm.
+        with suppress(Problem):
+            self._remove_all(self._older)
+        self._older.clear()
 
     def list_delivered(self) -> frozenset[bytes] | None:
         if not self._stays:
@@ -104,13 +114,8 @@ class FolderTransport:
         return self._disk.free_bytes(self._path)
 
     def _holds(self, target: Path, size: int, digest: bytes) -> bool:
-        try:
-            if self._disk.file_size(target) != size:
-                return False
-        except Problem as problem:
-            if problem.code is Code.STICK_MISSING:
-                return False
-            raise
+        if self._disk.find_size(target) != size:
+            return False
         with suppress(Problem):  # it is written anew
             return self._disk.digest(target, size + 1, lambda _: None) == digest
         return False
@@ -129,6 +134,8 @@ class FolderTransport:
         return bool(names) and name not in names
 
     def _remove_all(self, digests: Collection[bytes]) -> None:
+        if not digests:
+            return
         for digest in digests:
             for name in self._by_digest().get(digest, ()):
                 # Another file may have taken the name since.

@@ -92,6 +92,9 @@ class HubTransport:
                 self._client.run_cancellable(clear, monitor.is_cancelled)
         return sha
 
+    def settle(self) -> None:
+        """Do nothing: each file is settled as it is delivered."""
+
     def list_delivered(self) -> frozenset[bytes]:
         files: list[_ListedFile] = []
         self._client.retry(lambda: self._list(files, self._outgoing), self._is_cancelled)

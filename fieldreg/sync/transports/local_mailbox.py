@@ -61,6 +61,9 @@ class LocalMailboxTransport:
             box.remove(earlier_sha)
         return sha
 
+    def settle(self) -> None:
+        """Do nothing: each file is settled as it is delivered."""
+
     def list_delivered(self) -> frozenset[bytes]:
         found, _ = self._mailbox.list_boxes(MailboxRoute.REPLIES)
         whole = (file for files in found.values() for file in files if file.is_whole)

@@ -85,10 +85,15 @@ class Transport(Protocol):
     ) -> str:
         """Write *sealed*, verify it, and return its file name.
 
-        *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes. Afterwards
-        own files whose SHA-256 is in *older* are removed. Raises STICK_FULL, STICK_READ_ONLY,
-        STICK_GONE, STICK_BUSY, STICK_LIES, STICK_MISSING or CANCELLED; the file then does not count
-        as written.
+        *to* is the box of the receiving laptop (`mailbox_name`) where there are boxes. Raises
+        STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES, STICK_MISSING or CANCELLED;
+        the file then does not count as written.
+        """
+
+    def settle(self) -> None:
+        """Have what was delivered outlast a power cut; only then it counts as written.
+
+        Then own files whose SHA-256 was in *older* are removed. Raises as `deliver`.
         """
 
     def list_delivered(self) -> AbstractSet[bytes] | None:

@@ -20,7 +20,7 @@ from fieldreg.sync.transports.verified_write import (
     file_stem,
     is_unfinished,
     remove_unfinished,
-    write_pieces_verified,
+    write_verified,
 )
 
 RELEASE_SUFFIX: Final = ".frr"
@@ -41,7 +41,7 @@ class FolderReleases:
             return
         if self._disk.free_bytes(self._folder) < release.size_bytes + RESERVED_BYTES:
             raise Problem(Code.RELEASE_NO_ROOM)
-        write_pieces_verified(
+        write_verified(
             self._disk,
             self._folder / _name(release),
             read_pieces(file, release),
@@ -50,6 +50,7 @@ class FolderReleases:
             monitor=monitor,
             installation_id=self._installation_id,
         )
+        self._disk.sync_folder(self._folder)
 
     def remove_former(self, former: Collection[ReleaseFile]) -> None:
         self._remove_unfinished({release.sha for release in former})

@@ -1,8 +1,8 @@
 """Verified writing to a transport, so that "you may remove it now" is true.
 
-Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the folder. A
-failure before the rename leaves the folder as it was, and a half file is no bundle (faults 15 to
-17).
+Write under a temporary name, sync, close, reopen, read back, compare, rename, sync the folder: once
+for several files. A failure before the rename leaves the folder as it was, and a half file is no
+bundle (faults 15 to 17).
 
 The temporary name depends on the installation: officers at one database know each other's hashes.
 """
@@ -41,27 +41,6 @@ def remove_unfinished(
 def write_verified(
     disk: RetryingDisk,
     target: Path,
-    sealed: bytes,
-    *,
-    monitor: ExchangeMonitor,
-    installation_id: str = "",
-) -> None:
-    """Write *sealed* under a temporary name, verify it, and rename it to *target*.
-
-    *installation_id* tells this installation from others that may write the same bytes. Raises as
-    `Transport.deliver`.
-    """
-    digest = hashlib.sha256(sealed).digest()
-    write_pieces_verified(
-        *(disk, target, (sealed,), len(sealed), digest),
-        monitor=monitor,
-        installation_id=installation_id,
-    )
-
-
-def write_pieces_verified(
-    disk: RetryingDisk,
-    target: Path,
     pieces: Iterable[bytes],
     size: int,
     expected: bytes,
@@ -69,8 +48,10 @@ def write_pieces_verified(
     monitor: ExchangeMonitor,
     installation_id: str = "",
 ) -> None:
-    """Write *pieces* like `write_verified`; *size* in bytes and *expected* SHA-256 are known.
+    """Write *pieces* under a temporary name, verify them, and rename the file to *target*.
 
+    The name outlasts a power cut once the folder is synced. *size* in bytes and *expected* SHA-256
+    are known. *installation_id* tells this installation from others that may write the same bytes.
     Raises as `Transport.deliver`; exceptions of *pieces*.
     """
 

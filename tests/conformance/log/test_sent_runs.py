@@ -76,7 +76,7 @@ class Laptops:
         courses = {each for each in records if not each % 2}
         slots = runs.give_slots(self.db, COURSE.number, courses)
         changes = runs.put_slots(IdSet(courses), slots)
-        due_runs.add_changes(self.db, device, COURSE.number, changes, version)
+        due_runs.add_changes(self.db, {device: changes}, COURSE.number, version)
         put(self.due, device, courses, version)
 
     def confirm(self, device: int, version: int, records: set[int]) -> None:
@@ -138,8 +138,8 @@ def test_what_is_dropped_or_sent_once_more_makes_another_state(
     states = []
     with db.transaction():
         assert due_runs.find_sent_state(db, device) == due_runs.NOTHING_DUE
-        due_runs.add_changes(db, device, kind, IdSet(due), 5)
-        due_runs.add_changes(db, device, kind + 1, IdSet(map(FIRST.__add__, later)), 4)
+        due_runs.add_changes(db, {device: IdSet(due)}, kind, 5)
+        due_runs.add_changes(db, {device: IdSet(map(FIRST.__add__, later))}, kind + 1, 4)
         for one in data.draw(st.permutations(sorted(due))):
             states.append(due_runs.find_sent_state(db, device))
             due_runs.note_version(db, device, kind, IdSet([one]), 0)

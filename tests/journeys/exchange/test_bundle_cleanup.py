@@ -1,5 +1,6 @@
 """Bundles that nobody needs any more go from the sticks, and no other file does (fault 71)."""
 
+import errno
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services import backups
 from fieldreg.store.exchange.outbox import PeopleBySyncState
@@ -96,6 +98,25 @@ def test_without_a_receipt_beside_it_nothing_goes(office, stick, tmp_path, monke
     full = receive_sticks(office, stick)
     assert (full.cleared, full.replies) == (0, 0)
     assert list_bundles(stick) == [bundle]
+
+
+def test_a_receipt_that_a_power_cut_may_take_is_none(office, stick, tmp_path, monkeypatch):
+    (bundle,) = list_bundles(stick)
+    receive_sticks(office, stick)
+    (reply,) = set(list_bundles(stick)) - {bundle}
+    reply.unlink()
+    back_up(office, tmp_path / "backups")
+
+    def fail(_self, _folder):
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(SystemFiles, "sync_folder", fail)
+    broken = receive_sticks(office, stick)
+    assert (broken.cleared, broken.replies) == (0, 0)
+    assert [code for _, code in broken.carriers_failed] == [Code.STICK_GONE]
+    monkeypatch.undo()
+    assert receive_sticks(office, stick).cleared == 1
+    assert bundle not in list_bundles(stick)
 
 
 def test_what_was_put_in_its_place_meanwhile_stays(office, stick, tmp_path, monkeypatch):
