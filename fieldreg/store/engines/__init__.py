@@ -166,6 +166,12 @@ class Engine(Protocol):
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:
         """End a statement inside with CANCELLED once *is_to_stop*; a server's runs on."""
 
+    def reindexing(self, table: str) -> AbstractContextManager[None]:
+        """Inside a transaction, leave the indexes of *table* out, and build them at the end.
+
+        A server, whose rows others read meanwhile, keeps them.
+        """
+
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
@@ -224,6 +230,9 @@ class CountedEngine(ABC):
         return run(table, names, rows)
 
     def interruptible(self, is_to_stop: Callable[[], bool]) -> AbstractContextManager[None]:  # noqa: ARG002
+        return nullcontext()
+
+    def reindexing(self, table: str) -> AbstractContextManager[None]:  # noqa: ARG002
         return nullcontext()
 
     def counting(self) -> AbstractContextManager[None]:

@@ -1,7 +1,7 @@
 """Imports head office's replies on a laptop."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -203,7 +203,7 @@ def _import_parts(
     # Head office sends everything again after the two had diverged.
     is_again = reply.epoch == received[0] and reply.since_version < received[1]
     refuse = change_import.refuse_none if signed is None else partial(_refuse_unsigned, signed)
-    orders = Changes(tuple(_list_orders(parts)))
+    orders, people = _read_orders(parts)
     orders = change_validation.exclude_changes(orders, refuse(orders))
     log_continuity.check_erasure_orders(store, orders, writers)
     known = {order.id for order in store.erasures.list_orders()}
@@ -214,12 +214,13 @@ def _import_parts(
     if purged:
         office.mark_replies_stale()
     applied = []
-    for opened, _ in parts:
-        for _, changes in opened.read_segments():
-            log_continuity.check_own_changes(store, changes)
-            applied.append(change_import.import_changes(store, changes, refuse))
-            if is_again:
-                store.recompute_created(changes)
+    with store.people.adding(people):
+        for opened, _ in parts:
+            for _, changes in opened.read_segments():
+                log_continuity.check_own_changes(store, changes)
+                applied.append(change_import.import_changes(store, changes, refuse))
+                if is_again:
+                    store.recompute_created(changes)
     applied += change_import.retry_quarantined(store, refuse)
     return purged["record"], applied
 
@@ -255,12 +256,14 @@ def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
         office.seal_kept_replies(reply.epoch)
 
 
-def _list_orders(parts: list[tuple[Bundle, OfficeReply]]) -> Iterator[Creations]:
+def _read_orders(parts: list[tuple[Bundle, OfficeReply]]) -> tuple[Changes, int]:
+    """Return the erasure orders, and how many people come with them."""
+    orders, people = list[Creations](), 0
     for opened, _ in parts:
         for _, changes in opened.read_segments():
-            yield from (
-                creations for creations in changes.creations if creations.kind is kinds.ERASURE
-            )
+            orders += [some for some in changes.creations if some.kind is kinds.ERASURE]
+            people += len(changes.created(kinds.TRAINEE))
+    return Changes(tuple(orders)), people
 
 
 def _contains_erased(store: Store, opened: Bundle) -> bool:

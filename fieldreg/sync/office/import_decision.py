@@ -65,9 +65,12 @@ class DeviceReport:
 
 @dataclass(frozen=True, slots=True)
 class EnterLog:
+    """*new_people* are at most so many."""
+
     bundle: Bundle
     position: LogPosition
     has_news: bool
+    new_people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
     has_certificate = device is not None and device.certificate is not None and not adds_clone
     content: EnterLog | TakeBackReply | None = None
     if position is not None:
-        content = EnterLog(bundle, position, has_news=found.new_change_count > 0)
+        new = found.new_change_count
+        content = EnterLog(bundle, position, new > 0, min(new, len(found.contents.people)))
     elif found.is_own_reply and found.status is BundleStatus.NEW:
         content = TakeBackReply(bundle, row)
     is_trusted = is_reported(found) or isinstance(content, TakeBackReply)
