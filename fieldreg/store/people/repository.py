@@ -78,10 +78,10 @@ class PeopleRepository(PeopleFacts):
     def adding(self, count: int) -> AbstractContextManager[None]:
         """Inside a transaction, add *count* people, and where these are many, their indexes last.
 
-        So many, and a tenth of those here, are indexed anew sooner than one by one.
+        So many, and a sixth of those here, are indexed anew sooner than one by one.
         """
         here = kept_counts.count_people_roughly(self._db)
-        is_large = count >= max(MANY, here / 10) and here + count <= _MOST_SORTED
+        is_large = count >= max(MANY, here / 6) and here + count <= _MOST_SORTED
         return self._db.reindexing(kinds.TRAINEE.name) if is_large else nullcontext()
 
     def count_counted(self) -> int:
