@@ -26,6 +26,7 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.devices import invitations
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
 from fieldreg.services.exchange.sync_schedule import SyncOutcome
+from fieldreg.services.host.collecting import without_collecting
 from fieldreg.services.installation import row_check
 from fieldreg.services.installation.model import Installation
 from fieldreg.sync.transports.hub_mailbox import Mailbox
@@ -76,7 +77,8 @@ def exchange(
             round_ = laptop_sync.exchange(stick, on_step, is_cancelled)
         else:
             round_ = laptop_sync.write_file(file or "", on_step, is_cancelled)
-        outcome = run_task(round_)
+        with without_collecting():
+            outcome = run_task(round_)
         outcomes.append(outcome)
     return _result(installation, outcome)
 

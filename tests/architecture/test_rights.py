@@ -204,6 +204,7 @@ SEEN = {
     "people": (  # which read through `_lines`, `_scan` and `_visible`
         RestrictedPeople,
         {
+            "adding",  # reads nobody
             "load_frequencies",  # of nobody in particular
             "renew_frequencies",
             "is_of_size",

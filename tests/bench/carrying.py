@@ -18,6 +18,7 @@ from typing import Any
 from fieldreg import wiring
 from fieldreg.domain.kinds import FieldType, Value
 from fieldreg.domain.sync.tasks import Task, first_step, next_step, run_task
+from fieldreg.services.host.collecting import without_collecting
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.store.engines.sqlcipher import SqlCipher
@@ -123,7 +124,8 @@ def _receive(office: Installation, stick: Path) -> dict[str, float]:
     before = _memory_kib("VmRSS")
     started = time.process_time()
     sealed = list(map(str, sorted(stick.rglob("*.frb"))))
-    run_task(reception.receive(sealed, _unwatched, _never))
+    with without_collecting():  # as the command does
+        run_task(reception.receive(sealed, _unwatched, _never))
     spent = time.process_time() - started
     return {"seconds": spent, "grown_kib": _memory_kib("VmHWM") - before}
 

@@ -25,6 +25,7 @@ from fieldreg.domain.sync.exchange import (
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.services.devices.invitations import load_hub_card
+from fieldreg.services.host.collecting import without_collecting
 from fieldreg.services.installation import row_check
 
 # A person has to act on these.
@@ -71,7 +72,8 @@ def receive_bundles(
     channels = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
     carrier = channels[0] if len(paths) == len(channels) == 1 else None
     with stop_on_interrupt() as is_cancelled, record_result(installation, carrier) as outcomes:
-        outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
+        with without_collecting():
+            outcome = run_task(office_sync.receive(paths, on_step, is_cancelled))
         outcomes.append(outcome)
     urgent, others = _problems(outcome, paths)
     lines = _lines(outcome, len(paths), is_by_stick=len(paths) > len(channels))

@@ -7,7 +7,8 @@ number, and a check character that detects every wrong character and every swap 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
+from itertools import chain, groupby, repeat
+from operator import and_, rshift
 from typing import Final, Self
 
 WRITER_BITS = 31
@@ -39,6 +40,14 @@ def writer_of(identity: int) -> int:
 
 def number_of(identity: int) -> int:
     return identity & LAST_NUMBER
+
+
+def writers_of(ids: Iterable[int]) -> set[int]:
+    return set(map(rshift, ids, repeat(NUMBER_BITS)))
+
+
+def numbers_of(ids: Iterable[int]) -> Iterator[int]:
+    return map(and_, ids, repeat(LAST_NUMBER))
 
 
 def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,10 @@ A stamp is ``lamport << 31 | writer``. The lamport count rises with each change,
 that its writer read.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import repeat
+from operator import rshift
+
 from fieldreg.domain.log.ids import LAST_WRITER, WRITER_BITS
 
 
@@ -14,6 +18,10 @@ def build_stamp(lamport: int, writer: int) -> int:
 
 def lamport_of(stamped: int) -> int:
     return stamped >> WRITER_BITS
+
+
+def lamports_of(stamps: Iterable[int]) -> Iterator[int]:
+    return map(rshift, stamps, repeat(WRITER_BITS))
 
 
 def stamp_writer(stamped: int) -> int:

@@ -42,7 +42,7 @@ def lacks_sql(kind: Kind) -> str:
     """Return the condition that ``d`` lacks a record of *kind*."""
     record = f"{kind.name}.id"
     made = ONLY_WRITER.format(device="d.id", change=record)
-    return f"NOT ({was_sent_sql(record, kind.number)} OR EXISTS ({made}))"
+    return f"NOT (EXISTS ({made}) OR {was_sent_sql(record, kind.number)})"
 
 
 def list_scoped_kinds() -> list[Kind]:

@@ -170,6 +170,12 @@ class Engine(Protocol):
     def give_way(self) -> None:
         """Do the same between two statements."""
 
+    def reindexing(self, table: str) -> AbstractContextManager[None]:
+        """Inside a transaction, leave the indexes of *table* out, and build them at the end.
+
+        A server, whose rows others read meanwhile, keeps them.
+        """
+
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         """Run the *steps*, SQL by name, that have not run here, in one transaction.
 
@@ -245,6 +251,9 @@ class CountedEngine(ABC):
     def _ending_statements(
         self, is_to_stop: Callable[[], bool]
     ) -> AbstractContextManager[None]: ...
+
+    def reindexing(self, table: str) -> AbstractContextManager[None]:  # noqa: ARG002
+        return nullcontext()
 
     def counting(self) -> AbstractContextManager[None]:
         return nullcontext() if self.sums is None else self.sums.transaction()

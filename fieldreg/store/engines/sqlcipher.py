@@ -28,6 +28,8 @@ KEY_BYTES = 32
 _SEAL = b"fieldreg-seal-v1"
 _MIN_SQLITE = (3, 45)
 _CACHE_KIB = 10_240  # half the memory allowed for a merge of any size
+_SORTING_KIB = 2_048  # what is sorted at once; what was sorted stays in memory, too
+_INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql > '' AND tbl_name = ?"
 _BUSY_TIMEOUT_S = 0.5
 _KEPT_STATEMENTS = 512  # of fewer, those that come once a transaction are parsed anew each time
 _ASKED_EVERY = 10_000  # of SQLite's instructions, less than a millisecond
@@ -143,6 +145,27 @@ class SqlCipher(CountedEngine):
             raise problem from error
         finally:
             self._depth -= 1
+
+    @override
+    @contextmanager
+    def reindexing(self, table: str) -> Iterator[None]:
+        run = self.db.conn.execute
+        found, dropped = run(_INDEXES, (table,)).fetchall(), list[str]()
+        try:
+            for name, sql in found:
+                run(f"DROP INDEX {name}")
+                dropped.append(sql)
+        except dbapi2.OperationalError as error:
+            # Where rows are still being read, none is dropped.
+            if dropped or _as_problem(error).code is not Code.STORE_IN_USE:
+                raise
+        yield
+        run(f"PRAGMA cache_size = -{_SORTING_KIB}")
+        try:
+            for sql in dropped:
+                run(sql)
+        finally:
+            run(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
     def migrate(self, steps: Mapping[str, str], around: AroundSteps = nullcontext) -> None:
         wanted = Migrations("fieldreg")

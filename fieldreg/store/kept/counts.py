@@ -290,6 +290,11 @@ def count_people(db: Engine, retired: int, *, is_counted: bool = False) -> int:
     return int(db.execute(sql, (retired,)).fetchone()[0])
 
 
+def count_people_roughly(db: Engine) -> int:
+    """Count without those of the open transaction."""
+    return int(db.execute("SELECT coalesce(sum(people), 0) FROM person_count").fetchone()[0])
+
+
 def count_blank(db: Engine) -> int:
     sql = (
         f"SELECT count(*) FROM trainee WHERE {kind_sql.blank_person_sql()}"

@@ -1,6 +1,7 @@
 """People: lists, and questions about single people."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from enum import StrEnum
 from typing import Final
@@ -34,6 +35,8 @@ class PeopleOrder(StrEnum):
     LAST_SESSION = "last-session"
 
 
+MANY: Final = 20_000
+_MOST_SORTED: Final = 200_000  # their longest index is sorted in some 13 MB
 _ATTENDED: Final = "a.mark IN ('present', 'late', 'left-early')"  # who is expected may not come
 _LAST_DAYS: Final = (
     # Without the type of the ids SQLite builds no index, and reads all rows for each person.
@@ -71,6 +74,15 @@ class PeopleRepository(PeopleFacts):
             return kept_counts.count_people(self._db, int(retired)) - joined - blank
         sql = f"SELECT count(*) FROM {listed_sql(retired=retired)} WHERE {shown.sql}"
         return int(self._value(sql, shown.bound))
+
+    def adding(self, count: int) -> AbstractContextManager[None]:
+        """Inside a transaction, add *count* people, and where these are many, their indexes last.
+
+        So many, and a sixth of those here, are indexed anew sooner than one by one.
+        """
+        here = kept_counts.count_people_roughly(self._db)
+        is_large = count >= max(MANY, here / 6) and here + count <= _MOST_SORTED
+        return self._db.reindexing(kinds.TRAINEE.name) if is_large else nullcontext()
 
     def count_counted(self) -> int:
         counted = kept_counts.count_people(self._db, 0, is_counted=True)

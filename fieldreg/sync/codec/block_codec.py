@@ -6,8 +6,8 @@ Counts that lead to copies are limited: a few bytes can encode many repetitions.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, pairwise
-from operator import lt
+from itertools import accumulate, chain, pairwise, repeat
+from operator import lshift, lt, or_, rshift
 from typing import Final, TypeAlias
 
 from fieldreg.domain.kinds import BY_NUMBER, Value
@@ -124,10 +124,11 @@ def _read_origin(reader: ByteReader, count: int) -> tuple[list[int], list[int]]:
     if not is_ascending(ids) or min(lamports) < 1 or max(lamports) > LAST_NUMBER:
         raise bundle_damaged()
     # `build_stamp` inline: a call for each of a million records costs too much.
-    return ids, [
-        lamport << WRITER_BITS | id_ >> NUMBER_BITS
-        for lamport, id_ in zip(lamports, ids, strict=True)
-    ]
+    high, writers = (
+        map(lshift, lamports, repeat(WRITER_BITS)),
+        map(rshift, ids, repeat(NUMBER_BITS)),
+    )
+    return ids, list(map(or_, high, writers))
 
 
 def _allowed_encodings(number: int, name: str) -> frozenset[ValueEncoding]:

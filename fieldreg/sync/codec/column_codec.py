@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
 from itertools import accumulate
-from operator import sub
+from operator import or_, sub
 from typing import Any, Final
 
 from fieldreg.domain.kinds import Value
@@ -177,7 +177,7 @@ def read_column(
             choices.append(None)  # index -1
             indexes = read_ints(reader, count)
             _within(set(indexes), -1, size - 1)
-            return [choices[index] for index in indexes]
+            return list(map(choices.__getitem__, indexes))
         case _:
             raise bundle_damaged()
 
@@ -340,9 +340,9 @@ def read_ids(reader: ByteReader, count: int) -> list[int]:
         numbers = read_ints(reader, count)
         _within(numbers, 1, LAST_NUMBER)
         high = highs[0]
-        return [high | number for number in numbers]
+        return list(map(high.__or__, numbers))
     indexes = read_ints(reader, count)
     _within(indexes, 0, size - 1)
     numbers = read_ints(reader, count)
     _within(numbers, 1, LAST_NUMBER)
-    return [highs[index] | number for index, number in zip(indexes, numbers, strict=True)]
+    return list(map(or_, map(highs.__getitem__, indexes), numbers))

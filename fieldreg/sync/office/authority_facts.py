@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from fieldreg.domain.kinds import COURSE
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.log.ids import writers_of
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.store.devices.repository import Device
 from fieldreg.store.store import Store
@@ -16,7 +16,7 @@ from fieldreg.sync.office.narrow_invitations import NarrowScope
 def read_authority(store: Store, trust: TrustList, changes: Changes) -> DeviceAuthority:
     senders = {
         writer: device
-        for writer in set(map(writer_of, changes.ids()))
+        for writer in writers_of(changes.ids())
         if (device := store.devices.find_by_writer(writer)) is not None
     }
     writers = {

@@ -28,11 +28,13 @@ class BundleContents:
 
     def add_changes(self, changes: Changes) -> None:
         self.change_count += changes.count
+        created = set[int]()
         for creations in changes.creations:
             if creations.kind is kinds.TRAINEE:
                 blank = _find_blank(creations)
                 self.blank |= blank
-                self.people.update({*creations.ids} - blank)
+                created = {*creations.ids}
+                self.people.update(created - blank)
         for creations in changes.creations:
             names = [field.name for field in creations.kind.fields]
             columns = dict(zip(names, creations.columns, strict=True))
@@ -42,7 +44,7 @@ class BundleContents:
                 self._add_writer_sessions(columns["day"], columns["trainer"])
             elif "trainee" in columns:
                 people = {value for value in columns["trainee"] if isinstance(value, int)}
-                self.people.update(people - self.blank)
+                self.people.update(people - created - self.blank)
         for edits in changes.edit_columns:
             if edits.kind is kinds.TRAINEE:
                 self.people.update({*edits.records} - self.blank)
@@ -85,6 +87,8 @@ def summarise(bundle: Bundle, position: LogPosition | None, day: str) -> KeptCon
 
 
 def _find_blank(trainees: Creations) -> set[int]:
+    if any(None not in column for column in trainees.columns):
+        return set()
     rows = zip(trainees.ids, zip(*trainees.columns, strict=True), strict=True)
     return {person for person, values in rows if not any(value is not None for value in values)}
 

@@ -219,9 +219,10 @@ class BundleImporter:
             log.head_writer, bundle.header.last - log.earlier_count, bundle.header.hash_after
         )
         if content.has_news:
-            for segment, changes in bundle.read_segments():
-                if segment.last > position.last_known:
-                    self._import_segment(position, segment, changes)
+            with self.store.people.adding(content.new_people):
+                for segment, changes in bundle.read_segments():
+                    if segment.last > position.last_known:
+                        self._import_segment(position, segment, changes)
             self.retry_quarantined()
 
     def _import_segment(

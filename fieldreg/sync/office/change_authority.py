@@ -5,7 +5,7 @@ What a change names is in decisions 15 and 22.
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -13,7 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.erasure import list_references
 from fieldreg.domain.kinds import Field, FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, EditColumns
-from fieldreg.domain.log.ids import writer_of
+from fieldreg.domain.log.ids import writer_of, writers_of
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records.values import ConsentState, ErasureState
 from fieldreg.sync.office.narrow_invitations import NarrowScope, list_outside
@@ -88,6 +88,9 @@ def group_foreign_names(
         if own is not None and writer_of(number) in known_writers - own:
             found[writer_of(change)][change].add(number)
     for ids, records in _names(changes):
+        owners = writers_of({record for record in {*records} if isinstance(record, int)})
+        if all(owners <= device_writers.get(writer, owners) for writer in writers_of(ids)):
+            continue  # as nearly always
         for change, record in zip(ids, records, strict=True):
             own = device_writers.get(writer_of(change))
             if own is not None and isinstance(record, int) and writer_of(record) not in own:
@@ -140,7 +143,7 @@ def list_office_changes(
     )
 
 
-def _names(changes: Changes) -> Iterator[tuple[Sequence[int], Iterable[Value]]]:
+def _names(changes: Changes) -> Iterator[tuple[Sequence[int], Sequence[Value]]]:
     for group in changes.edit_columns:
         yield group.ids, group.records
     for batch in changes.columns:

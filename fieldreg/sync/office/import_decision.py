@@ -3,14 +3,16 @@
 Pure: `bundle_import` reads the facts, calls these functions and applies their results.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import gt
 from typing import Final
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.forks import LogFork
-from fieldreg.domain.log.ids import change_id, number_of, writer_of
-from fieldreg.domain.log.stamps import lamport_of
+from fieldreg.domain.log.ids import change_id, numbers_of, writer_of
+from fieldreg.domain.log.stamps import lamports_of
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code
 from fieldreg.domain.sync.exchange import BundleStatus
@@ -63,9 +65,12 @@ class DeviceReport:
 
 @dataclass(frozen=True, slots=True)
 class EnterLog:
+    """*new_people* are at most so many."""
+
     bundle: Bundle
     position: LogPosition
     has_news: bool
+    new_people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,8 @@ def decide(facts: ImportFacts, found: InspectedBundle) -> ImportPlan:
     has_certificate = device is not None and device.certificate is not None and not adds_clone
     content: EnterLog | TakeBackReply | None = None
     if position is not None:
-        content = EnterLog(bundle, position, has_news=found.new_change_count > 0)
+        new = found.new_change_count
+        content = EnterLog(bundle, position, new > 0, min(new, len(found.contents.people)))
     elif found.is_own_reply and found.status is BundleStatus.NEW:
         content = TakeBackReply(bundle, row)
     is_trusted = is_reported(found) or isinstance(content, TakeBackReply)
@@ -216,17 +222,16 @@ def judge(facts: SegmentFacts, changes: Changes) -> dict[int, Code]:
     """
     writers = facts.authority.device_writers
     refused = change_authority.judge_names(facts.authority, changes)
-    for change, stamp in _list_stamps(changes):
-        if lamport_of(stamp) > facts.lamport + number_of(change):
-            refused[change] = Code.STAMP_IMPOSSIBLE
+    for ids, stamps in _list_stamps(changes):
+        limits = map(facts.lamport.__add__, numbers_of(ids))
+        impossible = compress(ids, map(gt, lamports_of(stamps), limits))
+        refused |= dict.fromkeys(impossible, Code.STAMP_IMPOSSIBLE)
     for change in change_authority.list_office_changes(changes, writers):
         if writer_of(change) in writers:
             refused[change] = Code.OUT_OF_SCOPE
     return refused | dict.fromkeys(facts.unordered, Code.STAMP_UNORDERED)
 
 
-def _list_stamps(changes: Changes) -> Iterator[tuple[int, int]]:
-    for batch in changes.columns:
-        yield from zip(batch.ids, batch.stamps, strict=True)
-    for change in changes.unknown:
-        yield change.id, change.stamp
+def _list_stamps(changes: Changes) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    yield from ((batch.ids, batch.stamps) for batch in changes.columns)
+    yield from (((change.id,), (change.stamp,)) for change in changes.unknown)

@@ -4,14 +4,14 @@ A change out of order is quarantined for good: of two edits of one field with on
 import would win. The longest increasing run of a segment stays.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import chain
 from operator import lt
 
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, number_of
-from fieldreg.domain.log.stamps import lamport_of
+from fieldreg.domain.log.stamps import lamport_of, lamports_of
 from fieldreg.domain.problems import Code
 from fieldreg.store.log.forks import WriterLog
 from fieldreg.store.store import Store
@@ -25,7 +25,8 @@ def find_unordered(store: Store, position: LogPosition, changes: Changes) -> set
     *changes* are one whole segment, by the sender's ids.
     """
     counts = _count_by_id(changes)
-    ids = sorted(id_ for id_ in counts if number_of(id_) > position.last_known)
+    ids = sorted(counts)
+    ids = ids[bisect_right(ids, position.last_known, key=number_of) :]
     if not ids:
         return set()
     ordered_counts = list(map(counts.__getitem__, ids))
@@ -56,9 +57,7 @@ def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
 
 
 def _count_by_id(changes: Changes) -> dict[int, int]:
-    known = (
-        zip(batch.ids, map(lamport_of, batch.stamps), strict=True) for batch in changes.columns
-    )
+    known = (zip(batch.ids, lamports_of(batch.stamps), strict=True) for batch in changes.columns)
     unknown = ((change.id, lamport_of(change.stamp)) for change in changes.unknown)
     return dict(chain(chain.from_iterable(known), unknown))
 
