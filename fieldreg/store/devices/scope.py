@@ -29,16 +29,17 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.place import CODE_DIGITS, Level
-from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
 from fieldreg.store.log.runs import in_run_sql, run_joins
+from fieldreg.store.seal.places import REFUSALS
 
 _REFUSED: Final = (
     # The first condition repeats that of the partial index, which is used only then.
-    "SELECT trainee FROM consent WHERE state <> 'given' AND purpose = 'keep'"
-    f" AND state IN ('{ConsentState.WITHDRAWN}', '{ConsentState.DECLINED}') AND retired = 0"
+    f"SELECT trainee FROM consent WHERE state <> 'given' AND {REFUSALS.condition}"
 )
+TOLD_WITH_PEOPLE: Final = ("consent", "residence", "promise", "contribution")
+"""The kinds that a laptop may be told because it may be told the trainee."""
 _CONFIRMED: Final = "d.scope <> ''"
 _CONFIRMED_ONLY: Final = ("partner", "partnership", "project", "material")
 
@@ -228,19 +229,18 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
 def _of_people_and_sessions(
     trainees: tuple[ScopeJoin, ...], sessions: tuple[ScopeJoin, ...]
 ) -> dict[str, tuple[ScopeJoin, ...]]:
+    of_trainees = {
+        name: (*_made(name), *_of_parent(name, "trainee", trainees)) for name in TOLD_WITH_PEOPLE
+    }
     return {
         "attendance": (
             *_made("attendance"),
             *_of_parent("attendance", "session", sessions, "attendance.trainee"),
         ),
-        **{
-            name: (*_made(name), *_of_parent(name, "trainee", trainees))
-            for name in ("consent", "residence", "promise")
-        },
+        **of_trainees,
         "contribution": (
-            *_made("contribution"),
+            *of_trainees["contribution"],
             *_of_parent("contribution", "session", sessions),
-            *_of_parent("contribution", "trainee", trainees),
         ),
         "part": (
             *_made("part"),

@@ -15,7 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.kept_digest import KeptDigest
 from fieldreg.store.seal.kept_sums import KeptSums
-from fieldreg.store.seal.places import BY_TABLE, PLACES, SHIFT, CoveredTable
+from fieldreg.store.seal.places import BY_TABLE, PLACES, REFUSALS, SHIFT, CoveredTable
 from fieldreg.store.seal.root import Root, RootState
 from fieldreg.store.seal.row_checks import RowChecks
 from fieldreg.store.seal.stored_sums import ROOT_TABLE
@@ -45,7 +45,8 @@ class RowSeal:
     def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
         """Count rows written by the migration inside and by *upgrade* after it, in its transaction.
 
-        Rows that were never counted before are counted at the end.
+        Rows that were never counted before are counted at the end, refusals once their table was
+        verified.
         """
         is_first = not self._has_root()
         if not is_first:
@@ -56,7 +57,16 @@ class RowSeal:
             upgrade()
             if is_first:
                 self._sums.build()
+            else:
+                self._begin_refusals()
         self.is_new = is_first
+
+    def _begin_refusals(self) -> None:
+        if self._sums.find_root() is None or self._sums.has_refusals:
+            return
+        self._sums.count_refusals()
+        if not all([*self._checks.check_place(BY_TABLE[REFUSALS.table])]):
+            self._note_altered({REFUSALS.table})
 
     def _has_root(self) -> bool:
         if "seal_root" not in self._db.columns():
@@ -145,6 +155,10 @@ class RowSeal:
         }
         self.require_whole({**tables, "edit": {*edits}, "original": history, "also": history})
 
+    def require_refusals(self, people: Iterable[int]) -> None:
+        """Verify that no refusal of *people* is gone; raise ROWS_ALTERED."""
+        self._require({REFUSALS: {*map(REFUSALS.part_of, people)}})
+
     def verify_tables(self, tables: Iterable[str]) -> Iterator[None]:
         """Verify whole *tables* in steps, those of a file once; raise ROWS_ALTERED at the end."""
         places = (BY_TABLE[table] for table in tables)
@@ -167,7 +181,7 @@ class RowSeal:
 
     def check_in_steps(self) -> Iterator[None]:
         """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
-        altered = yield from self._check(PLACES)
+        altered = yield from self._check((*PLACES, REFUSALS))
         with self._db.reading():
             if self._load_root().clock != self._sums.read_clock():
                 altered.add("clock")

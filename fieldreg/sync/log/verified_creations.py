@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Creations
+from fieldreg.store.devices.scope import TOLD_WITH_PEOPLE
 from fieldreg.store.devices.sent_records import UnsentChanges
 from fieldreg.store.store import Store
 
 _MAX_ROWS: Final = 20_000  # some 10 MB
+_COLUMNS_AT: Final = 3
 
 
 class VerifiedCreations:
@@ -31,7 +34,10 @@ class VerifiedCreations:
     def read(
         self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]
     ) -> list[tuple[Any, ...]]:
-        """Return the rows that `to_creations` takes; raise ROWS_ALTERED for altered ones."""
+        """Return the rows that `to_creations` takes.
+
+        Raises ROWS_ALTERED for altered ones, and for those of people whose refusal is gone.
+        """
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:
@@ -43,7 +49,18 @@ class VerifiedCreations:
         rows = [row for id_ in ids if (row := self._rows.get(id_) or new.get(id_))]
         if len(self._rows) + len(new) <= _MAX_ROWS:
             self._rows |= new
+        store.seal.require_refusals(_list_people(kind, rows))
         return rows
+
+
+def _list_people(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> set[int]:
+    """Return the people because of whom a laptop is told *rows*."""
+    if kind is kinds.TRAINEE:
+        return {row[0] for row in rows}
+    if kind.name not in TOLD_WITH_PEOPLE:
+        return set()
+    at = _COLUMNS_AT + kind.fields.index(kind.get_field(kinds.TRAINEE.name))
+    return {row[at] for row in rows}
 
 
 def to_creations(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Creations:
