@@ -74,13 +74,14 @@ def issue_totals(
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
             ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE;
-            CHANGED_MEANWHILE if a report was frozen, or an edition made.
+            CHANGED_MEANWHILE if a report was frozen, or an edition made; ROWS_ALTERED.
     """
     installation, user = desk.installation, desk.installation.user_session()
     if installation.authority is None:
         raise Problem(Code.NOT_HEAD_OFFICE)
     if half_year not in list_half_years(installation):
         raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+    user.store.seal.require_register()
     words = ReportWords(language, texts)
     title = words.say("totals.title", period=words.name_half_year(*half_year))
     draft = ReportDraft(title, language, half_year.since, half_year.until)

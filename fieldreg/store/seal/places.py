@@ -130,6 +130,13 @@ REFUSALS: Final = CoveredTable(
     ),
 )
 """The answers for which a person is told to no further laptop."""
+REGISTER: Final = tuple(
+    place.table
+    for place in PLACES
+    if (place.kind and not place.kind.is_sealed)
+    or place.table in ("also", "membership", "import", "access", "report")
+)
+"""The tables that exports, reports and editions tell of."""
 BY_TABLE: Final = {place.table: place for place in PLACES}
 BY_NUMBER: Final = {place.number: place for place in PLACES}
 SHARED: Final = tuple(

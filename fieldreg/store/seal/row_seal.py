@@ -15,7 +15,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.kept_digest import KeptDigest
 from fieldreg.store.seal.kept_sums import KeptSums
-from fieldreg.store.seal.places import BY_TABLE, PLACES, REFUSALS, SHIFT, CoveredTable
+from fieldreg.store.seal.places import BY_TABLE, PLACES, REFUSALS, REGISTER, SHIFT, CoveredTable
 from fieldreg.store.seal.root import Root, RootState
 from fieldreg.store.seal.row_checks import RowChecks
 from fieldreg.store.seal.stored_sums import ROOT_TABLE
@@ -122,6 +122,13 @@ class RowSeal:
             place = BY_TABLE[table]
             wanted[place] = None if values is None else {*map(place.part_of, values)}
         self._require(wanted)
+
+    def require_register(self) -> None:
+        """Verify all rows of which exports, reports and editions tell; raise ROWS_ALTERED.
+
+        Whole tables: a consent that was deleted lies in no part that they would read.
+        """
+        self.require_whole(dict.fromkeys(REGISTER))
 
     def require_changes(self, spans: Iterable[tuple[int, int]]) -> None:
         """Verify all rows that the changes in *spans* (first and last id) left here.
