@@ -38,8 +38,6 @@ _REFUSED: Final = (
     # The first condition repeats that of the partial index, which is used only then.
     f"SELECT trainee FROM consent WHERE state <> 'given' AND {REFUSALS.condition}"
 )
-TOLD_WITH_PEOPLE: Final = ("consent", "residence", "promise", "contribution")
-"""The kinds that a laptop may be told because it may be told the trainee."""
 _CONFIRMED: Final = "d.scope <> ''"
 _CONFIRMED_ONLY: Final = ("partner", "partnership", "project", "material")
 
@@ -66,6 +64,11 @@ class ScopeJoin:
     def runs_by(self) -> str:
         """The table that is read in runs, so that no step is long; "" if little is read."""
         return self.tables[0] if not self.is_turnable else "session" * ("session" in self.tables)
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The tables of the records because of which a laptop may be told."""
+        return tuple(table for table in self.tables[1:] if table in kinds.BY_NAME)
 
     def behind(self, tables: Sequence[str], *conditions: str) -> "ScopeJoin":
         return replace(
@@ -229,18 +232,19 @@ def _joins() -> dict[str, tuple[ScopeJoin, ...]]:
 def _of_people_and_sessions(
     trainees: tuple[ScopeJoin, ...], sessions: tuple[ScopeJoin, ...]
 ) -> dict[str, tuple[ScopeJoin, ...]]:
-    of_trainees = {
-        name: (*_made(name), *_of_parent(name, "trainee", trainees)) for name in TOLD_WITH_PEOPLE
-    }
     return {
         "attendance": (
             *_made("attendance"),
             *_of_parent("attendance", "session", sessions, "attendance.trainee"),
         ),
-        **of_trainees,
+        **{
+            name: (*_made(name), *_of_parent(name, "trainee", trainees))
+            for name in ("consent", "residence", "promise")
+        },
         "contribution": (
-            *of_trainees["contribution"],
+            *_made("contribution"),
             *_of_parent("contribution", "session", sessions),
+            *_of_parent("contribution", "trainee", trainees),
         ),
         "part": (
             *_made("part"),

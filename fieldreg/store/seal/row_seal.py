@@ -162,9 +162,15 @@ class RowSeal:
         }
         self.require_whole({**tables, "edit": {*edits}, "original": history, "also": history})
 
-    def require_refusals(self, people: Iterable[int]) -> None:
-        """Verify that no refusal of *people* is gone; raise ROWS_ALTERED."""
-        self._require({REFUSALS: {*map(REFUSALS.part_of, people)}})
+    def require_grounds(
+        self, people: Collection[int], records: Mapping[str, Collection[int]]
+    ) -> None:
+        """Verify that no refusal of *people* is gone, and *records* by their tables.
+
+        Raises ROWS_ALTERED.
+        """
+        grounds = {REFUSALS: people} | {BY_TABLE[table]: ids for table, ids in records.items()}
+        self._require({place: {*map(place.part_of, ids)} for place, ids in grounds.items()})
 
     def verify_tables(self, tables: Iterable[str]) -> Iterator[None]:
         """Verify whole *tables* in steps, those of a file once; raise ROWS_ALTERED at the end."""

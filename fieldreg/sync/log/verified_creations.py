@@ -6,12 +6,10 @@ from typing import Any, Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Creations
-from fieldreg.store.devices.scope import TOLD_WITH_PEOPLE
 from fieldreg.store.devices.sent_records import UnsentChanges
 from fieldreg.store.store import Store
 
 _MAX_ROWS: Final = 20_000  # some 10 MB
-_COLUMNS_AT: Final = 3
 
 
 class VerifiedCreations:
@@ -36,7 +34,8 @@ class VerifiedCreations:
     ) -> list[tuple[Any, ...]]:
         """Return the rows that `to_creations` takes.
 
-        Raises ROWS_ALTERED for altered ones, and for those of people whose refusal is gone.
+        Raises ROWS_ALTERED for altered ones, and where something altered decides that they are
+        told: a refusal that is gone, a mark at a session.
         """
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
@@ -49,18 +48,15 @@ class VerifiedCreations:
         rows = [row for id_ in ids if (row := self._rows.get(id_) or new.get(id_))]
         if len(self._rows) + len(new) <= _MAX_ROWS:
             self._rows |= new
-        store.seal.require_refusals(_list_people(kind, rows))
+        _require_grounds(store, unsent, kind, ids)
         return rows
 
 
-def _list_people(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> set[int]:
-    """Return the people because of whom a laptop is told *rows*."""
-    if kind is kinds.TRAINEE:
-        return {row[0] for row in rows}
-    if kind.name not in TOLD_WITH_PEOPLE:
-        return set()
-    at = _COLUMNS_AT + kind.fields.index(kind.get_field(kinds.TRAINEE.name))
-    return {row[at] for row in rows}
+def _require_grounds(store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]) -> None:
+    grounds = unsent.list_grounds(kind, ids)
+    people = ids if kind is kinds.TRAINEE else grounds.get(kinds.TRAINEE.name, ())
+    if people or grounds:
+        store.seal.require_grounds(people, grounds)
 
 
 def to_creations(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Creations:

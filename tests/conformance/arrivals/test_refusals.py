@@ -74,10 +74,11 @@ ALTERED = {
 
 
 def receive_again(office: HeadOffice, stick: Path) -> list[str]:
-    """Open head office once more, and return why it answered nobody."""
-    office.installation.close()
-    tools = office.installation.tools
-    office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
+    """Return why head office answers nobody: a file is opened once more, a server goes on."""
+    if office.installation.store._db.is_private:
+        office.installation.close()
+        tools = office.installation.tools
+        office.installation = opening.unlock(office.folder, PASSPHRASE, tools)
     outcome = receive_sticks(office, stick)
     assert not outcome.replies
     return [code for _, code in outcome.carriers_failed]
