@@ -26,6 +26,7 @@ from tests.support.disk.workloads import (
     WORKLOADS,
     Scene,
     add_bundles,
+    begin_work,
     receive_bundles_together,
     receive_many_bundles,
 )
@@ -56,7 +57,7 @@ def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
 ) -> None:
     """Between two acts, or in the middle of a write; fault 13 where that is a migration."""
     found: Counter[Verdict] = Counter()
-    here = anew()
+    here = begin_work(anew(), work)
     killing = KillCampaign.of(forking, here, work)
     for point in killing.points(KILLS):
         found += killing.at(point, is_torn=bool(point % 2))

@@ -32,7 +32,7 @@ from tests.support.disk.campaigns import (
 )
 from tests.support.disk.engine_log import SaveEvent
 from tests.support.disk.power import Loss, Recorder, files_at, images, lay_out
-from tests.support.disk.workloads import WORKLOADS, Scene
+from tests.support.disk.workloads import WORKLOADS, Scene, begin_work
 
 # `make crash` plays many more.
 IMAGES = 120
@@ -54,7 +54,7 @@ def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
     anew: Callable[[], Scene], work: str
 ) -> None:
     """And fault 13: of a migration, all or nothing."""
-    here = anew()
+    here = begin_work(anew(), work)
     found = cut_power(record(here, work, [THOROUGH]), IMAGES)
     assert found.keys() == {Verdict.WHOLE}
     assert found.total() >= IMAGES

@@ -35,6 +35,7 @@ from tests.support.disk.workloads import (
     WORKLOADS,
     Scene,
     add_bundles,
+    begin_work,
     receive_bundles_together,
 )
 
@@ -76,7 +77,7 @@ def test_faults_4_and_5_an_act_that_is_refused_leaves_all_that_was_acknowledged(
     anew: Callable[[], Scene], work: str, number: int, lasts: int
 ) -> None:
     told: Counter[Code] = Counter()
-    here = anew()
+    here = begin_work(anew(), work)
     files, saved = files_in(here.place), saved_in(here)
     acts, rehearsal = rehearsed(here, work, number)
     # The lists outside the store that follow are made good at the next start, and not told.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,17 @@ from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import backups, diagnostics, erasure_orders, training_sessions
 from fieldreg.services.diagnostics import CheckState, HealthCheck
 from fieldreg.services.exports.register_tables import export_people
+from fieldreg.services.figures import editions
 from fieldreg.services.installation import opening, row_check
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.pairs import verdicts
 from fieldreg.services.people import registration
+from fieldreg.services.reports.report_files import export_report
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.seal.places import BY_TABLE
 from tests.conformance.test_altered_rows import consent_of
+from tests.support import reports
 from tests.support.bundles.trips import exchange_by_stick, go_round, list_bundles, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, clone_marker_of, fake_tools
 from tests.support.registers.nouns import note_each_kind
@@ -133,8 +137,21 @@ READ_BY_EXPORTS = (
 )
 
 
-def test_nothing_is_exported_while_a_row_is_gone_that_exports_read(
-    office: HeadOffice, tmp_path: Path
+def leave_as_export(office: HeadOffice, folder: Path) -> None:
+    export_people(office.desk, folder / "people.csv", reason="list")
+
+
+def leave_as_report(office: HeadOffice, _folder: Path) -> None:
+    reports.issue(office, reports.draft(office))
+
+
+def leave_as_edition(office: HeadOffice, _folder: Path) -> None:
+    editions.make_edition(office.installation, reports.CATALOGUE)
+
+
+@pytest.mark.parametrize("leave", [leave_as_export, leave_as_report, leave_as_edition])
+def test_nothing_leaves_head_office_while_a_row_is_gone_of_which_it_would_tell(
+    office: HeadOffice, tmp_path: Path, leave: Callable[[HeadOffice, Path], None]
 ) -> None:
     desk, store = office.desk, office.installation.store
     people = [registration.register_person(desk, {"given_name": "Болд"}) for _ in range(2)]
@@ -154,9 +171,26 @@ def test_nothing_is_exported_while_a_row_is_gone_that_exports_read(
             assert store._db.execute_uncounted(f"DELETE FROM {table} WHERE {gone}").rowcount  # noqa: S608
         store.seal._checks.forget()
         with pytest.raises(Problem) as refused:
-            export_people(desk, tmp_path / "people.csv", reason="list")
+            leave(office, tmp_path)
         assert refused.value.facts == {"tables": table}
         row_check.accept_rows(office.installation)
+
+
+@pytest.mark.parametrize("is_issued", [False, True])
+def test_a_report_that_was_written_over_is_neither_signed_nor_exported(
+    office: HeadOffice, tmp_path: Path, *, is_issued: bool
+) -> None:
+    report, store = reports.draft(office), office.installation.store
+    row = reports.issue(office, report)
+    needed = row.needed if is_issued else row.needed + 1
+    with store.transaction():
+        body = store._db.execute("SELECT body FROM report").fetchone()[0]
+        as_frozen = {**json.loads(body), "needed": needed}
+        store._db.execute_uncounted("UPDATE report SET body = ?", (json.dumps(as_frozen).encode(),))
+    store.seal._checks.forget()
+    file = tmp_path / "report.json"
+    export = partial(export_report, office.desk, report, file, reports.TEXTS, bytes)
+    assert is_refused(export if is_issued else lambda: reports.issue(office, report))
 
 
 def test_a_place_that_was_given_a_meaning_behind_the_program_sends_nobody(

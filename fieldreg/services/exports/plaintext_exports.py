@@ -16,9 +16,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
-from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import (
@@ -40,14 +39,6 @@ from fieldreg.services.host.file_writing import (
 from fieldreg.services.host.held_files import replace_held
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.exports import FileState, PlaintextExport
-
-# Whole tables: a consent that was deleted lies in no part that an export would read.
-_READ_TABLES: Final = dict.fromkeys(
-    (
-        *(kind.name for kind in kinds.KINDS if not kind.is_sealed),
-        *("also", "membership", "import", "access", "report"),
-    )
-)
 
 
 class ExportContent(StrEnum):
@@ -155,7 +146,7 @@ def open_export(
 
     Raises ROWS_ALTERED, FILE_NOT_WRITTEN, DISK_FULL.
     """
-    user.store.seal.require_whole(_READ_TABLES)
+    user.store.seal.require_register()
     path = path.absolute()
     if passphrase:
         with staged_file(user.store, path) as staged_path:

@@ -109,9 +109,10 @@ def make_edition(
     """Make, sign and keep the next edition, in place of the former.
 
     A year of which reports tell too much stays as it was told before (`Edition.skipped`). Raises
-    NOT_HEAD_OFFICE; CHANGED_MEANWHILE if another was made, or a report frozen.
+    NOT_HEAD_OFFICE; CHANGED_MEANWHILE if another was made, or a report frozen; ROWS_ALTERED.
     """
     keys, user = installation.head_office_keys(), installation.user_session()
+    user.store.seal.require_register()
     beside = read_issues(user)
     confidential = _name_confidential(user)
     kept, skipped = _issue_years(leave_desk(user), catalogue, confidential, on_progress)

@@ -75,13 +75,14 @@ def issue_totals(
     Raises:
         Problem: TOTALS_NOT_DUE if it is not over, was issued, or nobody attended a session in it;
             ACT_NEEDS_PASSPHRASE, OFFICER_KEY_UNKNOWN, ROLE_NEEDED; NOT_HEAD_OFFICE;
-            CHANGED_MEANWHILE if a report was frozen, or an edition made.
+            CHANGED_MEANWHILE if a report was frozen, or an edition made; ROWS_ALTERED.
     """
     installation, user = desk.installation, desk.installation.user_session()
-    if installation.authority is None:
+    if (authority := installation.authority) is None:
         raise Problem(Code.NOT_HEAD_OFFICE)
     if half_year not in list_half_years(installation):
         raise Problem(Code.TOTALS_NOT_DUE, period=str(half_year))
+    user.store.seal.require_register()
     words = ReportWords(language, texts)
     title = words.say("totals.title", period=words.name_half_year(*half_year))
     draft = ReportDraft(title, language, half_year.since, half_year.until)
@@ -97,11 +98,9 @@ def issue_totals(
         if read_issues(user) != beside:
             raise Problem(Code.CHANGED_MEANWHILE)
         row = user.store.reports.add(asdict(draft))
-        frozen = issued_reports.freeze(
-            user, installation.authority, row, {**frame, "totals": totals}
-        )
+        frozen = issued_reports.freeze(user, authority, row, {**frame, "totals": totals})
         frozen = replace(frozen, version=version)
-        return issued_reports.save_signed(user, installation.authority, frozen)
+        return issued_reports.save_signed(user, authority, frozen)
 
 
 def _require_unissued(user: UserSession, half_year: HalfYear) -> None:

@@ -141,8 +141,10 @@ def issue_report(
     before = report_drafts.find_report(user, report)
     if before.is_issued:
         raise Problem(Code.REPORT_FROZEN)
+    user.store.seal.require_whole({"report": None})
     frozen, told = before, read_issues(user)
     if not before.is_frozen:
+        user.store.seal.require_register()
         version = user.store.position().version
         content, counted = _build_content(user, before, catalogue, texts, on_progress)
         frozen = freeze(user, authority, before, content)

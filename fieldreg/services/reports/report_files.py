@@ -50,8 +50,9 @@ def export_report(user: UserSession, report: int, path: Path, texts: Texts, draw
 
     A confidential one is listed among the files that left, which needs the permission to export.
     Raises as `render_report`; REPORT_NOT_ISSUED also while a signature is missing;
-    FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED; ROLE_NEEDED.
+    FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED; ROLE_NEEDED; ROWS_ALTERED.
     """
+    user.store.seal.require_whole({"report": None})
     row = report_changes.find_frozen(user, report)
     if not row.is_issued:
         raise Problem(Code.REPORT_NOT_ISSUED)

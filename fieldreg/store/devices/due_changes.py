@@ -36,6 +36,7 @@ from fieldreg.store.devices.due_runs import (
 )
 from fieldreg.store.devices.repository import Device, DeviceRepository
 from fieldreg.store.devices.scope import (
+    SCOPE_JOINS,
     by_officers_sql,
     has_sql,
     made_by_sql,
@@ -103,7 +104,7 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
             false, unsent = IdSet(_list_false_edits(db, device, changes)), IdSet()
         else:
             false = _filter_new(db, device, changes, number)
-            unsent = IdSet(_filter_in_scope(db, number, device, false))
+            unsent = IdSet(find_grounds(db, number, device, false))
             false -= unsent
         note_version(db, device, number, to_slots(db, unsent, number), 0)
         drop_changes(db, device, number, to_slots(db, false, number))
@@ -116,7 +117,7 @@ def drop_false(db: Engine, device: int, *, is_verified: bool = False) -> None:
 def list_false(db: Engine, device: int, number: int, changes: IdSet) -> set[int]:
     """Return those of *changes* that *device* may not be sent."""
     new = _filter_new(db, device, changes, number)
-    return set(new) - _filter_in_scope(db, number, device, new)
+    return set(new) - find_grounds(db, number, device, new).keys()
 
 
 def _list_false_edits(db: Engine, device: int, edits: IdSet) -> set[int]:
@@ -152,14 +153,23 @@ def add_judgements(db: Engine, device: int) -> None:
             add_due(db, f"{sql} WHERE {' AND '.join(conditions)}", (device,))
 
 
-def _filter_in_scope(db: Engine, number: int, device: int, records: Iterable[int]) -> set[int]:
-    found = set[int]()
+def find_grounds(
+    db: Engine, number: int, device: int, records: Iterable[int]
+) -> dict[int, Sequence[tuple[str, int]]]:
+    """Return those of *records* that are in the scope, each with records because of which it is.
+
+    These are by their tables; there are none behind what the laptop made, or where it lives.
+    """
+    found: dict[int, Sequence[tuple[str, int]]] = {}
     if kind := kinds.BY_NUMBER.get(number):
         for some in kind_sql.batches(records):
             condition = f"{kind.name}.id IN ({kind_sql.placeholders(some)}) AND d.id = ?"
-            for query in select_scope_sql(kind, f"{kind.name}.id", condition, from_devices=False):
-                found.update(_ids(db, query, (*some, device)))
-                if found.issuperset(some):
+            for join in SCOPE_JOINS.get(kind.name, ()):
+                columns = ", ".join(f"{table}.id" for table in (kind.name, *join.grounds))
+                query = join.select_sql(columns, condition, from_devices=False)
+                for record, *grounds in db.execute(query, (*some, device)):
+                    found.setdefault(record, list(zip(join.grounds, grounds, strict=True)))
+                if found.keys() >= {*some}:
                     break  # most are found by the first joins
     return found
 

@@ -77,6 +77,9 @@ class DeviceRepository(Repository):
         )
         self._forget_scope(device)
 
+    def list_replaced(self, device: int) -> list[int]:
+        return self._column("SELECT before FROM device_before WHERE device = ?", (device,))
+
     def note_cutoff_reason(self, device: int, reason: str) -> None:
         self._db.execute("UPDATE device SET reason = ? WHERE id = ?", (reason or None, device))
 

@@ -29,17 +29,16 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import CATALOGUE_WRITER, LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.place import CODE_DIGITS, Level
-from fieldreg.domain.records.values import ConsentState
 from fieldreg.store.devices.unconfirmed import confirmed_sql
 from fieldreg.store.log.erasure_orders import ORDERED_SQL
 from fieldreg.store.log.runs import in_run_sql, run_joins
+from fieldreg.store.seal.places import REFUSALS
 
 REFUSED: Final = (
     # Looked for by person, since a list of all who refused would be read for each few people. The
     # first condition repeats that of the partial index, which is used only then.
     "SELECT 1 FROM consent c WHERE c.trainee = trainee.id AND c.state <> 'given'"
-    f" AND c.purpose = 'keep' AND c.state IN ('{ConsentState.WITHDRAWN}',"
-    f" '{ConsentState.DECLINED}') AND c.retired = 0"
+    f" AND {REFUSALS.condition}"
 )
 _CONFIRMED: Final = "d.scope <> ''"
 _CONFIRMED_ONLY: Final = ("partner", "partnership", "project", "material")
@@ -67,6 +66,11 @@ class ScopeJoin:
     def runs_by(self) -> str:
         """The table that is read in runs, so that no step is long; "" if little is read."""
         return self.tables[0] if not self.is_turnable else "session" * ("session" in self.tables)
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The tables of the records because of which a laptop may be told."""
+        return tuple(table for table in self.tables[1:] if table in kinds.BY_NAME)
 
     def behind(self, tables: Sequence[str], *conditions: str) -> "ScopeJoin":
         return replace(

@@ -3,6 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -22,6 +23,7 @@ from fieldreg.store.devices.due_changes import (
     add_everything,
     add_judgements,
     drop_false,
+    find_grounds,
     forget_own_changes,
     update_due,
 )
@@ -39,7 +41,7 @@ from fieldreg.store.devices.large_news import (
     note_sent,
 )
 from fieldreg.store.devices.repository import Device, DeviceRepository
-from fieldreg.store.devices.scope import made_by_sql
+from fieldreg.store.devices.scope import SCOPE_JOINS, made_by_sql
 from fieldreg.store.engines import Engine, Repository
 from fieldreg.store.log import change_log
 from fieldreg.store.log.runs import SLOT_RUN_COUNT, in_run_sql, run_joins, to_slots
@@ -274,6 +276,15 @@ class UnsentChanges:
 
     def read_creations(self, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
         return change_log.creations_of(self._db, kind, ids)
+
+    def list_grounds(self, kind: Kind, ids: Iterable[int]) -> dict[str, set[int]]:
+        """Return by their tables the records because of which the laptop may be told *ids*."""
+        grounds: dict[str, set[int]] = defaultdict(set)
+        if any(join.grounds for join in SCOPE_JOINS.get(kind.name, ())):
+            found = find_grounds(self._db, kind.number, self.device, ids)
+            for table, record in chain.from_iterable(found.values()):
+                grounds[table].add(record)
+        return grounds
 
     def read_edits(self, ids: Sequence[int]) -> Changes:
         edits = {edit.id: edit for edit in change_log.edits_by_id(self._db, ids)}

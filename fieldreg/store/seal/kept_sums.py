@@ -10,8 +10,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import ResultRows
 from fieldreg.store.seal.places import BY_TABLE, UNCOVERED, CoveredTable
-from fieldreg.store.seal.row_counts import Row, among
-from fieldreg.store.seal.row_forms import RowForm
+from fieldreg.store.seal.row_counts import among
+from fieldreg.store.seal.row_forms import Row, RowForm
 from fieldreg.store.seal.statements import WriteStatement, read_statement
 from fieldreg.store.seal.stored_sums import MAX_PENDING, StoredSums, chunks
 

@@ -1,7 +1,8 @@
 """Tables covered by the seal, and the parts of each, verified one by one (decision 27).
 
 A part is a run of 256 ids of one table, a writer, a device, or a whole small table. Computed
-columns are left out.
+columns are left out. Refusals are a place beside their table, by runs of people: one that is gone
+lies in no part of what is sent.
 
 Not covered: drafts; pieces of releases and the bytes of bundles and kept replies, which are signed
 or hashed themselves; ``arrival``, whose gaps the digest shows; values kept of covered rows, which
@@ -14,8 +15,11 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.records.values import ConsentState, Purpose
 
 SHIFT: Final = 8
+_REFUSALS_SHIFT: Final = 12  # few parts are added up, and few refusals are in each
+_LAST_VALUE: Final = (1 << 63) - 1
 _LOG_TABLES: Final = frozenset({"edit", "original", "also", "strange"})
 
 
@@ -25,6 +29,7 @@ class CoveredTable:
 
     Without *by* the table is one part. *omitted* are columns that are not covered, *kind* is that
     of its records; the digest covers it if *is_shared*; long values are hashed if it *has_bytes*.
+    *only* rows with these values count.
     """
 
     number: int
@@ -36,6 +41,13 @@ class CoveredTable:
     kind: Kind | None = None
     is_shared: bool = False
     has_bytes: bool = False
+    only: tuple[tuple[str, tuple[str | int, ...]], ...] = ()
+
+    @property
+    def condition(self) -> str:
+        """The SQL condition of *only*, whose values are constants of this module."""
+        each = (f"{name} IN ({', '.join(map(repr, values))})" for name, values in self.only)
+        return " AND ".join(each) or "true"
 
     @property
     def is_of_log(self) -> bool:
@@ -45,7 +57,7 @@ class CoveredTable:
         return value >> self.shift if self.by else 0
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
-        return first << self.shift, ((last + 1) << self.shift) - 1
+        return first << self.shift, min(_LAST_VALUE, ((last + 1) << self.shift) - 1)
 
 
 def _of_kind(kind: Kind) -> CoveredTable:
@@ -106,6 +118,25 @@ PLACES: Final = (
     CoveredTable(1046, "slot", "id", SHIFT),
 )
 """A number is never used again for another table."""
+REFUSALS: Final = CoveredTable(
+    1047,
+    "consent",
+    "trainee",
+    _REFUSALS_SHIFT,
+    only=(
+        ("state", (ConsentState.WITHDRAWN.value, ConsentState.DECLINED.value)),
+        ("purpose", (Purpose.KEEP.value,)),
+        ("retired", (0,)),
+    ),
+)
+"""The answers for which a person is told to no further laptop."""
+REGISTER: Final = tuple(
+    place.table
+    for place in PLACES
+    if (place.kind and not place.kind.is_sealed)
+    or place.table in ("also", "membership", "import", "access", "report")
+)
+"""The tables that exports, reports and editions tell of."""
 BY_TABLE: Final = {place.table: place for place in PLACES}
 BY_NUMBER: Final = {place.number: place for place in PLACES}
 SHARED: Final = tuple(

@@ -6,24 +6,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.part_sums import MODULUS, PartSum
-from fieldreg.store.seal.places import ALSO, BY_NUMBER, CoveredTable
+from fieldreg.store.seal.places import ALSO, BY_NUMBER, REFUSALS, CoveredTable
 from fieldreg.store.seal.root import Root
-from fieldreg.store.seal.row_forms import RowForm, hasher_of, shorten_bytes
+from fieldreg.store.seal.row_forms import Row, RowForm, hasher_of, shorten_bytes
 
-Row: TypeAlias = Sequence[Any]
 _LAST_PART: Final = 1 << 63
 
 
 class RowCounts(ABC):
     def __init__(self, db: Engine) -> None:
         self._db = db
-        self._forms: dict[str, RowForm] = {}
+        self._forms: dict[int, RowForm] = {}
         self._is_migrating = False
         self._pending = _no_sums()
 
@@ -31,14 +30,14 @@ class RowCounts(ABC):
     def find_root(self) -> Root | None: ...
 
     def form_of(self, place: CoveredTable) -> RowForm:
-        form = self._forms.get(place.table)
+        form = self._forms.get(place.number)
         if form is None:
             columns = self._db.table_columns(place.table)
             if not columns:
                 raise Problem(Code.ROWS_ALTERED, tables=place.table)
             form = RowForm.of(place, columns)
             if not self._is_migrating:
-                self._forms[place.table] = form
+                self._forms[place.number] = form
         return form
 
     @contextmanager
@@ -53,7 +52,19 @@ class RowCounts(ABC):
     def select_rows(self, form: RowForm, condition: str, bound: Sequence[object]) -> list[Row]:
         return self._db.execute(f"{form.select} WHERE {condition}", bound).fetchall()
 
-    def count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
+    def count(self, form: RowForm, rows: Collection[Row], sign: int) -> None:
+        if form.place.table == REFUSALS.table and self.has_refusals:
+            refusals = self.form_of(REFUSALS)
+            self._count(refusals, refusals.select_counted(rows), sign)
+        self._count(form, rows, sign)
+
+    @property
+    def has_refusals(self) -> bool:
+        """Whether refusals were counted, as a migration does at its end."""
+        root = self.find_root()
+        return root is not None and REFUSALS.number in root.totals
+
+    def _count(self, form: RowForm, rows: Iterable[Row], sign: int) -> None:
         place, number, pending = form.place, form.place.number, self._pending
         if place.has_bytes:
             rows = map(shorten_bytes, rows)
@@ -106,12 +117,13 @@ class RowCounts(ABC):
 
     def count_parts(self, place: CoveredTable, first: int, last: int) -> dict[int, PartSum]:
         form, before = self.form_of(place), self._pending
-        condition, bound = "true", tuple[int, ...]()
+        condition, bound = place.condition, tuple[int, ...]()
         if place.by:
-            condition, bound = f"{place.by} BETWEEN ? AND ?", place.span_of(first, last)
+            condition += f" AND {place.by} BETWEEN ? AND ?"
+            bound = place.span_of(first, last)
         self._pending = _no_sums()
         try:
-            self.count(form, self._db.execute(f"{form.select} WHERE {condition}", bound), 1)
+            self._count(form, self._db.execute(f"{form.select} WHERE {condition}", bound), 1)
             found = self._pending
         finally:
             self._pending = before
@@ -122,7 +134,7 @@ class RowCounts(ABC):
         rows = self.select_rows(form, f"{place.by} BETWEEN ? AND ?", place.span_of(part, part))
         self._pending = _no_sums()
         try:
-            self.count(form, [row for row in rows if row[form.by] in records], 1)
+            self._count(form, [row for row in rows if row[form.by] in records], 1)
             return sum(sums[2] for sums in self._pending.values())
         finally:
             self._pending = before

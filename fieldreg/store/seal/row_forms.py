@@ -4,16 +4,17 @@ A tag of the column names comes first, against columns renamed by the operator.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from pydantic_core import to_json
 
 from fieldreg.domain import kinds
 from fieldreg.store.seal.places import CoveredTable
 
+Row: TypeAlias = Sequence[Any]
 _NULLS: Final = b",nul]"  # no other value ends in one of these bytes
 _MAX_BYTES: Final = 64  # longer ones stand in the text by their hash
 _NULL_BYTES: Final = len(",null")
@@ -44,7 +45,7 @@ class RowForm:
     @lru_cache(maxsize=256)
     def of(place: CoveredTable, columns: tuple[str, ...]) -> "RowForm":
         covered = [name for name in columns if name not in place.omitted]
-        if place.kind is not None:
+        if _EXTRAS in covered:
             covered.remove(_EXTRAS)
             covered.insert(0, _EXTRAS)
         by = covered.index(place.by) if place.by else 0
@@ -56,6 +57,13 @@ class RowForm:
     @property
     def select(self) -> str:
         return f"SELECT {', '.join(self.names)} FROM {self.place.table}"
+
+    def select_counted(self, rows: Iterable[Row]) -> list[Row]:
+        """Return those of *rows* that count in the place."""
+        for name, values in self.place.only:
+            at = self.names.index(name)
+            rows = [row for row in rows if row[at] in values]
+        return list(rows)
 
     def hasher(self, key: bytes) -> hashlib.blake2b:
         return hasher_of(key, self.place.number)

@@ -16,7 +16,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.kept_digest import KeptDigest
 from fieldreg.store.seal.kept_sums import KeptSums
-from fieldreg.store.seal.places import BY_TABLE, PLACES, SHIFT, CoveredTable
+from fieldreg.store.seal.places import BY_TABLE, PLACES, REFUSALS, REGISTER, SHIFT, CoveredTable
 from fieldreg.store.seal.root import Root, RootState
 from fieldreg.store.seal.row_checks import BEFORE_PARTS, CheckPosition, RowChecks
 from fieldreg.store.seal.stored_sums import ROOT_TABLE
@@ -47,7 +47,8 @@ class RowSeal:
     def migrating(self, upgrade: Callable[[], None] = lambda: None) -> Iterator[None]:
         """Count rows written by the migration inside and by *upgrade* after it, in its transaction.
 
-        Rows that were never counted before are counted at the end.
+        Rows that were never counted before are counted at the end, refusals once their table was
+        verified.
         """
         is_first = not self._has_root()
         if not is_first:
@@ -58,7 +59,16 @@ class RowSeal:
             upgrade()
             if is_first:
                 self._sums.build()
+            else:
+                self._begin_refusals()
         self.is_new = is_first
+
+    def _begin_refusals(self) -> None:
+        if self._sums.find_root() is None or self._sums.has_refusals:
+            return
+        self._sums.count_refusals()
+        if not all([*self._checks.check_place(BY_TABLE[REFUSALS.table])]):
+            self._note_altered({REFUSALS.table})
 
     def _has_root(self) -> bool:
         if "seal_root" not in self._db.columns():
@@ -115,6 +125,13 @@ class RowSeal:
             wanted[place] = None if values is None else {*map(place.part_of, values)}
         self._require(wanted)
 
+    def require_register(self) -> None:
+        """Verify all rows of which exports, reports and editions tell; raise ROWS_ALTERED.
+
+        Whole tables: a consent that was deleted lies in no part that they would read.
+        """
+        self.require_whole(dict.fromkeys(REGISTER))
+
     def require_changes(self, spans: Iterable[tuple[int, int]]) -> None:
         """Verify all rows that the changes in *spans* (first and last id) left here.
 
@@ -147,6 +164,16 @@ class RowSeal:
         }
         self.require_whole({**tables, "edit": {*edits}, "original": history, "also": history})
 
+    def require_grounds(
+        self, people: Collection[int], records: Mapping[str, Collection[int]]
+    ) -> None:
+        """Verify that no refusal of *people* is gone, and *records* by their tables.
+
+        Raises ROWS_ALTERED.
+        """
+        grounds = {REFUSALS: people} | {BY_TABLE[table]: ids for table, ids in records.items()}
+        self._require({place: {*map(place.part_of, ids)} for place, ids in grounds.items()})
+
     def verify_tables(self, tables: Iterable[str]) -> Iterator[object]:
         """Verify whole *tables* in steps, those of a file once; raise ROWS_ALTERED at the end."""
         places = (BY_TABLE[table] for table in tables)
@@ -169,7 +196,7 @@ class RowSeal:
 
     def check_in_steps(self, begun: CheckPosition = BEGINNING) -> Iterator[CheckPosition | None]:
         """Check in steps of a few milliseconds; raise ROWS_ALTERED at the end."""
-        places = dropwhile(lambda place: place.number != begun.number, PLACES)
+        places = dropwhile(lambda place: place.number != begun.number, (*PLACES, REFUSALS))
         altered = yield from self._check(places, begun.after)
         with self._db.reading():
             if self._load_root().clock != self._sums.read_clock():

@@ -12,7 +12,7 @@ from typing_extensions import override
 from fieldreg.domain.problems import Problem
 from fieldreg.store.engines import Engine
 from fieldreg.store.seal.part_sums import MODULUS, PartSum, PartSums
-from fieldreg.store.seal.places import PLACES, SHARED, CoveredTable
+from fieldreg.store.seal.places import PLACES, REFUSALS, SHARED, CoveredTable
 from fieldreg.store.seal.root import ALL_COUNTED, NOT_COUNTED, Root
 from fieldreg.store.seal.row_counts import RowCounts, sum_of
 
@@ -100,6 +100,7 @@ class StoredSums(RowCounts):
             counts=_greatest(self._seen, before.counts),
             digest_key=before.digest_key,
             counted=counted,
+            totals={REFUSALS.number: 0},
         )
         self.save_root(self._known_root)
         for place in PLACES:
@@ -108,6 +109,16 @@ class StoredSums(RowCounts):
                 self.count(form, some, 1)
                 if len(self._pending) > MAX_PENDING:
                     self.flush()
+        self.flush()
+
+    def count_refusals(self) -> None:
+        """Count those that stand, in the open transaction; from then on every write does."""
+        self.flush()
+        root = _copied(self.load_root())
+        root.totals[REFUSALS.number] = 0
+        self.save_root(root)
+        form = self.form_of(REFUSALS)
+        self._count(form, self._db.stream(f"{form.select} WHERE {REFUSALS.condition}"), 1)
         self.flush()
 
     def set_digest_key(self, key: str) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.sync.exchange import (
     ExchangeMonitor,
@@ -130,7 +131,9 @@ class BundleDelivery:
 
     def _require_whole(self) -> None:
         writers = {writer_of(first) for first, _ in self._list_unsent()}
-        self.store.seal.require_whole({"segment": writers})
+        # Replies are handed back, and kept no longer than nobody in them is erased.
+        handed_back = dict.fromkeys(("kept_reply", kinds.ERASURE.name, kinds.UNDO_ORDER.name))
+        self.store.seal.require_whole({"segment": writers, **handed_back})
         self.store.seal.require_changes(self._list_unsent())
 
     def _list_unsent(self) -> list[tuple[int, int]]:

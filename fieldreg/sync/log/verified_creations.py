@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Creations
 from fieldreg.store.devices.sent_records import UnsentChanges
@@ -31,7 +32,11 @@ class VerifiedCreations:
     def read(
         self, store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]
     ) -> list[tuple[Any, ...]]:
-        """Return the rows that `to_creations` takes; raise ROWS_ALTERED for altered ones."""
+        """Return the rows that `to_creations` takes.
+
+        Raises ROWS_ALTERED for altered ones, and where something altered decides that they are
+        told: a refusal that is gone, a mark at a session.
+        """
         missing = [id_ for id_ in ids if id_ not in self._rows]
         new = dict[int, tuple[Any, ...]]()
         if missing:
@@ -43,7 +48,15 @@ class VerifiedCreations:
         rows = [row for id_ in ids if (row := self._rows.get(id_) or new.get(id_))]
         if len(self._rows) + len(new) <= _MAX_ROWS:
             self._rows |= new
+        _require_grounds(store, unsent, kind, ids)
         return rows
+
+
+def _require_grounds(store: Store, unsent: UnsentChanges, kind: Kind, ids: Sequence[int]) -> None:
+    grounds = unsent.list_grounds(kind, ids)
+    people = ids if kind is kinds.TRAINEE else grounds.get(kinds.TRAINEE.name, ())
+    if people or grounds:
+        store.seal.require_grounds(people, grounds)
 
 
 def to_creations(kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Creations:

@@ -220,9 +220,13 @@ def update_due_in_parts(
 
 
 def _deciding(store: Store, device: Device) -> Mapping[str, Collection[int] | None]:
-    """Return the rows that decide what a reply has: what was sent, and what typed places mean."""
+    """Return the rows that decide what a reply has: what was sent, and what typed places mean.
+
+    What a laptop was sent that it replaces is for it too.
+    """
     slots = store.sent_records.list_slots(device.id)
-    return {"sent_run": [device.id], "slot": slots, "alias": None}
+    sent = [device.id, *store.devices.list_replaced(device.id)]
+    return {"sent_run": sent, "slot": slots, "alias": None}
 
 
 def note_large_news(

@@ -53,6 +53,16 @@ def issue(office, half_year=FIRST, language="en"):
         return answer_totals.issue_totals(desk, half_year, CATALOGUE, TEXTS, language=language)
 
 
+def test_totals_are_refused_while_a_row_is_gone_of_which_they_would_tell(arrived):
+    store = arrived.installation.store
+    with store.transaction():
+        store._db.execute_uncounted(
+            "DELETE FROM attendance WHERE id = (SELECT max(id) FROM attendance)"
+        )
+    store.seal._checks.forget()
+    assert refusal(issue, arrived) is Code.ROWS_ALTERED
+
+
 def refusal(act, *arguments):
     with pytest.raises(Problem) as refused:
         act(*arguments)

@@ -15,6 +15,7 @@ import pytest
 
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.models import Consent
 from fieldreg.domain.records.values import AttendanceMark, ErasureReason, Verdict
 from fieldreg.domain.sync.tasks import run_task
 from fieldreg.machine import HostMachine
@@ -36,6 +37,7 @@ from fieldreg.sync.office import bundle_intake
 from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.foreign_files.parsed_here import parse_file
 from tests.support.installations import ARKHANGAI, FORMER_PASSPHRASE, PASSPHRASE, TARIAT, fake_tools
+from tests.support.stores.put_back import forget_refusals
 
 ROWS: Final = 60
 BUNDLES: Final = 6
@@ -279,6 +281,20 @@ def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:
 def open_older_store(scene: Scene, connect: StoreFileOpener) -> None:
     with as_later_release():
         scene.open(scene.laptop, connect).close()
+
+
+def begin_work(scene: Scene, work: str) -> Scene:
+    """Let what is to be migrated be of a release that kept no sums of refusals; one stands."""
+    if work == "open_older_store":
+        with closing(scene.open(scene.laptop)) as laptop:
+            desk = laptop.user_session()
+            person = registration.register_person(desk, {"given_name": "Дулам"})
+            with desk.writing() as writing:
+                refused = {"purpose": "keep", "given_by": "self", "state": "declined"}
+                asked = {"text_version": "1", "language": "mn", "how": "spoken"}
+                writing.create(Consent.validated(trainee=person, day=desk.day, **refused, **asked))
+            forget_refusals(laptop.store)
+    return scene
 
 
 def recover_store(scene: Scene, connect: StoreFileOpener) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from fieldreg.store.engines import Engine
-from fieldreg.store.seal.places import BY_TABLE, PLACES
+from fieldreg.store.seal.places import BY_TABLE, PLACES, REFUSALS
+from fieldreg.store.store import Store
 
 Row = tuple[Any, ...]
 Rows = list[Row]
@@ -47,11 +48,22 @@ def put_row_back(db: Engine, table: str, row: Row, *, is_old: bool) -> None:
 
 def put_part(db: Engine, table: str, rows: Rows) -> None:
     """Put back the sums of *table* alone, which belong to its former rows."""
-    number = BY_TABLE[table].number
+    numbers = {place.number for place in (*PLACES, REFUSALS) if place.table == table}
     with db.transaction():
-        db.execute_uncounted("DELETE FROM seal WHERE place = ?", (number,))
-        for row in (row for row in rows if row[0] == number):
+        for number in numbers:
+            db.execute_uncounted("DELETE FROM seal WHERE place = ?", (number,))
+        for row in (row for row in rows if row[0] in numbers):
             insert(db, "seal", row)
+
+
+def forget_refusals(store: Store) -> None:
+    """Let *store* be as a release left it that kept no sums of refusals."""
+    db, sums = store._db, store.seal._sums
+    with store.transaction():
+        db.execute_uncounted("DELETE FROM seal WHERE place = ?", (REFUSALS.number,))
+        root = sums.load_root()
+        del root.totals[REFUSALS.number]
+        sums.save_root(root)
 
 
 def differing(before: dict[str, Rows], after: dict[str, Rows]) -> Iterator[str]:
