@@ -2291,8 +2291,8 @@
             <translation>Garder ce nom</translation>
         </message>
         <message>
-            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
-            <translation>Ceux de même nom, écrits sur plusieurs ordinateurs, attendent ici une décision.</translation>
+            <source>Those of the same or a similar name, from several laptops, wait here for a verdict.</source>
+            <translation>Ceux de même nom ou de nom semblable, écrits sur plusieurs ordinateurs, attendent ici une décision.</translation>
         </message>
         <message>
             <source>Those that are ticked are one person; the others are not.</source>
@@ -2329,6 +2329,10 @@
         <message>
             <source>a laptop says that they are one</source>
             <translation>un ordinateur dit que c’est le même</translation>
+        </message>
+        <message>
+            <source>a similar name, perhaps mistyped</source>
+            <translation>noms semblables, peut-être une faute de frappe</translation>
         </message>
         <message>
             <source>about the same year</source>

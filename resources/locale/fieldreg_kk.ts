@@ -2291,8 +2291,8 @@
             <translation>Осы атауды қалдыру</translation>
         </message>
         <message>
-            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
-            <translation>Бірнеше ноутбукте жазылған аты бірдейлер мұнда шешім күтеді.</translation>
+            <source>Those of the same or a similar name, from several laptops, wait here for a verdict.</source>
+            <translation>Бірнеше ноутбукте жазылған аты бірдей не ұқсастар мұнда шешім күтеді.</translation>
         </message>
         <message>
             <source>Those that are ticked are one person; the others are not.</source>
@@ -2329,6 +2329,10 @@
         <message>
             <source>a laptop says that they are one</source>
             <translation>ноутбукте бір деп шешілген</translation>
+        </message>
+        <message>
+            <source>a similar name, perhaps mistyped</source>
+            <translation>ұқсас ат, қате терілген болуы мүмкін</translation>
         </message>
         <message>
             <source>about the same year</source>

@@ -2291,8 +2291,8 @@
             <translation>Энэ нэрийг үлдээх</translation>
         </message>
         <message>
-            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
-            <translation>Өөр өөр компьютерт бичсэн нэг нэртэй нь энд шийдвэр хүлээнэ.</translation>
+            <source>Those of the same or a similar name, from several laptops, wait here for a verdict.</source>
+            <translation>Өөр өөр компьютерт бичсэн ижил буюу төстэй нэртэй нь энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
             <source>Those that are ticked are one person; the others are not.</source>
@@ -2329,6 +2329,10 @@
         <message>
             <source>a laptop says that they are one</source>
             <translation>компьютерт нэг гэж шийдсэн</translation>
+        </message>
+        <message>
+            <source>a similar name, perhaps mistyped</source>
+            <translation>төстэй нэр, андуурч бичсэн байж магадгүй</translation>
         </message>
         <message>
             <source>about the same year</source>

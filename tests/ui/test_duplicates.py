@@ -366,6 +366,27 @@ def test_courses_of_one_name_are_judged_many_at_a_time_and_taken_back_as_one(off
     assert [given.verdict for given in verdicts_on] == [Verdict.DIFFERENT] * 3
 
 
+def test_similar_names_are_shown_by_themselves_and_become_one_each_by_a_look(office, show):
+    desk = office.desk
+    names = ("Хүний эрх", "Хүний эрх", "Манлайлагч", "Манлайлагчч бага", "Манлалагч")
+    courses = [add_course(desk, name) for name in names]
+    screen = show()
+    screen.page.tabs.select("course")
+    rows = screen.page.namesakes.list.rows
+    assert [row.display_text for row in rows] == ["Хүний эрх, 2", "Манлайлагч – Манлалагч"]
+    assert rows[1].line == "a similar name, perhaps mistyped"
+    screen.page.namesakes.list.setFocus()
+    press("Ctrl+A")
+    assert "They are different" in screen.words
+    assert "They are one" not in screen.words, "not in one go with a similar name"
+    press("F6")
+    assert not are_one(desk, *courses[:2])
+    screen.page.namesakes.list.select(1)
+    press("F6")
+    assert are_one(desk, courses[2], courses[4])
+    assert screen.said[-1] == "2 entries are one now"
+
+
 def test_from_a_tab_the_keys_that_the_buttons_name_work(office, show):
     pair = [add_course(office.desk, "Манлайлал") for _ in range(2)]
     screen = show()

@@ -63,15 +63,20 @@ def describe_state(pair: OpenPair) -> str:
 def describe_group(group: NamesakeGroup) -> str:
     if group.state in (PairState.OPEN, PairState.JUDGED):
         given = sorted(group.verdicts - {Verdict.OPEN})
-        names = {label_key(member.name) for member in group.members}
-        called = tr("the same name") if len(names) == 1 else tr("nearly the same name")
-        return ", ".join(map(records_words.choice_label, given)) or called
+        return ", ".join(map(records_words.choice_label, given)) or _describe_names(group)
     return {
         PairState.CONTRADICTED: tr("two verdicts contradict each other"),
         PairState.REFUSED: tr("another verdict holds them apart"),
         PairState.PROPOSED: tr("a laptop says that they are one"),
         PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
     }[group.state]
+
+
+def _describe_names(group: NamesakeGroup) -> str:
+    if not group.is_of_one_name:
+        return tr("a similar name, perhaps mistyped")
+    names = {label_key(member.name) for member in group.members}
+    return tr("the same name") if len(names) == 1 else tr("nearly the same name")
 
 
 def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
