@@ -2026,6 +2026,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>%n autre personne nommée {name} à {soum}</numerusform>
+                <numerusform>%n autres personnes nommées {name} à {soum}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n personne venue</numerusform>
@@ -2065,6 +2072,13 @@
             <translation>
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n session, la plus récente</numerusform>
+                <numerusform>%n sessions, les plus récentes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2346,6 +2360,10 @@
             <source>another verdict holds them apart</source>
             <translation>une autre décision les sépare</translation>
         </message>
+        <message>
+            <source>at no session</source>
+            <translation>à aucune session</translation>
+        </message>
         <message numerus="yes">
             <source>both came to %n of them, which speaks for two people</source>
             <translation>
@@ -2411,6 +2429,10 @@
         <message>
             <source>no value is lost from sight</source>
             <translation>aucune valeur ne disparaît</translation>
+        </message>
+        <message>
+            <source>nobody else is called {name} in {soum}</source>
+            <translation>personne d’autre ne s’appelle {name} à {soum}</translation>
         </message>
         <message>
             <source>now {before}, then {after}</source>

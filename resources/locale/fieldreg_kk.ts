@@ -2026,6 +2026,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>{name} есімді тағы %n адам ({soum})</numerusform>
+                <numerusform>{name} есімді тағы %n адам ({soum})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n адам келген</numerusform>
@@ -2065,6 +2072,13 @@
             <translation>
                 <numerusform>%n тренинг</numerusform>
                 <numerusform>%n тренинг</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n тренинг, соңғылары</numerusform>
+                <numerusform>%n тренинг, соңғылары</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2346,6 +2360,10 @@
             <source>another verdict holds them apart</source>
             <translation>басқа шешім бөлек ұстап тұр</translation>
         </message>
+        <message>
+            <source>at no session</source>
+            <translation>тренингке қатыспаған</translation>
+        </message>
         <message numerus="yes">
             <source>both came to %n of them, which speaks for two people</source>
             <translation>
@@ -2411,6 +2429,10 @@
         <message>
             <source>no value is lost from sight</source>
             <translation>барлық дерек көрініп тұрады</translation>
+        </message>
+        <message>
+            <source>nobody else is called {name} in {soum}</source>
+            <translation>{name} есімді басқа адам жоқ ({soum})</translation>
         </message>
         <message>
             <source>now {before}, then {after}</source>

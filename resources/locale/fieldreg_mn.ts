@@ -2026,6 +2026,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>{name} нэртэй өөр %n хүн ({soum})</numerusform>
+                <numerusform>{name} нэртэй өөр %n хүн ({soum})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n хүн ирсэн</numerusform>
@@ -2065,6 +2072,13 @@
             <translation>
                 <numerusform>%n сургалт</numerusform>
                 <numerusform>%n сургалт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n сургалт, сүүлийнх нь</numerusform>
+                <numerusform>%n сургалт, сүүлийнх нь</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2346,6 +2360,10 @@
             <source>another verdict holds them apart</source>
             <translation>өөр шийдвэрээр тусдаа байна</translation>
         </message>
+        <message>
+            <source>at no session</source>
+            <translation>сургалтад суугаагүй</translation>
+        </message>
         <message numerus="yes">
             <source>both came to %n of them, which speaks for two people</source>
             <translation>
@@ -2411,6 +2429,10 @@
         <message>
             <source>no value is lost from sight</source>
             <translation>бүх мэдээлэл харагдсан хэвээр</translation>
+        </message>
+        <message>
+            <source>nobody else is called {name} in {soum}</source>
+            <translation>{name} нэртэй өөр хүн алга ({soum})</translation>
         </message>
         <message>
             <source>now {before}, then {after}</source>

@@ -366,6 +366,46 @@ def test_courses_of_one_name_are_judged_many_at_a_time_and_taken_back_as_one(off
     assert [given.verdict for given in verdicts_on] == [Verdict.DIFFERENT] * 3
 
 
+def attend(desk, day, *people):
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name=f"Эрх {day[-1]}"))
+        plan = {"course": course, "date": day, "half_days": 1, "soum": "6525"}
+        session = writing.create(TrainingSession.validated(**plan))
+        for person in people:
+            mark = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(**mark))
+
+
+def test_beside_two_or_three_records_stands_where_each_was_and_who_else_is_called_so(office, show):
+    desk = office.desk
+    one = register(desk, patronymic="Батсайхан", soum="6525", school="Тариатын сургууль")
+    register(desk, patronymic="Б.", soum="6525")
+    for n in range(2):
+        more = {"birth_date": f"195{n}-01-02", "phone": f"8811223{n}", "patronymic": "Дорж"}
+        register(desk, soum="6525", gender="male", **more)
+    for n in range(1, 5):
+        attend(desk, f"2026-03-0{n}", one)
+    comparing.find_new_pairs(desk)
+    screen = show()
+    latest = "; ".join(f"Эрх {n}, 2026.03.0{n}, Tariat" for n in (4, 3, 2))
+    assert screen.page.panel.contexts.display_text.splitlines() == [
+        f"The first: 4 sessions, the latest: {latest} · 2 others called Энхтүвшин in Tariat",
+        "",
+        "The second: at no session · 2 others called Энхтүвшин in Tariat",
+    ]
+    register(desk, patronymic="Батсайхан")
+    comparing.find_new_pairs(desk)
+    screen = show()
+    first, _, second, _, last = screen.page.cluster_panel.contexts.display_text.splitlines()
+    school = "woman · Тариатын сургууль"
+    assert first.startswith(f"1. Батсайхан Энхтүвшин · {school} · 4 sessions, the latest: Эрх 4")
+    assert second == (
+        "2. Б. Энхтүвшин · woman · at no session · 2 others called Энхтүвшин in Tariat"
+        " · Registered by: Энхтуул, Төв оффис, 2026.03.14"
+    )
+    assert last.startswith("3. Батсайхан Энхтүвшин · woman · at no session · Registered by: ")
+
+
 def test_similar_names_are_shown_by_themselves_and_become_one_each_by_a_look(office, show):
     desk = office.desk
     names = ("Хүний эрх", "Хүний эрх", "Манлайлагч", "Манлайлагчч бага", "Манлалагч")

@@ -10,11 +10,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.matching.likeness import Reason
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.pairs import compared_pairs, open_pairs, typed_places, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState, WaitingPairs
 from fieldreg.services.pairs.ranking import explain_pairs
+from fieldreg.services.pairs.record_contexts import RecordContext, load_contexts
 from fieldreg.services.pairs.verdicts import SaidVerdict
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -51,6 +53,7 @@ class ComparedCluster:
     cluster: PairCluster
     reasons: Mapping[Ends, tuple[Reason, ...]]
     values: tuple[Mapping[str, Value], ...]
+    contexts: tuple[RecordContext, ...]
     said: tuple[SaidVerdict, ...]
     proposed: frozenset[int]
     apart: frozenset[Ends]
@@ -97,6 +100,9 @@ def count_questions(
 @needs(Permission.CORRECT_PEOPLE)
 def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
     """Raise NOT_FOUND."""
+    contexts = load_contexts(user, cluster.members)
+    if len(contexts) < len(cluster.members):
+        raise Problem(Code.NOT_FOUND)
     said = verdicts.list_verdicts_on(user, cluster.members)
     inside = tuple(each for each in said if {*each.given.ends} <= {*cluster.members})
     asked = [pair.ends for pair in cluster.pairs]
@@ -109,6 +115,7 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
         cluster,
         explain_pairs(user, asked),
         compared_pairs.load_shown_values(user, cluster.members),
+        tuple(contexts[each] for each in cluster.members),
         inside,
         _propose(user, cluster, apart),
         apart,
