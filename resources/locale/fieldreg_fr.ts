@@ -2289,6 +2289,10 @@
             <translation>Nom conservé : {name}</translation>
         </message>
         <message>
+            <source>The others wait</source>
+            <translation>Les autres attendent</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>La seconde</translation>
         </message>
@@ -2445,6 +2449,10 @@
         <message>
             <source>one person, and both came to one half-day</source>
             <translation>une seule personne, et les deux sont venues à la même demi-journée</translation>
+        </message>
+        <message>
+            <source>only those ticked are one, the others wait</source>
+            <translation>seules les fiches cochées n’en font qu’une, les autres attendent</translation>
         </message>
         <message>
             <source>open the first</source>

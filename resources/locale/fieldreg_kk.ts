@@ -2289,6 +2289,10 @@
             <translation>Қалатын атау: {name}</translation>
         </message>
         <message>
+            <source>The others wait</source>
+            <translation>Қалғаны күтеді</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>Екіншісі</translation>
         </message>
@@ -2445,6 +2449,10 @@
         <message>
             <source>one person, and both came to one half-day</source>
             <translation>бір адам делінген, бірақ екеуі бір жарты күнге келген</translation>
+        </message>
+        <message>
+            <source>only those ticked are one, the others wait</source>
+            <translation>тек белгіленгендері бір адам, қалғаны күтеді</translation>
         </message>
         <message>
             <source>open the first</source>

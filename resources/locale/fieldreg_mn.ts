@@ -2289,6 +2289,10 @@
             <translation>Үлдэх нэр: {name}</translation>
         </message>
         <message>
+            <source>The others wait</source>
+            <translation>Бусад нь хүлээнэ</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>Хоёр дахь</translation>
         </message>
@@ -2445,6 +2449,10 @@
         <message>
             <source>one person, and both came to one half-day</source>
             <translation>нэг хүн гэсэн ч хоёулаа нэг хагас өдөрт ирсэн</translation>
+        </message>
+        <message>
+            <source>only those ticked are one, the others wait</source>
+            <translation>зөвхөн тэмдэглэсэн нь нэг хүн, бусад нь хүлээнэ</translation>
         </message>
         <message>
             <source>open the first</source>

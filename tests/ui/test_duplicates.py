@@ -232,6 +232,32 @@ def test_three_records_are_one_question_of_which_some_are_one_person(office, sho
     assert set(given.values()) == {Verdict.DIFFERENT}
 
 
+def test_of_three_two_can_be_said_one_while_the_third_waits(office, show):
+    desk = office.desk
+    one, two, three = (register(desk) for _ in range(3))
+    screen = show()
+    press("F2")  # all are ticked, and there are no others
+    assert screen.said == []
+    screen.page.cluster_panel.members.setFocus()
+    screen.page.cluster_panel.members.select(2)
+    press("Space")
+    press("F2")
+    assert screen.said == ["2 records are one person now"]
+    assert are_one(desk, one, two)
+    assert not are_one(desk, one, three)
+    [waiting] = [row.value for row in screen.page.list.rows]
+    assert waiting == (one, two, three)
+    said = {each.verdict for each in desk.store.pairs.list_verdicts() if three in each.ends}
+    assert said == {Verdict.OPEN}
+    press("F2")  # it is said already
+    assert len(screen.said) == 1
+    press("F3")
+    assert are_one(desk, one, three)
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert not are_one(desk, one, two)
+
+
 def test_who_judged_three_records_in_their_table_goes_on_in_the_list(office, show):
     desk = office.desk
     for name in ("Энхтүвшин", "Энхтүвшин", "Энхтүвшин", "Солонго", "Солонго"):

@@ -46,8 +46,8 @@ class ComparedCluster:
     """A cluster with the *values* of its members, contact that was refused as HIDDEN.
 
     *reasons* are those for and against each pair. *proposed* are those members who are probably one
-    person; those *apart* were judged different and cannot be one. *shared* counts the half-days to
-    which both records of a pair came.
+    person; those *apart* were judged different and cannot be one, those *joined* are. *shared*
+    counts the half-days to which both records of a pair came.
     """
 
     cluster: PairCluster
@@ -57,6 +57,7 @@ class ComparedCluster:
     said: tuple[SaidVerdict, ...]
     proposed: frozenset[int]
     apart: frozenset[Ends]
+    joined: frozenset[Ends]
     shared: Mapping[Ends, int]
     needs_second_reader: bool
 
@@ -119,20 +120,31 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
         inside,
         _propose(user, cluster, apart),
         apart,
+        frozenset(_list_joined(user, cluster.members)),
         {ends: compared_pairs.count_shared(user, ends) for ends in asked},
         bool(first_readings.find_minors(user, cluster.members)),
     )
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[int] | None) -> int:
+def judge_cluster(
+    user: UserSession,
+    cluster: PairCluster,
+    ticked: Collection[int] | None,
+    *,
+    leaves_others: bool = False,
+) -> int:
     """Say in one act that *ticked* are one person, and that the others differ from them.
 
-    Without any, all differ; None is unsure of all. Return how many of *ticked* are one now. Raises
-    as `verdicts.judge_pair`.
+    With *leaves_others* nothing is said of the others. Without any ticked, all differ; None is
+    unsure of all. Return how many of *ticked* are one now. Raises as `verdicts.judge_pair`.
     """
     answers = {pair.ends: _answer(pair.ends, ticked) for pair in cluster.pairs}
-    said = {ends: verdict for ends, verdict in answers.items() if verdict}
+    said = {
+        ends: verdict
+        for ends, verdict in answers.items()
+        if verdict and not (leaves_others and verdict is Verdict.DIFFERENT)
+    }
     ticked = ticked or ()
     said |= dict.fromkeys(_find_missing_links(user, said, ticked), Verdict.SAME)
     seen = [given for pair in cluster.pairs for given in pair.said]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -60,10 +61,12 @@ class ClusterPanel(Column):
     Signals:
         judged(ComparedCluster, frozenset): these members are one person, or none of them; None
             where the user is unsure.
+        partly_judged(ComparedCluster, frozenset): these are one; nothing is said of the others.
         opened(int): the id of a member.
     """
 
     judged = Signal(object, object)
+    partly_judged = Signal(object, object)
     opened = Signal(object)
     next_requested = Signal()
 
@@ -185,6 +188,12 @@ class ClusterPanel(Column):
             when=lambda: self._compared is not None and self._may_join(self._ticked),
         )
         self._actions.add(
+            *(tr("The others wait"), lambda: self._judge(self._ticked, leaves_others=True)),
+            Action.OTHER_WAY,
+            hint=tr("only those ticked are one, the others wait"),
+            when=self._may_leave_others,
+        )
+        self._actions.add(
             *(tr("All are one person"), lambda: self._judge(self._members), Action.ALL_OF_KIND),
             when=lambda: self._members != self._ticked and self._may_join(self._members),
         )
@@ -200,6 +209,11 @@ class ClusterPanel(Column):
             when=lambda: self._compared is not None,
         )
 
+    def _may_leave_others(self) -> bool:
+        joined = self._compared.joined if self._compared else ()
+        is_said = all(ends in joined for ends in combinations(sorted(self._ticked), 2))
+        return self._members != self._ticked and self._may_join(self._ticked) and not is_said
+
     def _may_be_unsure(self) -> bool:
         return self._compared is not None and self._compared.cluster.state is not PairState.UNSURE
 
@@ -207,10 +221,10 @@ class ClusterPanel(Column):
     def _members(self) -> frozenset[int]:
         return frozenset(self._compared.cluster.members if self._compared else ())
 
-    def _judge(self, ticked: frozenset[int] | None) -> None:
+    def _judge(self, ticked: frozenset[int] | None, *, leaves_others: bool = False) -> None:
         compared, self._compared = self._compared, None  # a key pressed twice judges once
         if compared is not None:
-            self.judged.emit(compared, ticked)
+            (self.partly_judged if leaves_others else self.judged).emit(compared, ticked)
 
     def _toggle(self) -> None:
         if isinstance(member := self.members.current(), _Member):

@@ -214,6 +214,11 @@ def describe_given(given: GivenVerdict) -> str:
             return tr("Two people: {names}")
 
 
+def describe_judged(count: int, verdict: Verdict) -> str:
+    is_same = verdict is Verdict.SAME
+    return tr("%n entries are one now", count) if is_same else tr("%n stay apart", count)
+
+
 def describe_partition(
     compared: ComparedCluster, ticked: frozenset[int] | None, joined_count: int
 ) -> str:
