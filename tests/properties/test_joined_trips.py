@@ -49,9 +49,9 @@ from tests.support.installations import (
 from tests.support.stores.fact_recount import check_facts
 from tests.support.stores.recount import show_person
 
-STEPS, LAST_JOINS = 40, 4
+STEPS, LAST_JOINS = 40, 6
 MOST_ROUNDS = 9
-MOST_TWINS, SESSIONS = 2, 3
+MOST_TWINS, SESSIONS = 2, 1
 NAMES = ("Болд", "Сараа", "Нарантуяа", None)
 PROVINCES = (ARKHANGAI, ARKHANGAI, BAYAN_OLGII)
 SAID = [*[Verdict.SAME] * 5, Verdict.DIFFERENT, Verdict.UNSURE]
@@ -105,7 +105,7 @@ class Trips:
             plan = {"date": desk.day, "half_days": 2}
             held.append(training_sessions.plan_session(desk, "Манлайлал", plan))
         session, mark = self.chance.choice(held), self.chance.choice(list(AttendanceMark))
-        people, half_day = self.people(desk, 2), self.chance.choice((1, 2))
+        people, half_day = self.people(desk, 3), self.chance.choice((1, 2))
         training_sessions.mark_attendance(
             desk, session, people, mark, half_day=half_day, shown=AS_STORED
         )
