@@ -38,8 +38,8 @@ from typing import Final, NamedTuple
 from fieldreg.domain.figures.dimensions import PersonValues, Traits
 from fieldreg.domain.figures.quota_counts import MembershipCount, PairLosses, is_member
 from fieldreg.domain.joins.namesakes import group_namesakes
+from fieldreg.domain.joins.near_names import course_key
 from fieldreg.domain.joins.pairs import Ends, order_ends
-from fieldreg.domain.normalisation import label_key, normalise
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.places.place import is_place_code
@@ -141,17 +141,6 @@ def _find_possible(counted: AbstractSet[int], names: Mapping[int, str], ties: _T
             )
         }
     return reached - counted
-
-
-def course_key(name: str) -> str:
-    return "".join(
-        normalise(word) if len(word) > 1 and not _NUMERAL.fullmatch(word) else word
-        for word in _WORD.findall(label_key(name))
-    )
-
-
-_WORD: Final = re.compile(r"[^\W_]+")
-_NUMERAL: Final = re.compile("[0-9]+|[ivxіх]+")  # in Latin and Cyrillic letters
 
 
 def is_in_group(group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer) -> bool | None:

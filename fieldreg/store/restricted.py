@@ -3,6 +3,7 @@
 They return `HIDDEN` for hidden fields, and neither hidden kinds nor finds by a hidden value.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
@@ -66,6 +67,10 @@ class RestrictedPeople(_Restricted, PeopleRepository):
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
         sees = self._are_seen() and self._rights().may_see("attendance")
         return super().last_sessions(ids) if sees else {}
+
+    @override
+    def count_namesakes(self, ids: Collection[int]) -> Counter[int]:
+        return super().count_namesakes(ids if self._are_seen() else ())
 
     @override
     def list_residences(self, person: int) -> list[ResidenceEntry]:
@@ -163,8 +168,11 @@ class RestrictedHistory(_Restricted, ChangeHistory):
 
 class RestrictedSessions(_Restricted, SessionRepository):
     @override
-    def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        return super().list_of_person(trainee) if self._rights().may_see("attendance") else []
+    def list_of_person(
+        self, trainee: int, *, is_alone: bool = False
+    ) -> list[tuple[SessionRow, int]]:
+        sees = self._rights().may_see("attendance")
+        return super().list_of_person(trainee, is_alone=is_alone) if sees else []
 
     @override
     def list_participants(self, session: int) -> list[Participant]:

@@ -193,8 +193,14 @@ class SessionRepository(Repository):
             (day, but, course, limit),
         )
 
-    def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
-        members = company.list_members(self._db, [trainee])[trainee]
+    def list_of_person(
+        self, trainee: int, *, is_alone: bool = False
+    ) -> list[tuple[SessionRow, int]]:
+        """Return sessions, the latest first, with the half-days attended.
+
+        They are those of all her records, or with *is_alone* of this one.
+        """
+        members = (trainee,) if is_alone else company.list_members(self._db, [trainee])[trainee]
         hers = f"attendance WHERE trainee IN ({kind_sql.placeholders(members)}) AND retired = 0"
         rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"

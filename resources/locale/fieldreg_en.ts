@@ -270,6 +270,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>%n other called {name} in {soum}</numerusform>
+                <numerusform>%n others called {name} in {soum}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n person came</numerusform>
@@ -309,6 +316,13 @@
             <translation>
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n session, the latest</numerusform>
+                <numerusform>%n sessions, the latest</numerusform>
             </translation>
         </message>
         <message numerus="yes">

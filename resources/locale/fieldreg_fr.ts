@@ -2026,6 +2026,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>%n autre personne nommée {name} à {soum}</numerusform>
+                <numerusform>%n autres personnes nommées {name} à {soum}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n personne venue</numerusform>
@@ -2065,6 +2072,13 @@
             <translation>
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n session, la plus récente</numerusform>
+                <numerusform>%n sessions, les plus récentes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2275,6 +2289,10 @@
             <translation>Nom conservé : {name}</translation>
         </message>
         <message>
+            <source>The others wait</source>
+            <translation>Les autres attendent</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>La seconde</translation>
         </message>
@@ -2291,8 +2309,8 @@
             <translation>Garder ce nom</translation>
         </message>
         <message>
-            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
-            <translation>Ceux de même nom, écrits sur plusieurs ordinateurs, attendent ici une décision.</translation>
+            <source>Those of the same or a similar name, from several laptops, wait here for a verdict.</source>
+            <translation>Ceux de même nom ou de nom semblable, écrits sur plusieurs ordinateurs, attendent ici une décision.</translation>
         </message>
         <message>
             <source>Those that are ticked are one person; the others are not.</source>
@@ -2331,6 +2349,10 @@
             <translation>un ordinateur dit que c’est le même</translation>
         </message>
         <message>
+            <source>a similar name, perhaps mistyped</source>
+            <translation>noms semblables, peut-être une faute de frappe</translation>
+        </message>
+        <message>
             <source>about the same year</source>
             <translation>à peu près la même année</translation>
         </message>
@@ -2341,6 +2363,10 @@
         <message>
             <source>another verdict holds them apart</source>
             <translation>une autre décision les sépare</translation>
+        </message>
+        <message>
+            <source>at no session</source>
+            <translation>à aucune session</translation>
         </message>
         <message numerus="yes">
             <source>both came to %n of them, which speaks for two people</source>
@@ -2409,6 +2435,10 @@
             <translation>aucune valeur ne disparaît</translation>
         </message>
         <message>
+            <source>nobody else is called {name} in {soum}</source>
+            <translation>personne d’autre ne s’appelle {name} à {soum}</translation>
+        </message>
+        <message>
             <source>now {before}, then {after}</source>
             <translation>actuellement {before}, ensuite {after}</translation>
         </message>
@@ -2419,6 +2449,10 @@
         <message>
             <source>one person, and both came to one half-day</source>
             <translation>une seule personne, et les deux sont venues à la même demi-journée</translation>
+        </message>
+        <message>
+            <source>only those ticked are one, the others wait</source>
+            <translation>seules les fiches cochées n’en font qu’une, les autres attendent</translation>
         </message>
         <message>
             <source>open the first</source>

@@ -2026,6 +2026,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>{name} есімді тағы %n адам ({soum})</numerusform>
+                <numerusform>{name} есімді тағы %n адам ({soum})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n адам келген</numerusform>
@@ -2065,6 +2072,13 @@
             <translation>
                 <numerusform>%n тренинг</numerusform>
                 <numerusform>%n тренинг</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n тренинг, соңғылары</numerusform>
+                <numerusform>%n тренинг, соңғылары</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2275,6 +2289,10 @@
             <translation>Қалатын атау: {name}</translation>
         </message>
         <message>
+            <source>The others wait</source>
+            <translation>Қалғаны күтеді</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>Екіншісі</translation>
         </message>
@@ -2291,8 +2309,8 @@
             <translation>Осы атауды қалдыру</translation>
         </message>
         <message>
-            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
-            <translation>Бірнеше ноутбукте жазылған аты бірдейлер мұнда шешім күтеді.</translation>
+            <source>Those of the same or a similar name, from several laptops, wait here for a verdict.</source>
+            <translation>Бірнеше ноутбукте жазылған аты бірдей не ұқсастар мұнда шешім күтеді.</translation>
         </message>
         <message>
             <source>Those that are ticked are one person; the others are not.</source>
@@ -2331,6 +2349,10 @@
             <translation>ноутбукте бір деп шешілген</translation>
         </message>
         <message>
+            <source>a similar name, perhaps mistyped</source>
+            <translation>ұқсас ат, қате терілген болуы мүмкін</translation>
+        </message>
+        <message>
             <source>about the same year</source>
             <translation>шамамен сол жыл</translation>
         </message>
@@ -2341,6 +2363,10 @@
         <message>
             <source>another verdict holds them apart</source>
             <translation>басқа шешім бөлек ұстап тұр</translation>
+        </message>
+        <message>
+            <source>at no session</source>
+            <translation>тренингке қатыспаған</translation>
         </message>
         <message numerus="yes">
             <source>both came to %n of them, which speaks for two people</source>
@@ -2409,6 +2435,10 @@
             <translation>барлық дерек көрініп тұрады</translation>
         </message>
         <message>
+            <source>nobody else is called {name} in {soum}</source>
+            <translation>{name} есімді басқа адам жоқ ({soum})</translation>
+        </message>
+        <message>
             <source>now {before}, then {after}</source>
             <translation>қазір {before}, кейін {after}</translation>
         </message>
@@ -2419,6 +2449,10 @@
         <message>
             <source>one person, and both came to one half-day</source>
             <translation>бір адам делінген, бірақ екеуі бір жарты күнге келген</translation>
+        </message>
+        <message>
+            <source>only those ticked are one, the others wait</source>
+            <translation>тек белгіленгендері бір адам, қалғаны күтеді</translation>
         </message>
         <message>
             <source>open the first</source>

@@ -2026,6 +2026,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n others called {name} in {soum}</source>
+            <translation>
+                <numerusform>{name} нэртэй өөр %n хүн ({soum})</numerusform>
+                <numerusform>{name} нэртэй өөр %n хүн ({soum})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people came</source>
             <translation>
                 <numerusform>%n хүн ирсэн</numerusform>
@@ -2065,6 +2072,13 @@
             <translation>
                 <numerusform>%n сургалт</numerusform>
                 <numerusform>%n сургалт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions, the latest</source>
+            <translation>
+                <numerusform>%n сургалт, сүүлийнх нь</numerusform>
+                <numerusform>%n сургалт, сүүлийнх нь</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2275,6 +2289,10 @@
             <translation>Үлдэх нэр: {name}</translation>
         </message>
         <message>
+            <source>The others wait</source>
+            <translation>Бусад нь хүлээнэ</translation>
+        </message>
+        <message>
             <source>The second</source>
             <translation>Хоёр дахь</translation>
         </message>
@@ -2291,8 +2309,8 @@
             <translation>Энэ нэрийг үлдээх</translation>
         </message>
         <message>
-            <source>Those of one name, written on several laptops, wait here for a verdict.</source>
-            <translation>Өөр өөр компьютерт бичсэн нэг нэртэй нь энд шийдвэр хүлээнэ.</translation>
+            <source>Those of the same or a similar name, from several laptops, wait here for a verdict.</source>
+            <translation>Өөр өөр компьютерт бичсэн ижил буюу төстэй нэртэй нь энд шийдвэр хүлээнэ.</translation>
         </message>
         <message>
             <source>Those that are ticked are one person; the others are not.</source>
@@ -2331,6 +2349,10 @@
             <translation>компьютерт нэг гэж шийдсэн</translation>
         </message>
         <message>
+            <source>a similar name, perhaps mistyped</source>
+            <translation>төстэй нэр, андуурч бичсэн байж магадгүй</translation>
+        </message>
+        <message>
             <source>about the same year</source>
             <translation>ойролцоо он</translation>
         </message>
@@ -2341,6 +2363,10 @@
         <message>
             <source>another verdict holds them apart</source>
             <translation>өөр шийдвэрээр тусдаа байна</translation>
+        </message>
+        <message>
+            <source>at no session</source>
+            <translation>сургалтад суугаагүй</translation>
         </message>
         <message numerus="yes">
             <source>both came to %n of them, which speaks for two people</source>
@@ -2409,6 +2435,10 @@
             <translation>бүх мэдээлэл харагдсан хэвээр</translation>
         </message>
         <message>
+            <source>nobody else is called {name} in {soum}</source>
+            <translation>{name} нэртэй өөр хүн алга ({soum})</translation>
+        </message>
+        <message>
             <source>now {before}, then {after}</source>
             <translation>одоо {before}, дараа нь {after}</translation>
         </message>
@@ -2419,6 +2449,10 @@
         <message>
             <source>one person, and both came to one half-day</source>
             <translation>нэг хүн гэсэн ч хоёулаа нэг хагас өдөрт ирсэн</translation>
+        </message>
+        <message>
+            <source>only those ticked are one, the others wait</source>
+            <translation>зөвхөн тэмдэглэсэн нь нэг хүн, бусад нь хүлээнэ</translation>
         </message>
         <message>
             <source>open the first</source>

@@ -15,7 +15,7 @@ from fieldreg.domain.records.mission import Course
 from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, Verdict
 from fieldreg.services.installation import opening
-from fieldreg.services.pairs import clusters, comparing, verdicts
+from fieldreg.services.pairs import clusters, compared_pairs, comparing, verdicts
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.metadata import COMPARED
 from tests.bench.country import hasten
@@ -42,6 +42,8 @@ def measure(people: int, registers: Registers) -> dict[str, float]:
             found[f"the queue opens, {when}, CPU ms"] = spent
         desk = office.desk
         found["its questions are counted, CPU ms"] = _time(lambda: clusters.count_questions(desk))
+        pair = clusters.list_open_clusters(desk)[0].pairs[0]
+        found["a pair is shown, CPU ms"] = _time(partial(compared_pairs.load_compared, desk, pair))
         last, before = ids[-1], ids[-2]
         found["two are joined, CPU ms"] = _time(
             lambda: verdicts.judge_pair(desk, before, last, Verdict.SAME)

@@ -526,7 +526,11 @@ def judging(office):
     for name in ("Хоёр дахь", "хоёр дахь"):
         office.done("records", "add", "course", f"name={name}")
     office.done("people", "add", "given_name=Номин", "soum=Уулын цаана")
+    for name in ("Манлайлагч бэлтгэх", "Манлалагч бэлтгэх"):
+        office.done("records", "add", "course", f"name={name}")
     waiting = office.ask("lists", "pairs", "courses")
+    assert [each["one_name"] for each in waiting["pairs"]] == [True, True, False]
+    assert office.fail("lists", "judge", "courses", "same", "Манлалагч бэлтгэх") == "not_found"
     ends = [waiting["pairs"][0][key] for key in ("code_a", "code_b")]
     told = office.ask("pairs", "preview", *ends)
     apart = [use["session_count"] for use in told["apart"]]

@@ -11,6 +11,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.pairs import PairVerdict
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services import user_acts
@@ -33,13 +34,24 @@ def expect(people: list[set[int]]) -> dict[int, int]:
 
 
 def answer(office: Twin, question: PairCluster, ticked: set[int]) -> None:
-    """Answer, take it back and answer again."""
+    """Answer, of the others or not, take it back and answer again."""
     before, waiting = kept(office.store), clusters.list_open_clusters(office.user)
-    assert clusters.judge_cluster(office.user, question, ticked) == len(ticked)
-    user_acts.take_back(office.user, office.journal)
-    assert kept(office.store) == before
-    assert clusters.list_open_clusters(office.user) == waiting
+    others = list_said(office, ticked)
+    roots = {*office.store.pairs.find_roots(ticked).values()}
+    for leaves_others in (True, False) if len(roots) > 1 else (False,):
+        count = clusters.judge_cluster(office.user, question, ticked, leaves_others=leaves_others)
+        assert count == len(ticked)
+        assert not leaves_others or list_said(office, ticked) == others
+        user_acts.take_back(office.user, office.journal)
+        assert kept(office.store) == before
+        assert clusters.list_open_clusters(office.user) == waiting
     user_acts.do_again(office.user, office.journal)
+
+
+def list_said(office: Twin, ticked: set[int]) -> list[PairVerdict]:
+    """Return what is said of all but those *ticked* among themselves."""
+    said = office.store.pairs.list_verdicts()
+    return [each for each in said if not ticked.issuperset(each.ends)]
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])

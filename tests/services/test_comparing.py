@@ -134,6 +134,13 @@ def test_who_of_many_is_in_use_is_asked_by_id(office):
     assert all("PRIMARY KEY" in step for step in seen), seen
 
 
+def test_who_bears_a_name_in_a_soum_is_counted_without_reading_people(office):
+    people = office.desk.store.people
+    seen = watch_plans(people._db, lambda: people.count_namesakes([1, 2]))
+    [reading] = [step for step in seen if step.split()[1] == "t"]
+    assert "COVERING INDEX trainee_soum (retired=? AND soum=? AND given_key=?)" in reading
+
+
 def test_officers_verdicts_rank_the_queue_once_there_are_enough(office):
     desk = office.desk
     names = [row["given_name"] for _, row in slips.write_register(80, seed=3)][:70]

@@ -5,17 +5,22 @@ import csv
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.domain.figures.questions import Dimension, Measure, Question
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.mission import Course, Partner
+from fieldreg.domain.records.models import Attendance, Quota
+from fieldreg.domain.records.trainee import Trainee
+from fieldreg.domain.records.training_session import TrainingSession
 from fieldreg.domain.records.values import AttendanceMark, Verdict
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.register_tables import export_sessions
-from fieldreg.services.figures import questions
-from fieldreg.services.pairs import verdicts
+from fieldreg.services.figures import answers, questions
+from fieldreg.services.pairs import comparing, namesakes, verdicts
 from fieldreg.services.people import registration
 from fieldreg.services.records import completed_courses, list_filters, record_labels, session_refs
+from fieldreg.services.reference_lists import quota_progress
 from fieldreg.store.records.list_filters import SessionFilter
 
 NAMES = ("Манлайлал", "манлайлал", "Удирдах ур")
@@ -135,3 +140,60 @@ def test_every_list_names_a_course_as_the_one_that_stays(office, courses, tmp_pa
         export_sessions(desk, out)
         with out.open(encoding="utf-8-sig", newline="") as lines:
             assert {row["course"] for row in csv.DictReader(lines)} == {wanted}
+
+
+MISTYPED = ("Манлайллын сургалт", "Манлайллын сургалт", "Манлайллын сугалт", "Манлайллын срагалт 2")
+
+
+@pytest.fixture
+def mistyped(office):
+    """Courses, of which each had a woman."""
+    with office.desk.writing() as writing:
+        courses = [writing.create(Course.validated(name=f"{name} бага")) for name in MISTYPED]
+        writing.create(Quota.validated(whom="women", number=9, course=courses[0]))
+        for course in courses:
+            plan = {"course": course, "date": "2026-03-14", "half_days": 1}
+            session = writing.create(TrainingSession.validated(**plan))
+            her = writing.create(Trainee.validated(given_name="Номин", gender="female"))
+            mark = {"session": session, "trainee": her, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(**mark))
+    comparing.find_namesakes(office.desk, kinds.COURSE)
+    return courses
+
+
+def read_bounds(desk, course):
+    """Return the bounds of a figure of *course* and of its quota."""
+    question = Question(Measure.PEOPLE, (), {Dimension.COURSE: frozenset({str(course)})})
+    total = answers.answer(desk, question).total
+    [progress] = quota_progress.list_quota_progress(desk)
+    return (total.value, total.low, total.high), (progress.figure.low, progress.figure.high)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.SAME, Verdict.DIFFERENT])
+def test_a_mistyped_course_counts_apart_and_widens_its_figures_until_it_is_judged(
+    office, mistyped, verdict
+):
+    desk, first = office.desk, mistyped[0]
+    assert read_bounds(desk, first) == ((2, 2, 3), (2, 3))
+    [_, near] = namesakes.list_open_groups(desk, kinds.COURSE)
+    assert near.pairs == ((first, mistyped[2]),)
+    namesakes.judge_groups(desk, [near], verdict)
+    count = 3 if verdict is Verdict.SAME else 2
+    assert read_bounds(desk, first) == ((count, count, count), (count, count))
+    with desk.writing() as writing:
+        writing.create(Course.validated(name=f"{MISTYPED[2]} бага"))
+    assert comparing.find_namesakes(desk, kinds.COURSE) == 1, "only whether it is its namesake"
+
+
+def test_merely_similar_courses_are_no_part_of_a_group_and_not_said_the_same_in_bulk(
+    office, mistyped
+):
+    desk = office.desk
+    groups = namesakes.list_open_groups(desk, kinds.COURSE)
+    members = [[member.id for member in group.members] for group in groups]
+    assert members == [mistyped[:2], [mistyped[0], mistyped[2]]]
+    with pytest.raises(Problem) as refused:
+        namesakes.judge_groups(desk, groups, Verdict.SAME)
+    assert refused.value.code is Code.VALUE_REFUSED
+    namesakes.judge_groups(desk, groups, Verdict.DIFFERENT)
+    assert not namesakes.list_open_groups(desk, kinds.COURSE)

@@ -32,14 +32,17 @@ from fieldreg.services.pairs import (
 )
 from fieldreg.services.pairs.compared_pairs import load_compared
 from fieldreg.services.pairs.open_pairs import PairState
+from fieldreg.services.pairs.record_contexts import load_contexts
 from fieldreg.services.pairs.verdicts import TakenOut
 from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import load_history
+from fieldreg.services.records.confidential_courses import leave_desk
 from fieldreg.store.kept import components
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI, SECOND
 
 BORN, CHILD = "1990-03-14", "2012-03-14"
+SOUM = "6525"
 
 
 def register(desk, name="Цэцэгмаа", born=BORN, **values):
@@ -425,3 +428,44 @@ def test_what_is_said_at_the_door_of_somebody_alike_waits_at_head_office(office,
     user_acts.undo_last_act(office.desk)
     assert {pair.ends for pair in open_pairs.list_open_pairs(office.desk)} == set(waiting)
     assert not office.desk.store.pairs.list_about([new])
+
+
+def test_beside_a_pair_stands_where_each_was_and_how_many_bear_the_name(office, stick):
+    desk, newcomer = office.desk, office.enrol("Архангай 7", confirmed=False)
+    register(newcomer.desk, soum=SOUM)
+    go_round(office, stick, newcomer)
+    one, other = (register(desk, soum=SOUM, phone="99112233") for _ in range(2))
+    sisters = [register(desk, born=f"19{60 + n}-01-02", soum=SOUM) for n in range(3)]
+    register(desk, born="1950-01-02", soum="6504")
+    register(desk, "Нарантуяа", born="1951-01-02", soum=SOUM)
+    same(desk, *sisters[:2])
+    nowhere = register(desk, born="1944-01-02")
+    with desk.writing() as writing:
+        open_course = writing.create(Course.validated(name="Эрх"))
+        secret = writing.create(Course.validated(name="Сэтгэл", is_confidential="yes"))
+        held = [
+            writing.create(TrainingSession.validated(course=course, date=day, half_days=2))
+            for course, day in (
+                *((open_course, f"2026-03-0{n}") for n in range(1, 6)),
+                (secret, "2026-03-09"),
+            )
+        ]
+        for place, session in enumerate(held):
+            mark = {
+                "session": session,
+                "trainee": one,
+                "mark": "absent" if place == 1 else "present",
+            }
+            for half_day in (1, 2):
+                writing.create(Attendance.validated(half_day=half_day, **mark))
+    found = load_contexts(leave_desk(desk), [one, other, nowhere])
+    assert found[one].session_count == 4
+    assert [row.date for row in found[one].latest] == ["2026-03-05", "2026-03-04", "2026-03-03"]
+    assert (found[other].session_count, found[other].latest) == (0, ())
+    assert [found[each].namesake_count for each in (one, other, nowhere)] == [2, 2, None]
+    assert found[one].author.trainer == desk.user_name
+    same(desk, one, other)
+    at_desk = load_contexts(desk, [one, other])
+    assert [at_desk[each].session_count for each in (one, other)] == [5, 0], "of each by itself"
+    assert at_desk[one].latest[0].date == "2026-03-09"
+    assert at_desk[one].namesake_count == 2

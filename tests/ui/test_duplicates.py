@@ -232,6 +232,32 @@ def test_three_records_are_one_question_of_which_some_are_one_person(office, sho
     assert set(given.values()) == {Verdict.DIFFERENT}
 
 
+def test_of_three_two_can_be_said_one_while_the_third_waits(office, show):
+    desk = office.desk
+    one, two, three = (register(desk) for _ in range(3))
+    screen = show()
+    press("F2")  # all are ticked, and there are no others
+    assert screen.said == []
+    screen.page.cluster_panel.members.setFocus()
+    screen.page.cluster_panel.members.select(2)
+    press("Space")
+    press("F2")
+    assert screen.said == ["2 records are one person now"]
+    assert are_one(desk, one, two)
+    assert not are_one(desk, one, three)
+    [waiting] = [row.value for row in screen.page.list.rows]
+    assert waiting == (one, two, three)
+    said = {each.verdict for each in desk.store.pairs.list_verdicts() if three in each.ends}
+    assert said == {Verdict.OPEN}
+    press("F2")  # it is said already
+    assert len(screen.said) == 1
+    press("F3")
+    assert are_one(desk, one, three)
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert not are_one(desk, one, two)
+
+
 def test_who_judged_three_records_in_their_table_goes_on_in_the_list(office, show):
     desk = office.desk
     for name in ("Энхтүвшин", "Энхтүвшин", "Энхтүвшин", "Солонго", "Солонго"):
@@ -364,6 +390,67 @@ def test_courses_of_one_name_are_judged_many_at_a_time_and_taken_back_as_one(off
     press("F5")
     verdicts_on = desk.store.pairs.list_verdicts(first)
     assert [given.verdict for given in verdicts_on] == [Verdict.DIFFERENT] * 3
+
+
+def attend(desk, day, *people):
+    with desk.writing() as writing:
+        course = writing.create(Course.validated(name=f"Эрх {day[-1]}"))
+        plan = {"course": course, "date": day, "half_days": 1, "soum": "6525"}
+        session = writing.create(TrainingSession.validated(**plan))
+        for person in people:
+            mark = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.validated(**mark))
+
+
+def test_beside_two_or_three_records_stands_where_each_was_and_who_else_is_called_so(office, show):
+    desk = office.desk
+    one = register(desk, patronymic="Батсайхан", soum="6525", school="Тариатын сургууль")
+    register(desk, patronymic="Б.", soum="6525")
+    for n in range(2):
+        more = {"birth_date": f"195{n}-01-02", "phone": f"8811223{n}", "patronymic": "Дорж"}
+        register(desk, soum="6525", gender="male", **more)
+    for n in range(1, 5):
+        attend(desk, f"2026-03-0{n}", one)
+    comparing.find_new_pairs(desk)
+    screen = show()
+    latest = "; ".join(f"Эрх {n}, 2026.03.0{n}, Tariat" for n in (4, 3, 2))
+    assert screen.page.panel.contexts.display_text.splitlines() == [
+        f"The first: 4 sessions, the latest: {latest} · 2 others called Энхтүвшин in Tariat",
+        "",
+        "The second: at no session · 2 others called Энхтүвшин in Tariat",
+    ]
+    register(desk, patronymic="Батсайхан")
+    comparing.find_new_pairs(desk)
+    screen = show()
+    first, _, second, _, last = screen.page.cluster_panel.contexts.display_text.splitlines()
+    school = "woman · Тариатын сургууль"
+    assert first.startswith(f"1. Батсайхан Энхтүвшин · {school} · 4 sessions, the latest: Эрх 4")
+    assert second == (
+        "2. Б. Энхтүвшин · woman · at no session · 2 others called Энхтүвшин in Tariat"
+        " · Registered by: Энхтуул, Төв оффис, 2026.03.14"
+    )
+    assert last.startswith("3. Батсайхан Энхтүвшин · woman · at no session · Registered by: ")
+
+
+def test_similar_names_are_shown_by_themselves_and_become_one_each_by_a_look(office, show):
+    desk = office.desk
+    names = ("Хүний эрх", "Хүний эрх", "Манлайлагч", "Манлайлагчч бага", "Манлалагч")
+    courses = [add_course(desk, name) for name in names]
+    screen = show()
+    screen.page.tabs.select("course")
+    rows = screen.page.namesakes.list.rows
+    assert [row.display_text for row in rows] == ["Хүний эрх, 2", "Манлайлагч – Манлалагч"]
+    assert rows[1].line == "a similar name, perhaps mistyped"
+    screen.page.namesakes.list.setFocus()
+    press("Ctrl+A")
+    assert "They are different" in screen.words
+    assert "They are one" not in screen.words, "not in one go with a similar name"
+    press("F6")
+    assert not are_one(desk, *courses[:2])
+    screen.page.namesakes.list.select(1)
+    press("F6")
+    assert are_one(desk, courses[2], courses[4])
+    assert screen.said[-1] == "2 entries are one now"
 
 
 def test_from_a_tab_the_keys_that_the_buttons_name_work(office, show):

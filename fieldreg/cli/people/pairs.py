@@ -38,11 +38,13 @@ from fieldreg.services.pairs import (
     namesake_preview,
     open_pairs,
     ranking,
+    record_contexts,
     verdicts,
 )
 from fieldreg.services.pairs.joined_preview import JoinedPreview
 from fieldreg.services.pairs.namesake_preview import NamesakePreview
 from fieldreg.services.pairs.open_pairs import OpenPair
+from fieldreg.services.pairs.record_contexts import RecordContext
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
@@ -54,6 +56,7 @@ _REASON: Final = option("--reason TEXT", "Why; erased with either person.")
 _COLUMNS: Final = ("ref_a", "ref_b", "code_a", "code_b", "score", "state", "reasons")
 
 _MOST_JUDGED: Final = 200
+_BESIDE_COLUMNS: Final = ("record", "by", "day", "sessions", "namesakes", "latest")
 _VERDICT_COLUMNS: Final = ("first", "second", "verdict", "by", "day")
 
 pairs: Final = new_group("pairs")
@@ -144,8 +147,9 @@ def preview(
 ) -> CommandResult:
     """Show what would be shown of several people, courses or partners if they were one.
 
-    Of courses and partners also what would be counted together, and each quota that moves. Nothing
-    is written.
+    Of people also who registered each, at how many sessions each was, the latest three, and how
+    many others of her soum bear the name. Of courses and partners what would be counted together,
+    and each quota that moves. Nothing is written.
     """
     kind = verdicts.find_joined_kind(user, record)
     if kind is kinds.TRAINEE:
@@ -166,10 +170,25 @@ def _preview_people(user: UserSession, records: Sequence[int]) -> CommandResult:
         "sessions": found.session_count,
         "met": found.met_count,
         "hides_contact": found.uses.hides_contact,
+        "beside": [*map(_beside_document, record_contexts.load_contexts(user, records).values())],
     }
+    lines.append(format_documents(document["beside"], *_BESIDE_COLUMNS))
     half_days = format_count(found.half_day_count, "half-day")
     lines.append(f"{half_days} attended; to {found.met_count} of them several came.")
     return CommandResult(document, lines)
+
+
+def _beside_document(context: RecordContext) -> dict[str, Any]:
+    return {
+        "record": short_code(context.person.id),
+        "by": context.author.trainer or None,
+        "day": context.author.day or None,
+        "sessions": context.session_count,
+        "latest": [
+            ", ".join(filter(None, (row.date, row.course, row.soum))) for row in context.latest
+        ],
+        "namesakes": context.namesake_count,
+    }
 
 
 def _preview_namesakes(user: UserSession, kind: Kind, records: Sequence[int]) -> CommandResult:

@@ -86,8 +86,9 @@ def list_pairs(
     *,
     judged: bool = option("--judged", "Show the pairs that were judged last."),
 ) -> CommandResult:
-    """Show which courses or partners may be one: those called alike, until they are judged.
+    """Show which courses or partners may be one, until they are judged.
 
+    Those of one name, and those that may be one name mistyped; 'pairs judge' answers for these.
     Of places: what was typed and is no entry of the national list, with the likeliest place.
     """
     if which == "places":
@@ -102,6 +103,7 @@ def list_pairs(
             "code_b": short_code(second),
             "name_b": names[second],
             "state": group.state.name.lower(),
+            "one_name": group.is_of_one_name,
         }
         for group in read(user, kind)
         for names in [{member.id: member.name for member in group.members}]
@@ -124,6 +126,7 @@ def judge_names(
     groups = {
         label_key(member.name): each
         for each in namesakes.list_open_groups(user, kind)
+        if each.is_of_one_name
         for member in each.members
     }
     if missing := [name for name in names if label_key(name) not in groups]:

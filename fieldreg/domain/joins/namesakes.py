@@ -1,7 +1,7 @@
 """Courses and partners that count as one: by their name, or as judged."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from fieldreg.domain.joins.components import Forest
 from fieldreg.domain.joins.pairs import Ends, PairVerdict, order_ends
@@ -9,9 +9,15 @@ from fieldreg.domain.normalisation import label_key
 
 
 def find_unasked(
-    groups: Iterable[Sequence[int]], roots: Mapping[int, int], counting: Iterable[PairVerdict]
+    groups: Iterable[Sequence[int]],
+    near: Iterable[tuple[Sequence[int], Sequence[int]]],
+    roots: Mapping[int, int],
+    counting: Iterable[PairVerdict],
 ) -> Iterator[Ends]:
-    """Yield the pairs of *groups* to ask about, as few as connect all that nothing holds apart."""
+    """Yield the pairs of *groups* to ask about, as few as connect all that nothing holds apart.
+
+    Of two groups *near* each other one pair is asked about, unless any two are held apart.
+    """
     apart: set[Ends] = set()
     asked = Forest(())
     for given in counting:
@@ -26,6 +32,13 @@ def find_unasked(
             if (first, second) not in apart and not asked.connects(first, second):
                 asked.join(first, second)
                 yield order_ends(first_of[first], first_of[second])
+    for ends in near:
+        first, second = (roots[min(group)] for group in ends)
+        between = {(roots[member], roots[other]) for member, other in product(*ends)}
+        is_apart = any((*sorted(each),) in apart for each in between)
+        if first != second and not is_apart and not asked.connects(first, second):
+            asked.join(first, second)
+            yield order_ends(*map(min, ends))
 
 
 def group_namesakes(names: Mapping[int, str], roots: Mapping[int, int]) -> dict[int, int]:

@@ -10,11 +10,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.joins.pairs import Ends, order_ends
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.matching.likeness import Reason
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.pairs import compared_pairs, open_pairs, typed_places, verdicts
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState, WaitingPairs
 from fieldreg.services.pairs.ranking import explain_pairs
+from fieldreg.services.pairs.record_contexts import RecordContext, load_contexts
 from fieldreg.services.pairs.verdicts import SaidVerdict
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -44,16 +46,18 @@ class ComparedCluster:
     """A cluster with the *values* of its members, contact that was refused as HIDDEN.
 
     *reasons* are those for and against each pair. *proposed* are those members who are probably one
-    person; those *apart* were judged different and cannot be one. *shared* counts the half-days to
-    which both records of a pair came.
+    person; those *apart* were judged different and cannot be one, those *joined* are. *shared*
+    counts the half-days to which both records of a pair came.
     """
 
     cluster: PairCluster
     reasons: Mapping[Ends, tuple[Reason, ...]]
     values: tuple[Mapping[str, Value], ...]
+    contexts: tuple[RecordContext, ...]
     said: tuple[SaidVerdict, ...]
     proposed: frozenset[int]
     apart: frozenset[Ends]
+    joined: frozenset[Ends]
     shared: Mapping[Ends, int]
     needs_second_reader: bool
 
@@ -97,6 +101,9 @@ def count_questions(
 @needs(Permission.CORRECT_PEOPLE)
 def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
     """Raise NOT_FOUND."""
+    contexts = load_contexts(user, cluster.members)
+    if len(contexts) < len(cluster.members):
+        raise Problem(Code.NOT_FOUND)
     said = verdicts.list_verdicts_on(user, cluster.members)
     inside = tuple(each for each in said if {*each.given.ends} <= {*cluster.members})
     asked = [pair.ends for pair in cluster.pairs]
@@ -109,23 +116,35 @@ def load_cluster(user: UserSession, cluster: PairCluster) -> ComparedCluster:
         cluster,
         explain_pairs(user, asked),
         compared_pairs.load_shown_values(user, cluster.members),
+        tuple(contexts[each] for each in cluster.members),
         inside,
         _propose(user, cluster, apart),
         apart,
+        frozenset(_list_joined(user, cluster.members)),
         {ends: compared_pairs.count_shared(user, ends) for ends in asked},
         bool(first_readings.find_minors(user, cluster.members)),
     )
 
 
 @needs(Permission.CORRECT_PEOPLE)
-def judge_cluster(user: UserSession, cluster: PairCluster, ticked: Collection[int] | None) -> int:
+def judge_cluster(
+    user: UserSession,
+    cluster: PairCluster,
+    ticked: Collection[int] | None,
+    *,
+    leaves_others: bool = False,
+) -> int:
     """Say in one act that *ticked* are one person, and that the others differ from them.
 
-    Without any, all differ; None is unsure of all. Return how many of *ticked* are one now. Raises
-    as `verdicts.judge_pair`.
+    With *leaves_others* nothing is said of the others. Without any ticked, all differ; None is
+    unsure of all. Return how many of *ticked* are one now. Raises as `verdicts.judge_pair`.
     """
     answers = {pair.ends: _answer(pair.ends, ticked) for pair in cluster.pairs}
-    said = {ends: verdict for ends, verdict in answers.items() if verdict}
+    said = {
+        ends: verdict
+        for ends, verdict in answers.items()
+        if verdict and not (leaves_others and verdict is Verdict.DIFFERENT)
+    }
     ticked = ticked or ()
     said |= dict.fromkeys(_find_missing_links(user, said, ticked), Verdict.SAME)
     seen = [given for pair in cluster.pairs for given in pair.said]

@@ -16,10 +16,10 @@ from fieldreg.services.pairs import joined_people, joined_preview
 from fieldreg.services.pairs.joined_preview import JoinedPreview
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.ranking import explain_pairs
+from fieldreg.services.pairs.record_contexts import RecordContext, load_contexts
 from fieldreg.services.pairs.verdicts import SaidVerdict, list_verdicts_on
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
-from fieldreg.store.log.history import Author
 from fieldreg.store.people.search import PersonRow
 
 _REASON_OF: Final = {"soum": "place"}
@@ -45,20 +45,24 @@ class ComparedValues:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """A pair with all that speaks for and against it; *authors* registered the two.
+    """A pair with all that speaks for and against it.
 
     *joined* is there only if the two are not one.
     """
 
     pair: OpenPair
     reasons: tuple[Reason, ...]
-    people: tuple[PersonRow, PersonRow]
-    authors: tuple[Author, Author]
+    contexts: tuple[RecordContext, RecordContext]
     values: tuple[ComparedValues, ...]
     said: tuple[SaidVerdict, ...]
     shared_count: int
     needs_second_reader: bool
     joined: JoinedPreview | None = None
+
+    @property
+    def people(self) -> tuple[PersonRow, PersonRow]:
+        first, second = self.contexts
+        return first.person, second.person
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -67,21 +71,18 @@ def load_compared(user: UserSession, pair: OpenPair) -> ComparedPair:
 
     Raises NOT_FOUND, ROLE_NEEDED.
     """
-    rows = list_people_of(user, [pair])
-    if len(rows) < len(pair.ends):
+    contexts = load_contexts(user, pair.ends)
+    if len(contexts) < len(pair.ends):
         raise Problem(Code.NOT_FOUND)
-    first, second = (rows[each] for each in pair.ends)
     is_one = len(set(user.store.pairs.find_roots(pair.ends).values())) == 1
     said = tuple(
         verdict for verdict in list_verdicts_on(user, pair.ends) if verdict.given.ends == pair.ends
     )
-    authors = user.store.history.authors(pair.ends)
     reasons = explain_pairs(user, [pair.ends])[pair.ends]
     return ComparedPair(
         pair,
         reasons,
-        (first, second),
-        (authors[pair.first], authors[pair.second]),
+        (contexts[pair.first], contexts[pair.second]),
         tuple(_compare(user, pair, reasons)),
         said,
         count_shared(user, pair.ends),

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias, TypeVar
 
 from fieldreg.domain import kinds
 from fieldreg.domain.joins.namesakes import find_unasked
+from fieldreg.domain.joins.near_names import course_key, find_near_names, split_name
 from fieldreg.domain.joins.pairs import Ends, order_ends, settle
 from fieldreg.domain.joins.samples import FLOOR, keep_least
 from fieldreg.domain.kinds import Kind
@@ -19,7 +20,6 @@ from fieldreg.domain.matching.facts import Facts
 from fieldreg.domain.matching.likeness import SHIPPED_THRESHOLD, Reason
 from fieldreg.domain.matching.pairs import ScoredPair, match_register
 from fieldreg.domain.normalisation import label_key
-from fieldreg.domain.quotas import course_key
 from fieldreg.domain.records.judgements import Pair
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
@@ -82,20 +82,26 @@ def keep_doubts(user: UserSession, doubts: Iterable[Ends]) -> int:
 
 @needs(Permission.CORRECT_PEOPLE)
 def find_namesakes(user: UserSession, kind: Kind) -> int:
-    """Keep courses or partners of like names as open pairs; return the number of new ones.
+    """Keep courses or partners of like or near names as open pairs; return the number of new ones.
 
     Raises NOT_HEAD_OFFICE, ROLE_NEEDED.
     """
     user.require_head_office()
-    by_name: dict[str, list[int]] = {}
+    by_key: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
     for record in user.store.records.list_all(kind):
         name = str(record.values["name"] or "")
         if key := course_key(name) or label_key(name):
-            by_name.setdefault(key, []).append(record.id)
-    pairs, alike = user.store.pairs, [group for group in by_name.values() if len(group) > 1]
-    records = {*pairs.list_company(chain.from_iterable(alike))}
+            by_key.setdefault(key, []).append(record.id)
+            names.setdefault(key, name)
+    groups = {name: by_key[key] for key, name in names.items()}
+    listed = {word for place in user.places.list_all() for word in split_name(place.name("mn"))}
+    near = [(groups[name], groups[other]) for name, other in find_near_names(groups, listed)]
+    alike = [group for group in by_key.values() if len(group) > 1]
+    pairs = user.store.pairs
+    records = {*pairs.list_company(chain(*alike, *chain.from_iterable(near)))}
     counting = settle(pairs.list_verdicts(records)).values()
-    unasked = find_unasked(alike, pairs.find_roots(records), counting)
+    unasked = find_unasked(alike, near, pairs.find_roots(records), counting)
     return _keep_open(user, dict.fromkeys(unasked, (Reason("name", 1, 1.0),)))
 
 

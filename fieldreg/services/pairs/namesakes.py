@@ -1,4 +1,4 @@
-"""Courses and partners of one name, judged many at a time."""
+"""Courses and partners of one name, judged many at a time, and of names that are near each other."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from fieldreg.domain import kinds
+from fieldreg.domain.joins.near_names import course_key
 from fieldreg.domain.joins.pairs import Ends
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import Permission
 from fieldreg.services.pairs import comparing, open_pairs, verdicts
@@ -42,11 +44,21 @@ class NamesakeGroup:
     def id(self) -> int:
         return self.members[0].id
 
+    @property
+    def is_of_one_name(self) -> bool:
+        """Whether their names differ in case, signs and spellings at most."""
+        return len({course_key(member.name) for member in self.members}) == 1
+
 
 @needs(Permission.CORRECT_PEOPLE)
 def list_open_groups(user: UserSession, kind: Kind) -> list[NamesakeGroup]:
+    """Return groups of one name, and each two of other names that wait."""
     pairs = {pair.ends: pair for pair in open_pairs.list_open_pairs(user, kind)}
-    return _describe(user, kind, _connect(pairs), pairs)
+    rows = user.store.records.load_many(kind, sorted({*chain.from_iterable(pairs)}))
+    keys = {row.id: course_key(str(row.values["name"] or "")) for row in rows}
+    alike = [ends for ends in pairs if keys[ends[0]] == keys[ends[1]]]
+    others = [[ends] for ends in pairs if keys[ends[0]] != keys[ends[1]]]
+    return _describe(user, kind, [*_connect(alike), *others], pairs)
 
 
 @needs(Permission.CORRECT_PEOPLE)
@@ -61,9 +73,11 @@ def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Ve
     """Give *verdict* on all *groups* in one act; return the number of records that it is about.
 
     Members of a group that are *different* differ each from each other. Raises as
-    `verdicts.judge_pair`.
+    `verdicts.judge_pair`; VALUE_REFUSED for *same* of several, some of other names.
     """
     groups = list(groups)
+    if not may_judge(groups, verdict):
+        raise Problem(Code.VALUE_REFUSED, field="verdict")
     members = [tuple(member.id for member in group.members) for group in groups]
     ends = chain.from_iterable(
         combinations(each, 2) if verdict is Verdict.DIFFERENT else group.pairs
@@ -74,6 +88,12 @@ def judge_groups(user: UserSession, groups: Iterable[NamesakeGroup], verdict: Ve
         for kind in {verdicts.find_joined_kind(user, each[0]) for each in members}:
             comparing.find_namesakes(user, kind)
     return sum(map(len, members))
+
+
+def may_judge(groups: Sequence[NamesakeGroup], verdict: Verdict) -> bool:
+    """Return whether one answer will do: only of one name are many the same without a look at each."""
+    is_looked_at = len(groups) == 1 or verdict is not Verdict.SAME
+    return is_looked_at or all(group.is_of_one_name for group in groups)
 
 
 def _connect(pairs: Iterable[Ends]) -> list[list[Ends]]:
@@ -111,7 +131,7 @@ def _describe(
         )
         for group in groups
     ]
-    return sorted(found, key=lambda group: group.state)
+    return sorted(found, key=lambda group: (group.state, not group.is_of_one_name))
 
 
 def _count_uses(user: UserSession, kind: Kind, records: Iterable[int]) -> Counter[int]:

@@ -1,6 +1,7 @@
 """People: lists, and questions about single people."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from enum import StrEnum
@@ -186,6 +187,20 @@ class PeopleRepository(PeopleFacts):
             for record, session, date, course, name in rows
             for person in askers[record]
         }
+
+    def count_namesakes(self, ids: Collection[int]) -> Counter[int]:
+        """Count the others of each one's given name and soum, without the people of *ids*."""
+        people = sorted({*company.find_roots(self._db, ids).values()})
+        sql = (
+            # In this order: left alone, SQLite reads everybody of the name, or of the soum.
+            "SELECT r.id, count(DISTINCT coalesce(p.root, t.id)) FROM trainee r CROSS JOIN trainee t"
+            f" LEFT JOIN person p ON p.record = t.id WHERE {confirmed_sql('t.id')}"
+            " AND t.retired = 0 AND length(t.soum) = 4 AND t.soum = r.soum"
+            " AND t.given_key = r.given_key AND r.given_key <> ''"
+            f" AND coalesce(p.root, t.id) NOT IN ({kind_sql.placeholders(people)})"
+            " AND r.id IN ids GROUP BY r.id"
+        )
+        return Counter(dict(kind_sql.select_in(self._db, sql, ids, people)))
 
     def list_residences(self, person: int) -> list[ResidenceEntry]:
         sql = (

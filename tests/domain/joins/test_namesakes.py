@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +23,7 @@ def test_however_the_officer_answers_two_of_a_name_end_as_one_or_told_apart(coun
         return {member: joined.get(member, member) for member in members}
 
     def ask():
-        for ends in list(find_unasked([members], roots(), settle(said.values()).values())):
+        for ends in list(find_unasked([members], [], roots(), settle(said.values()).values())):
             assert ends not in said, "nothing is asked twice"
             said[ends] = PairVerdict(len(said), *ends, Verdict.OPEN, len(said), is_officers=True)
 
@@ -53,5 +54,18 @@ def test_however_the_officer_answers_two_of_a_name_end_as_one_or_told_apart(coun
 
 def test_of_many_that_came_at_once_each_is_asked_about_once():
     members = range(1, 101)
-    unasked = list(find_unasked([members], {each: each for each in members}, []))
+    unasked = list(find_unasked([members], [], {each: each for each in members}, []))
     assert unasked == [(1, other) for other in members[1:]]
+
+
+@pytest.mark.parametrize("answer", [Verdict.SAME, Verdict.DIFFERENT])
+def test_two_groups_near_each_other_are_asked_about_by_one_pair_until_any_two_are_judged(answer):
+    members, other_members = [1, 2, 3], [4, 5]
+    roots = {each: each for each in (*members, *other_members)}
+    near = [(members, other_members)]
+    assert list(find_unasked([], near, roots, [])) == [(1, 4)]
+    said = PairVerdict(9, 2, 5, answer, 9, is_officers=True)
+    asked = [PairVerdict(n, *ends, Verdict.OPEN, n, is_officers=True)
+             for n, ends in enumerate(((1, 2), (1, 3), (4, 5)))]  # fmt: skip
+    joined = {2: 2, 5: 2} if answer is Verdict.SAME else {}
+    assert not list(find_unasked([], near, roots | joined, [*asked, said]))

@@ -1,8 +1,9 @@
 """Three and more records that may be one person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -23,7 +24,7 @@ from fieldreg.ui.pages.duplicates import words
 from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
-from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.translation import join_parts, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -37,6 +38,7 @@ _FIELDS: Final = {
     "given_name": (110, 0), "patronymic": (140, 0), "birth_date": (100, 0), "phone": (125, 1),
     "soum": (110, 2),
 }  # fmt: skip
+_TOLD_BESIDE: Final = ("gender", "school")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ class ClusterPanel(Column):
     Signals:
         judged(ComparedCluster, frozenset): these members are one person, or none of them; None
             where the user is unsure.
+        partly_judged(ComparedCluster, frozenset): these are one; nothing is said of the others.
         opened(int): the id of a member.
     """
 
     judged = Signal(object, object)
+    partly_judged = Signal(object, object)
     opened = Signal(object)
     next_requested = Signal()
 
@@ -81,16 +85,12 @@ class ClusterPanel(Column):
             tr("Records that may be one person"),
             row_height=34,
         )
-        links = [
-            TableColumn(tr("Records"), _numbers_cell, 80),
-            TableColumn("", lambda link: Cell(link.description), 380, min_width=160),
-            TableColumn("", lambda link: Cell(link.reasons, role="ink2"), drop_priority=1),
-        ]
         self.links = DataTable(
-            PagedModel(links, context.runner, self),
+            PagedModel(_build_link_columns(), context.runner, self),
             tr("What speaks for and against"),
             row_height=32,
         )
+        self.contexts = Label("", "hint", wraps=True)
         self.joined = JoinedPart(self._formatter)
         bind = context.keyboard.bind
         bind(self.members, Action.PRESENT, self._toggle, tr("tick or untick"))
@@ -101,6 +101,7 @@ class ClusterPanel(Column):
         self.add_inset(self.second_reading, above="hair")
         self.add_full_width(self.members, above="near")
         self.add_inset(self._actions.row(), above="field")
+        self.add_inset(self.contexts, above="field")
         self.add_inset(SectionTitle(tr("What speaks for and against")), above="field")
         self.add_full_width(self.links, above="near")
         self.add_full_width(self.joined, above="field")
@@ -115,7 +116,17 @@ class ClusterPanel(Column):
                 self._shown, self._ticked = members, compared.proposed
             self.second_reading.setVisible(compared.needs_second_reader)
             self.links.set_rows(_list_links(compared))
+            self.contexts.set_text("\n\n".join(self._list_contexts(compared)))
         self._show_ticks()
+
+    def _list_contexts(self, compared: ComparedCluster) -> Iterator[str]:
+        for number, context in enumerate(compared.contexts, 1):
+            values = compared.values[number - 1]
+            told = [self._format(name, values[name]) for name in _TOLD_BESIDE if values[name]]
+            beside = words.describe_context(context, self._places, self._language)
+            author = words.describe_registered([context.author])
+            name = f"{number}. {context.person.full_name}"
+            yield join_parts([name, *told, beside, author])
 
     def _show_ticks(self) -> None:
         compared = self._compared
@@ -177,6 +188,12 @@ class ClusterPanel(Column):
             when=lambda: self._compared is not None and self._may_join(self._ticked),
         )
         self._actions.add(
+            *(tr("The others wait"), lambda: self._judge(self._ticked, leaves_others=True)),
+            Action.OTHER_WAY,
+            hint=tr("only those ticked are one, the others wait"),
+            when=self._may_leave_others,
+        )
+        self._actions.add(
             *(tr("All are one person"), lambda: self._judge(self._members), Action.ALL_OF_KIND),
             when=lambda: self._members != self._ticked and self._may_join(self._members),
         )
@@ -192,6 +209,11 @@ class ClusterPanel(Column):
             when=lambda: self._compared is not None,
         )
 
+    def _may_leave_others(self) -> bool:
+        joined = self._compared.joined if self._compared else ()
+        is_said = all(ends in joined for ends in combinations(sorted(self._ticked), 2))
+        return self._members != self._ticked and self._may_join(self._ticked) and not is_said
+
     def _may_be_unsure(self) -> bool:
         return self._compared is not None and self._compared.cluster.state is not PairState.UNSURE
 
@@ -199,10 +221,10 @@ class ClusterPanel(Column):
     def _members(self) -> frozenset[int]:
         return frozenset(self._compared.cluster.members if self._compared else ())
 
-    def _judge(self, ticked: frozenset[int] | None) -> None:
+    def _judge(self, ticked: frozenset[int] | None, *, leaves_others: bool = False) -> None:
         compared, self._compared = self._compared, None  # a key pressed twice judges once
         if compared is not None:
-            self.judged.emit(compared, ticked)
+            (self.partly_judged if leaves_others else self.judged).emit(compared, ticked)
 
     def _toggle(self) -> None:
         if isinstance(member := self.members.current(), _Member):
@@ -238,11 +260,14 @@ class ClusterPanel(Column):
 
     def _value_cell(self, name: str, member: _Member) -> Cell:
         value = member.values[name]
+        text = self._format(name, value)
+        return Cell(text, short_text=self._shorten(name, value), role="ink" if value else "ink3")
+
+    def _format(self, name: str, value: Value) -> str:
         field = kinds.TRAINEE.get_field(name)
-        text = self._formatter.format_value(
+        return self._formatter.format_value(
             kinds.TRAINEE, field, None if value is None else str(value), {}
         )
-        return Cell(text, short_text=self._shorten(name, value), role="ink" if value else "ink3")
 
     def _shorten(self, name: str, value: Value) -> str:
         """Return the part of a *value* that tells it from others in a narrow column."""
@@ -277,5 +302,9 @@ def _list_links(compared: ComparedCluster) -> list[_Link]:
     return sorted(links, key=lambda link: link.numbers)
 
 
-def _numbers_cell(link: _Link) -> Cell:
-    return Cell(" – ".join(map(str, link.numbers)))
+def _build_link_columns() -> list[TableColumn]:
+    return [
+        TableColumn(tr("Records"), lambda link: Cell(" – ".join(map(str, link.numbers))), 80),
+        TableColumn("", lambda link: Cell(link.description), 380, min_width=160),
+        TableColumn("", lambda link: Cell(link.reasons, role="ink2"), drop_priority=1),
+    ]

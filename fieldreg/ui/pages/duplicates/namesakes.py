@@ -76,7 +76,9 @@ class NamesakesView(Column):
         )
         self._empty = EmptyState(
             tr("No two have the same name"),
-            tr("Those of one name, written on several laptops, wait here for a verdict."),
+            tr(
+                "Those of the same or a similar name, from several laptops, wait here for a verdict."
+            ),
         )
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self._views = StackedView(self._list_and_panel, self._empty)
@@ -104,7 +106,7 @@ class NamesakesView(Column):
         chosen = self._chosen
         members = [member for group in chosen for member in group.members]
         if len(chosen) == 1:
-            self.head.set_text(members[0].name, words.describe_group(chosen[0]))
+            self.head.set_text(_name(chosen[0]), words.describe_group(chosen[0]))
         else:
             groups = tr("%n groups chosen", len(chosen)) if chosen else ""
             self.head.set_text(groups, tr("%n entries", len(members)))
@@ -140,7 +142,9 @@ class NamesakesView(Column):
         )
 
     def _may_say(self, verdict: Verdict) -> bool:
-        return any(group.verdicts != {verdict} for group in self._chosen)
+        chosen = self._chosen
+        is_new = any(group.verdicts != {verdict} for group in chosen)
+        return is_new and namesakes.may_judge(chosen, verdict)
 
     def _judge(self, verdict: Verdict) -> None:
         chosen = self._chosen
@@ -167,10 +171,15 @@ def _load_preview(
     return (preview if len(preview.uses) > 1 else None), named
 
 
+def _name(group: NamesakeGroup) -> str:
+    names = [member.name for member in group.members]
+    return names[0] if group.is_of_one_name else " – ".join(names)
+
+
 def _build_row(group: NamesakeGroup) -> ListRow:
     icon, role = words.STATE_ICONS[group.state]
     return ListRow(
-        f"{group.members[0].name}, {len(group.members)}",
+        f"{group.members[0].name}, {len(group.members)}" if group.is_of_one_name else _name(group),
         words.describe_group(group),
         icon=icon,
         role=role,

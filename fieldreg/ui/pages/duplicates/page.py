@@ -49,6 +49,7 @@ from fieldreg.ui.widgets.panes import ScrollPane, StackedView
 tr = translator("Duplicates")
 
 _Members: TypeAlias = tuple[int, ...]
+_Ticked: TypeAlias = frozenset[int] | None
 _T = TypeVar("_T")
 
 _MOST_EARLIER: Final = 200
@@ -147,6 +148,7 @@ class DuplicatesPage(ShrinkingPage):
         for panel in (self.panel, self.cluster_panel):
             panel.next_requested.connect(self._select_next)
         self.cluster_panel.judged.connect(self._judge_cluster)
+        self.cluster_panel.partly_judged.connect(partial(self._judge_cluster, leaves_others=True))
         self.cluster_panel.opened.connect(self._open)
         self.panel.judged.connect(self._judge)
         self.panel.pinned.connect(self._pin)
@@ -156,7 +158,7 @@ class DuplicatesPage(ShrinkingPage):
             part.failed.connect(self.show_refusal)
         for view in (self.list, self.namesakes.list, self.places.list):
             self.tabs.accept_arrows_from(view)
-        self.namesakes.judged.connect(self._on_namesakes_judged)
+        self.namesakes.judged.connect(lambda *given: self._tell(words.describe_judged(*given)))
         self.namesakes.named.connect(
             lambda name: self._tell(tr("The name that stays: {name}").format(name=name))
         )
@@ -288,10 +290,12 @@ class DuplicatesPage(ShrinkingPage):
         job = partial(verdicts.judge_pair, self._context.user, *ends, verdict, seen=seen)
         self._write(ends, job, lambda given: words.describe_given(given).format(names=names))
 
-    def _judge_cluster(self, compared: ComparedCluster, ticked: frozenset[int] | None) -> None:
-        cluster = compared.cluster
+    def _judge_cluster(
+        self, compared: ComparedCluster, ticked: _Ticked, *, leaves_others: bool = False
+    ) -> None:
+        cluster, user = compared.cluster, self._context.user
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the table may be hidden soon
-        job = partial(clusters.judge_cluster, self._context.user, cluster, ticked)
+        job = partial(clusters.judge_cluster, user, cluster, ticked, leaves_others=leaves_others)
         describe = partial(words.describe_partition, compared, ticked)
         self._write(cluster.members, job, describe)
 
@@ -315,10 +319,6 @@ class DuplicatesPage(ShrinkingPage):
         told = tr("Shown for both from now on: {field}").format(field=label)
         job = partial(verdicts.pin_value, self._context.user, member, name)
         self.run(job, lambda _is_changed: self._tell(told), self.show_refusal)
-
-    def _on_namesakes_judged(self, count: int, verdict: Verdict) -> None:
-        is_same = verdict is Verdict.SAME
-        self._tell(tr("%n entries are one now", count) if is_same else tr("%n stay apart", count))
 
     def _tell(self, sentence: str) -> None:
         again = KeyButton(tr("Take it back"), key_label(Action.UNDO))

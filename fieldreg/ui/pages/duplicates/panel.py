@@ -19,7 +19,7 @@ from fieldreg.ui.pages.duplicates import words
 from fieldreg.ui.pages.duplicates.joined_part import JoinedPart
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.table_model import Cell, PagedModel, TableColumn
-from fieldreg.ui.translation import translate, translator
+from fieldreg.ui.translation import labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.widgets.actions import Actions
 from fieldreg.ui.widgets.buttons import ButtonKind
@@ -47,12 +47,14 @@ class PairPanel(Column):
     def __init__(self, context: Context, scope: QWidget) -> None:
         super().__init__()
         self._compared: ComparedPair | None = None
-        self._formatter = ValueFormatter(context.user.places, context.language)
+        self._places, self._language = context.user.places, context.language
+        self._formatter = ValueFormatter(self._places, self._language)
         self.head = PageTitle("", " ", style="h2")
         self.met = Label("", "body", "warn", wraps=True)
         self.second_reading = Label("", "body", "warn", wraps=True)
         self.said = Label("", "hint", "ink2", wraps=True)
         self.registered = Label("", "hint", "ink2", wraps=True)
+        self.contexts = Label("", "hint", wraps=True)
         self.table = DataTable(
             PagedModel(self._build_columns(), context.runner, self),
             translate("Person", "Compare"),
@@ -74,6 +76,7 @@ class PairPanel(Column):
         self.add_inset(self.registered, above="hair")
         self.add_full_width(self.table, above="near")
         self.add_inset(self._actions.row(), above="field")
+        self.add_inset(self.contexts, above="field")
         self.add_full_width(self.joined, above="field")
         remark = tr("Nothing is copied or lost. Two who became one can be parted at any time.")
         self.add_inset(Label(remark, "hint", "ink2", wraps=True), above="field")
@@ -89,12 +92,22 @@ class PairPanel(Column):
             is_read_twice = compared.needs_second_reader and compared.pair.state < PairState.JUDGED
             self.second_reading.set_text(words.second_reading() if is_read_twice else "")
             self.said.set_text(words.describe_said(compared))
-            self.registered.set_text(words.describe_registered(compared))
+            self.registered.set_text(
+                words.describe_registered(each.author for each in compared.contexts)
+            )
+            self.contexts.set_text(self._describe_contexts(compared))
             for label in (self.met, self.second_reading, self.said):
                 label.setVisible(bool(label.display_text))
             self.table.set_rows(_order_rows(compared.values))
             self.joined.show_preview(compared.joined)
         self._actions.update()
+
+    def _describe_contexts(self, compared: ComparedPair) -> str:
+        told = (
+            words.describe_context(each, self._places, self._language) for each in compared.contexts
+        )
+        ends = tr("The first"), tr("The second")
+        return "\n\n".join(map(labelled, ends, told))
 
     def _add_actions(self) -> None:
         choice, person = ButtonKind.CHOICE, translator("Person")

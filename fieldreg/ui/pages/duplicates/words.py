@@ -10,15 +10,18 @@ from fieldreg.domain.matching import likeness
 from fieldreg.domain.matching.levels import OrderLevel
 from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.normalisation import label_key
+from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import Verdict
 from fieldreg.services.pairs.clusters import PROBABLE, ComparedCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
 from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
+from fieldreg.services.pairs.record_contexts import RecordContext
 from fieldreg.services.pairs.verdicts import GivenVerdict, SaidVerdict
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.store.log.history import Author
 from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.value_formatter import format_session
 from fieldreg.ui.translation import join_parts, labelled, translate, translator
 from fieldreg.ui.vocabulary import people as people_words
 from fieldreg.ui.vocabulary import records as records_words
@@ -63,15 +66,20 @@ def describe_state(pair: OpenPair) -> str:
 def describe_group(group: NamesakeGroup) -> str:
     if group.state in (PairState.OPEN, PairState.JUDGED):
         given = sorted(group.verdicts - {Verdict.OPEN})
-        names = {label_key(member.name) for member in group.members}
-        called = tr("the same name") if len(names) == 1 else tr("nearly the same name")
-        return ", ".join(map(records_words.choice_label, given)) or called
+        return ", ".join(map(records_words.choice_label, given)) or _describe_names(group)
     return {
         PairState.CONTRADICTED: tr("two verdicts contradict each other"),
         PairState.REFUSED: tr("another verdict holds them apart"),
         PairState.PROPOSED: tr("a laptop says that they are one"),
         PairState.UNSURE: records_words.choice_label(Verdict.UNSURE),
     }[group.state]
+
+
+def _describe_names(group: NamesakeGroup) -> str:
+    if not group.is_of_one_name:
+        return tr("a similar name, perhaps mistyped")
+    names = {label_key(member.name) for member in group.members}
+    return tr("the same name") if len(names) == 1 else tr("nearly the same name")
 
 
 def describe_moved(moved: tuple[QuotaProgress, QuotaProgress]) -> str:
@@ -153,8 +161,28 @@ def _describe_relatives(pair: OpenPair, reasons: Iterable[Reason]) -> str:
     return tr("could also be relatives") if bits < _RELATIVES and pair.score < _CERTAIN else ""
 
 
-def describe_registered(compared: ComparedPair) -> str:
-    return labelled(tr("Registered by"), " – ".join(map(_describe_author, compared.authors)))
+def describe_registered(authors: Iterable[Author]) -> str:
+    return labelled(tr("Registered by"), " – ".join(map(_describe_author, authors)))
+
+
+def describe_context(context: RecordContext, places: Gazetteer, language: str) -> str:
+    """Return at which sessions a record was, and how many others of its soum bear the name."""
+    count, latest = context.session_count, context.latest
+    sessions = tr("%n sessions", count) if count else tr("at no session")
+    if count > len(latest):
+        sessions = tr("%n sessions, the latest", count)
+    rows = (
+        join_parts([format_session(row), places.name(row.soum or "", language)], ", ")
+        for row in latest
+    )
+    told = labelled(sessions, "; ".join(rows)) if latest else sessions
+    if context.namesake_count is None:
+        return told
+    others = tr("%n others called {name} in {soum}", context.namesake_count)
+    if not context.namesake_count:
+        others = tr("nobody else is called {name} in {soum}")
+    soum = places.name(context.person.soum or "", language)
+    return join_parts([told, others.format(name=context.person.given_name, soum=soum)])
 
 
 def _describe_author(author: Author) -> str:
@@ -184,6 +212,11 @@ def describe_given(given: GivenVerdict) -> str:
             return tr("Noted as unsure: {names}")
         case _:
             return tr("Two people: {names}")
+
+
+def describe_judged(count: int, verdict: Verdict) -> str:
+    is_same = verdict is Verdict.SAME
+    return tr("%n entries are one now", count) if is_same else tr("%n stay apart", count)
 
 
 def describe_partition(
