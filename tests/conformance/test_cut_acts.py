@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 
 from fieldreg.domain.records.mission import Course
 from fieldreg.services.installation import row_check
+from fieldreg.store.seal.row_seal import BEGINNING
 from tests.conformance import test_facts, test_kept_counts, test_shown_people
 from tests.conformance.test_components import kept
 from tests.conformance.test_kept_counts import OWN
@@ -42,7 +43,7 @@ def play_cut(
 
 def check_rows(world: Any) -> None:
     """Check all rows and make anew what follows from them, as once a day."""
-    for _ in row_check._check(world.store):
+    for _ in row_check._check(world.store, BEGINNING):
         pass
 
 

@@ -108,7 +108,6 @@ def test_a_migration_counts_the_refusals_of_a_register_that_kept_no_sums_of_them
 def test_a_migration_that_was_cut_off_counts_them_the_next_time(
     older: Store, stores: EngineStores, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save = PartSums.save
     save = PartSums.save_root
 
     def fail(parts: PartSums, root: Root) -> None:

@@ -56,7 +56,7 @@ QUERIED = (
 SHOWN = {
     "PeopleRepository": {
         *("count", "list_page", "list_first", "list_ids", "filter_ids", "search", "list_by_ids"),
-        *("last_sessions", "list_residences"),
+        *("last_sessions", "list_residences", "adding"),  # the last one asks nothing
     },
     "SessionRepository": {
         *("list_page", "count", "list_between", "list_planned_from", "list_overdue"),

@@ -67,7 +67,7 @@ class RowSeal:
         if self._sums.find_root() is None or self._sums.has_refusals:
             return
         self._sums.count_refusals()
-        if not all([*self._checks.check_place(BY_TABLE[REFUSALS.table])]):
+        if not self._checks.is_whole(BY_TABLE[REFUSALS.table], None):
             self._note_altered({REFUSALS.table})
 
     def _has_root(self) -> bool:

@@ -101,7 +101,7 @@ def test_nor_of_what_is_told_with_the_person(office: HeadOffice, stick: Path, pe
     run(DELETED)(store._db)
     (device,) = store.devices.list_all()
     with store.transaction():
-        add_changes(store._db, device.id, kinds.RESIDENCE.number, IdSet([residence.id]), 0)
+        add_changes(store._db, {device.id: IdSet([residence.id])}, kinds.RESIDENCE.number, 0)
     assert receive_again(office, stick) == [Code.ROWS_ALTERED]
 
 
