@@ -258,6 +258,7 @@ class Code(StrEnum):
     COLUMNS_CLASH = "columns_clash"
     COLUMN_UNCERTAIN = "column_uncertain"
     COLUMNS_UNCLEAR = "columns_unclear"
+    NAME_COLUMN_UNKNOWN = "name_column_unknown"
     POPULATIONS_UNCLEAR = "populations_unclear"
     CANCELLED = "cancelled"
 

@@ -33,6 +33,7 @@ from fieldreg.services.imports.cell_values import (
     reorder_date,
 )
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
+from fieldreg.services.imports.columns.ticked_genders import read_ticks
 from fieldreg.services.imports.headings import HeaderGuess
 from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.parsing.text_encodings import has_lost_letters, is_damaged
@@ -101,6 +102,7 @@ class RowReader:
         self._columns = [
             (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
             for field, indexes in mapping.fields.items()
+            if field != "gender" or not mapping.ticked
         ]
         self._known: dict[str, dict[str, Reading]] = {field: {} for field in mapping.fields}
         self._has_both = mapping.fields.get("gender") == (mapping.age_index,)
@@ -153,14 +155,14 @@ class RowReader:
             self._section = section
             return values
         unused = self._read_cells(raw.cells, values, notes)
+        unused += read_ticks(raw.cells, self._mapping.columns, self._mapping.ticked, values, notes)
         self._read_age(raw.cells, values, notes)
         if self._is_exported(raw):
             return values
         if "given_name" in values:
             unused += self._split_name(values, notes)
         self._read_residence(raw.cells, values, notes)
-        if unused:
-            _add_notes(values, unused)
+        _add_notes(values, unused)
         return values
 
     def _read_age(self, cells: list[str], values: dict[str, str], notes: list[ImportNote]) -> None:
