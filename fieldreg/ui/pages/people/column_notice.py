@@ -86,8 +86,7 @@ class ColumnNotice(Column):
 
 
 def _describe(question: ColumnQuestion) -> tuple[str, str]:
-    field, column = people_words.field_label(question.field), question.columns[0]
-    examples = ", ".join(question.examples)
+    field, examples = people_words.field_label(question.field), ", ".join(question.examples)
     if question.why in _OF_MANY:
         found = zip(question.columns, question.examples, strict=True)
         return tr("Which column is it: {field}?").format(field=field), join_parts(
@@ -97,7 +96,8 @@ def _describe(question: ColumnQuestion) -> tuple[str, str]:
         told = tr("It says who was logged in to the form: {examples}").format(examples=examples)
     else:
         told = tr("Most of its cells look otherwise: {examples}").format(examples=examples)
-    return tr("Is the column “{column}” this: {field}?").format(column=column, field=field), told
+    asked = tr("Is the column “{column}” this: {field}?")
+    return asked.format(column=question.columns[0], field=field), told
 
 
 def _label_answer(question: ColumnQuestion, answer: Choices) -> str:
