@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 
 from fieldreg.domain.kinds import PERSON_FIELDS
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records.values import Gender
 from fieldreg.services.exports.register_tables import (
     FIRST_SESSION_COLUMNS,
     LATER_SESSION_COLUMNS,
     ORIGIN_COLUMN,
 )
-from fieldreg.services.imports.columns.ticked_genders import find_ticked
+from fieldreg.services.imports.cell_values import find_ticked
 from fieldreg.services.imports.headings import (
     AGE,
     BIRTH_PARTS,
@@ -63,7 +62,7 @@ class ColumnMapping:
     fields: Mapping[str, tuple[int, ...]]
     guesses: Mapping[str, HeaderGuess]
     unmapped_columns: tuple[str, ...]
-    ticked: Mapping[int, Gender]
+    ticked: Mapping[int, str]
     code_index: int | None = None
     retired_index: int | None = None
     origin_index: int | None = None

@@ -30,10 +30,10 @@ from fieldreg.services.imports.cell_values import (
     read_languages,
     read_name_in_meeting,
     read_phone,
+    read_ticks,
     reorder_date,
 )
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
-from fieldreg.services.imports.columns.ticked_genders import read_ticks
 from fieldreg.services.imports.headings import HeaderGuess
 from fieldreg.services.imports.import_reports import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.parsing.text_encodings import has_lost_letters, is_damaged

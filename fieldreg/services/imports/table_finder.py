@@ -10,7 +10,7 @@ from itertools import chain, count, islice
 from typing import Final, NamedTuple
 
 from fieldreg.services.exports.table_writer import DITTO
-from fieldreg.services.imports.columns.ticked_genders import find_gender_heading, has_both_genders
+from fieldreg.services.imports.cell_values import find_gender_headings, read_gender
 from fieldreg.services.imports.headings import (
     MAX_HEADING,
     guess_field,
@@ -166,7 +166,7 @@ def is_no_person(cells: Sequence[str]) -> bool:
     has_words, has_numbers = any(map(str.isalpha, rest)), any(map(str.isdigit, rest))
     further = [cell.strip() for cell in cells if cell.strip()][1:]
     counts = bool(further) and all(_COUNT.fullmatch(cell) for cell in further)
-    if counts and find_gender_heading(words):
+    if counts and read_gender(words)[0]:
         return True
     return beginning in _TOTALS and (has_numbers or counts or not has_words)
 
@@ -218,9 +218,8 @@ def _is_below_others(header: RawRow, row: RawRow) -> bool:
         for index, cell in enumerate(row.cells)
         if cell.strip() and cell not in header.cells[index : index + 1]  # a cell merged downwards
     }
-    if has_both_genders(row.cells):  # below their heading
-        known = {at for at in known if at not in filled or not find_gender_heading(row.cells[at])}
-    return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)
+    others = known - find_gender_headings(row.cells)  # which stand below their heading
+    return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and others.isdisjoint(filled)
 
 
 def _is_other_header(cells: Sequence[str]) -> bool:

@@ -111,6 +111,7 @@ def test_words_for_no_telephone_or_address_are_unknown(field, typed):
         ("әйел", "female"),
         ("M", "male"),
         ("эрэгтэй", "male"),
+        ("H", "male"),
         ("МУЖСКОЙ", "male"),
         ("ер", "male"),
         ("бусад", "other"),

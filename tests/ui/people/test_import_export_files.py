@@ -251,7 +251,7 @@ def test_where_no_heading_is_a_name_it_is_asked_which_column_is(screen, desk, ta
     assert {*people(desk)} == {("Болд Дорж", None), ("Туяа", "Г.")}
 
 
-def test_where_no_column_may_be_a_name_all_stand_open_and_nobody_comes_in(screen, desk, table):
+def test_where_no_column_may_be_a_name_all_stand_open_and_nobody_comes_in(screen, table):
     screen.go().import_file(table(["№", "Утас"], ["1", "99112233"], ["2", "88112233"]))
     assert "Which column is it: Given name?" in screen.words
     columns = screen.page.files.import_view.columns

@@ -15,7 +15,7 @@ from fieldreg.domain.normalisation import cut_clan, is_clan
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import means_unknown
-from fieldreg.services.imports.cell_values import read_email, read_gender, read_phone
+from fieldreg.services.imports.cell_values import may_be_tick, read_email, read_gender, read_phone
 from fieldreg.services.imports.column_mapping import (
     IGNORED_COLUMN,
     LESS_SURE,
@@ -23,7 +23,6 @@ from fieldreg.services.imports.column_mapping import (
     map_columns,
 )
 from fieldreg.services.imports.columns.kept_columns import find_choices
-from fieldreg.services.imports.columns.ticked_genders import may_be_tick
 from fieldreg.services.imports.headings import HeaderGuess
 from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.user_session import UserSession, needs
