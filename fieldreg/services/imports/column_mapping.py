@@ -87,8 +87,7 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
     for index, field in sorted(by_hand.items()):
         fields[field].append(index)
     fields.pop(IGNORED_COLUMN, None)
-    found_whole = _find_wholes(columns, by_hand)
-    fields |= found_whole
+    fields |= (found_whole := _find_wholes(columns, by_hand))
     settled = by_hand | {index: name for name, some in found_whole.items() for index in some}
     guessed = _guess_fields(columns, settled)
     for field, (_, index) in guessed.items():

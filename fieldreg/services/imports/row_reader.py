@@ -106,9 +106,8 @@ class RowReader:
         ]
         self._known: dict[str, dict[str, Reading]] = {field: {} for field in mapping.fields}
         self._has_both = mapping.fields.get("gender") == (mapping.age_index,)
-        guesses = mapping.guesses
-        self._name = guesses.get("given_name") or HeaderGuess("given_name", 0)
-        self._numbers_lines = "source_ref" in guesses and guesses["source_ref"].is_ordinal
+        self._name = mapping.guesses.get("given_name") or HeaderGuess("given_name", 0)
+        self._numbers_lines = bool((ref := mapping.guesses.get("source_ref")) and ref.is_ordinal)
         self._readers: dict[str, Callable[[str], Reading]] = {
             "birth_date": self._birth_date,
             "gender": _gender_beside_age if self._has_both else read_gender,
