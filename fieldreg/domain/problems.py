@@ -54,7 +54,6 @@ class Code(StrEnum):
     FOLDER_IN_CLOUD = "folder_in_cloud"
     FOLDER_OPEN = "folder_open"
     FOLDER_ON_STICK = "folder_on_stick"
-    # A database on a server
     DATABASE_DRIVER_MISSING = "database_driver_missing"
     DATABASE_ADDRESS_WRONG = "database_address_wrong"
     DATABASE_INSECURE = "database_insecure"
@@ -258,6 +257,7 @@ class Code(StrEnum):
     COLUMNS_CLASH = "columns_clash"
     COLUMN_UNCERTAIN = "column_uncertain"
     COLUMNS_UNCLEAR = "columns_unclear"
+    NAME_COLUMN_UNKNOWN = "name_column_unknown"
     POPULATIONS_UNCLEAR = "populations_unclear"
     CANCELLED = "cancelled"
 

@@ -5447,6 +5447,10 @@
             <translation>liste, numéro et nom concordent</translation>
         </message>
         <message>
+            <source>neither of the two columns of genders is marked, or both are</source>
+            <translation>aucune des deux colonnes de genre n’est cochée, ou les deux le sont</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>nouvelle</translation>
         </message>
@@ -8702,6 +8706,10 @@
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
+        </message>
+        <message>
+            <source>No column is headed like a name. Nothing was imported. Say which column is the name.</source>
+            <translation>Aucune colonne n’a un nom de personne pour titre. Rien n’a été importé. Indiquez quelle colonne contient le nom.</translation>
         </message>
         <message>
             <source>No edition was made yet, and nothing was changed. An officer makes it on the page of reports.</source>

@@ -5447,6 +5447,10 @@
             <translation>тізім, нөмір және аты сәйкес</translation>
         </message>
         <message>
+            <source>neither of the two columns of genders is marked, or both are</source>
+            <translation>жыныстың екі бағанының ешқайсысы белгіленбеген немесе екеуі де белгіленген</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>жаңа</translation>
         </message>
@@ -8702,6 +8706,10 @@
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
+        </message>
+        <message>
+            <source>No column is headed like a name. Nothing was imported. Say which column is the name.</source>
+            <translation>Ешбір баған есім деп аталмаған. Ештеңе енгізілген жоқ. Қай баған есім екенін көрсетіңіз.</translation>
         </message>
         <message>
             <source>No edition was made yet, and nothing was changed. An officer makes it on the page of reports.</source>

@@ -5447,6 +5447,10 @@
             <translation>жагсаалт, дугаар, нэр таарсан</translation>
         </message>
         <message>
+            <source>neither of the two columns of genders is marked, or both are</source>
+            <translation>хүйсийн хоёр баганын аль нь ч тэмдэглэгдээгүй, эсвэл хоёулаа тэмдэглэгдсэн</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>шинэ</translation>
         </message>
@@ -8702,6 +8706,10 @@
         <message>
             <source>No column is headed like a field. Say which column is which.</source>
             <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
+        </message>
+        <message>
+            <source>No column is headed like a name. Nothing was imported. Say which column is the name.</source>
+            <translation>Нэр гэсэн гарчигтай багана алга. Юу ч оруулаагүй. Аль багана нь нэр болохыг заана уу.</translation>
         </message>
         <message>
             <source>No edition was made yet, and nothing was changed. An officer makes it on the page of reports.</source>

@@ -7,17 +7,18 @@ import pytest
 from tests.support.foreign_files.fresh_lists import read_lists
 
 LISTS = {fresh.name: fresh for fresh in read_lists()}
-ASKED = {"no_heading": "columns_unclear"}
+ASKED = {"no_heading": "columns_unclear", "who_unsaid": "name_column_unknown"}
 SHEETS = ("Булган", "Дашинчилэн")
 PLAIN = [name for name in LISTS if name not in {*ASKED, "sheet_per_soum"}]
 NOT_PEOPLE = {"soum_roster": 3, "half_days": 1, "two_lines": 1, "teams": 1, "school_register": 2}
 NOT_PEOPLE |= {"dates_across": 2, "soum_government": 6, "hand_typed": 1, "two_rooms": 1}
-NOT_PEOPLE |= {"payments": 2, "by_sections": 5, "teams_french": 1, "donor_sign_in": 3}
+NOT_PEOPLE |= {"payments": 2, "by_sections": 5, "teams_french": 1, "donor_sign_in": 5}
+NOT_PEOPLE |= {"school_ticks": 4, "presence_french": 1, "kazakh_ticks": 2}
 # The same people on the second reading; who joined a meeting twice is one row more.
 TWICE = {"zoom": 1, "zoom_phones": 1}
 LEFT_OUT = {"zoom": 1, "zoom_phones": 3}  # telephones that told no name
 LEFT_OUT |= {"lime_survey": 1, "eventbrite": 1}  # who said nothing, and who was not asked
-LEFT_OUT |= {"donor_sign_in": 3}  # how many women, how many men, who verified
+LEFT_OUT |= {"whatsapp_group": 2}  # whom nobody saved under a name
 HALF_DAYS = {
     "Сүрэн": "present present present present present present",
     "Мандах": "present present absent present present -",
@@ -88,6 +89,15 @@ def test_the_first_row_of_a_list_without_headings_is_a_person(laptop, tmp_path):
     chosen = ("--map", "#2=given_name", "--map", "#3=phone", "--map", "#4=soum")
     assert bring_in(laptop, "no_heading", tmp_path, *chosen)["people"] == 3
     assert not find_missing(list_people(laptop, tmp_path), LISTS["no_heading"].people)
+
+
+def test_a_column_that_is_said_to_be_the_name_brings_everybody_in(laptop, tmp_path):
+    told = bring_in(laptop, "who_unsaid", tmp_path, "--dry-run")
+    [question] = told["questions"]
+    assert (told["people"], question["why"]) == (0, "nameless")
+    assert question["maps"] == ["Хэн ирсэн=given_name"]
+    assert bring_in(laptop, "who_unsaid", tmp_path, "--map", *question["maps"])["people"] == 3
+    assert not find_missing(list_people(laptop, tmp_path), LISTS["who_unsaid"].people)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from fieldreg.cli.common.commands import option
 from fieldreg.cli.common.output import pick
 from fieldreg.cli.common.terminal import read_passphrase
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.columns.column_questions import ColumnQuestion
+from fieldreg.services.imports.columns.column_questions import ColumnQuestion, Doubt
 from fieldreg.services.imports.parsing.limits import MAX_ROWS
 from fieldreg.services.imports.reading_process import WarmProcess
 from fieldreg.services.imports.table_reader import ImportTable, read_table
@@ -56,6 +56,9 @@ def question_lines(questions: Sequence[ColumnQuestion]) -> Iterator[str]:
     for each in questions:
         maps = " or ".join(f"--map '{_format_answer(answer)}'" for answer in each.answers)
         examples = ", ".join(each.examples)
+        if each.why is Doubt.NAMELESS:
+            yield f"Which column is the name? Say {maps or '--map COLUMN=given_name'}."
+            continue
         yield f"Is column '{each.columns[0]}' ({examples}) {each.field}? It was read so; say {maps}."
 
 

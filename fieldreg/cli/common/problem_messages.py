@@ -100,6 +100,8 @@ _OWN_MESSAGES: Final[Mapping[Code, str]] = {
     Code.COLUMNS_CLASH: "Two columns seem meant for one field; choose with --map",
     Code.COLUMNS_UNCLEAR: "No column of this table is headed like a field; say which is which with"
     " --map",
+    Code.NAME_COLUMN_UNKNOWN: "No column of this table is headed like a name, and nothing was"
+    " written; say which it is with --map 'COLUMN=given_name'; --dry-run shows examples",
 }
 
 PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {

@@ -53,6 +53,7 @@ class Trainee(Record):
                 "name|full name|fullname|display name|participant|participant name|name and surname"
                 "|first and last name|case name"
                 "|нэрс|овог нэр|овог нэрс|нэр овог|оролцогч|суралцагч|фио|ф и о|участник"
+                "|фамилия имя|имя фамилия|тегі аты|аты тегі|saved name|contact name"
                 "|аты жөні|аты жөніңіз|қатысушы|nom complet|nom et prénom|participant e",
             ),
         ),
@@ -135,7 +136,7 @@ class Trainee(Record):
             is_detail=True,
             headings=Headings(
                 "e mail|e mail 1 value|email address|e mail address|user email|mail|цахим шуудан|и мэйл|имэйл|мэйл|емэйл"
-                "|цахим хаяг|электронная почта|почта|электрондық пошта|courriel|adresse e mail"
+                "|цахим хаяг|и мэйл хаяг|имэйл хаяг|мэйл хаяг|электронная почта|почта|электрондық пошта|courriel|adresse e mail"
             ),
         ),
     ] = None

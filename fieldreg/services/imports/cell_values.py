@@ -4,14 +4,15 @@ That order is found in each file anew: 14/04/2007 shows it for 03/04/2007.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from fieldreg.domain.normalisation import initial_of, normalise_patronymic
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.people.phones import is_plausible_phone
 from fieldreg.domain.records.values import Gender
-from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.services.exports.table_writer import unescape_cell
+from fieldreg.services.imports.import_reports import ImportNote, NoteReason
 
 Reading = tuple[str | None, tuple[NoteReason, ...]]
 NOTHING: Reading = (None, ())
@@ -45,12 +46,18 @@ _STATUSES = frozenset(_STATUS_WORDS.split())
 _BETWEEN_LANGUAGES = re.compile(r"[\s,;/]+")
 _GENDERS = {
     Gender.FEMALE: "female f woman girl em emegtei эмэгтэй эм охин ж жен женский женщина девочка әйел қыз"
-    " femme féminin feminin fille",
+    " femme féminin feminin fille females women girls эмэгтэйчүүд охид женщины девочки әйелдер қыздар"
+    " femmes filles",
     Gender.MALE: "male m man boy er eregtei эрэгтэй эр хүү м муж мужской мужчина мальчик ер еркек ұл"
-    " homme masculin garçon",
+    " homme masculin garçon h males men boys эрэгтэйчүүд хөвгүүд мужчины мальчики ерлер ұлдар hommes"
+    " garçons",
     Gender.OTHER: "other бусад другой другое басқа autre x non-binary nonbinary",
     Gender.DECLINED: "declined татгалзсан отказ отказалась отказался бас-тартты refus",
 }
+_TICKS: Final = frozenset("✓✔√☑v+1*●•") | {"тийм", "да", "иә", "yes", "oui"}
+_CROSSES: Final = frozenset("xх×✗✘✕☒")
+_BLANKS: Final = frozenset("-–—0☐") | {"үгүй", "нет", "жоқ", "no", "non"}
+_MAX_TEXT: Final = 200
 _GENDER_OF = {word: gender.value for gender, words in _GENDERS.items() for word in words.split()}
 # An age or a day; the words after an age are those of birth dates.
 _AGE: Final = re.compile(
@@ -89,6 +96,67 @@ def read_gender(text: str) -> Reading:
     if found is None and len(told := {*map(_GENDER_OF.get, word.split("-/-"))}) == 1:
         found = told.pop()  # in two languages
     return found, () if found else (NoteReason.GENDER_UNKNOWN,)
+
+
+def find_ticked(columns: Sequence[str], places: Sequence[int]) -> dict[int, str]:
+    """Return the gender of each of the two of *places* that are of women and of men, side by side."""
+    found = {at: _gender_of_heading(columns[at]) for at in places}
+    pair = {at: gender for at, gender in found.items() if gender in (Gender.FEMALE, Gender.MALE)}
+    is_pair = len(pair) == len({*pair.values()}) == 2 and max(pair) - min(pair) == 1  # noqa: PLR2004
+    return {at: gender for at, gender in pair.items() if gender and is_pair}
+
+
+def find_gender_headings(headings: Sequence[str]) -> set[int]:
+    """Return the places of headings of women and of men, where there are both."""
+    found = {at: _gender_of_heading(heading) for at, heading in enumerate(headings)}
+    if not {Gender.FEMALE, Gender.MALE} <= {*found.values()}:
+        return set()
+    return {at for at, gender in found.items() if gender}
+
+
+def _gender_of_heading(heading: str) -> str | None:
+    return read_gender(heading[:_MAX_TEXT].rsplit("/", 1)[-1].strip())[0]
+
+
+def read_ticks(
+    cells: Sequence[str],
+    columns: Sequence[str],
+    ticked: Mapping[int, str],
+    values: dict[str, str],
+    notes: list[ImportNote],
+) -> list[str]:
+    """Add the gender whose column alone is marked to *values*; return what was not understood."""
+    if not ticked or not values:
+        return []
+    texts = {at: cells[at].strip() for at in ticked if at < len(cells) and cells[at].strip()}
+    said = [f"{columns[at]}: {text}" for at, text in texts.items()]
+    found, whys = _choose({ticked[at]: _clean(text) for at, text in texts.items()})
+    if found:
+        values["gender"] = found
+    notes += [ImportNote(why, "gender", text=" ".join(said)[:_MAX_TEXT]) for why in whys]
+    return said if NoteReason.GENDER_UNKNOWN in whys else []
+
+
+def _choose(texts: Mapping[str, str]) -> Reading:
+    """Choose whose text alone is a mark; a cross beside a tick is none."""
+    own = {gender for gender, text in texts.items() if _GENDER_OF.get(text) == gender}
+    if not all(_is_sign(text) for gender, text in texts.items() if gender not in own):
+        return None, (NoteReason.GENDER_UNKNOWN,)
+    ticks = [gender for gender, text in texts.items() if text in _TICKS or gender in own]
+    marked = ticks or [gender for gender, text in texts.items() if text in _CROSSES]
+    return (marked[0], ()) if len(marked) == 1 else (None, (NoteReason.GENDER_NOT_TICKED,))
+
+
+def may_be_tick(cell: str) -> bool:
+    return _is_sign(text := _clean(cell)) or text in _GENDER_OF
+
+
+def _clean(cell: str) -> str:
+    return unescape_cell(cell.strip()).casefold()
+
+
+def _is_sign(text: str) -> bool:
+    return text in _TICKS or text in _CROSSES or text in _BLANKS
 
 
 def part_age(text: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from fieldreg.services.exports.register_tables import (
     LATER_SESSION_COLUMNS,
     ORIGIN_COLUMN,
 )
+from fieldreg.services.imports.cell_values import find_ticked
 from fieldreg.services.imports.headings import (
     AGE,
     BIRTH_PARTS,
@@ -53,7 +54,7 @@ class ColumnMapping:
     *code_index* is the column that may have our short codes. In our own exports *retired_index* is
     the retired mark, and *origin_index* the code in the register that exported the person.
     *age_index* is read where no birth date is known. *has_submissions*: ``source_ref`` is a phone's
-    id of a submission. *chosen* are the columns with the fields that a user gave them, and *kept* is
+    id of a submission. *ticked* has the two columns in which a gender is ticked. *chosen* are the columns with the fields that a user gave them, and *kept* is
     the number of the choices that were remembered, or 0.
     """
 
@@ -61,6 +62,7 @@ class ColumnMapping:
     fields: Mapping[str, tuple[int, ...]]
     guesses: Mapping[str, HeaderGuess]
     unmapped_columns: tuple[str, ...]
+    ticked: Mapping[int, str]
     code_index: int | None = None
     retired_index: int | None = None
     origin_index: int | None = None
@@ -85,8 +87,7 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
     for index, field in sorted(by_hand.items()):
         fields[field].append(index)
     fields.pop(IGNORED_COLUMN, None)
-    found_whole = _find_wholes(columns, by_hand)
-    fields |= found_whole
+    fields |= (found_whole := _find_wholes(columns, by_hand))
     settled = by_hand | {index: name for name, some in found_whole.items() for index in some}
     guessed = _guess_fields(columns, settled)
     for field, (_, index) in guessed.items():
@@ -108,6 +109,7 @@ def map_columns(columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()) 
         is_our_export=is_our_export,
         age_index=_find_age(columns, by_hand),
         has_submissions="source_ref" in found_whole,
+        ticked=find_ticked(columns, fields.get("gender", ())),
         chosen=tuple((columns[index], field) for index, field in of_user.items()),
     )
     return replace(mapping, unmapped_columns=_list_unmapped(mapping))
@@ -134,9 +136,18 @@ def _list_unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
 def _find_wholes(columns: Sequence[str], by_hand: Mapping[int, str]) -> dict[str, list[int]]:
     parts = _find_birth_parts(columns, by_hand)
     submission = _find_submission(columns, by_hand)
-    return ({"birth_date": parts} if parts else {}) | (
-        {"source_ref": [submission]} if submission is not None else {}
-    )
+    ticked = _find_ticked_columns(columns, by_hand)
+    found = {"birth_date": parts, "gender": ticked}
+    found["source_ref"] = [] if submission is None else [submission]
+    return {field: places for field, places in found.items() if places}
+
+
+def _find_ticked_columns(columns: Sequence[str], by_hand: Mapping[int, str]) -> list[int]:
+    free = [at for at in range(len(columns)) if by_hand.get(at, "gender") == "gender"]
+    ticked = find_ticked(columns, free)
+    named = {at: found.field for at, found in enumerate(guess_fields(columns)) if found}
+    others = {at for at, field in (named | dict(by_hand)).items() if field == "gender"}
+    return [*ticked] if others <= ticked.keys() else []
 
 
 def _find_birth_parts(columns: Sequence[str], by_hand: Mapping[int, str]) -> list[int]:

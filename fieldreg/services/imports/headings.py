@@ -21,7 +21,7 @@ AGE: Final = "age"  # a guess that is no field: it gives the year of birth
 BIRTH_PARTS: Final = ("year", "month", "day")
 
 # Above whole names in the Mongolian order: patronymic, then given name.
-_WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс"})
+_WHOLE_NAMES = frozenset({"овог нэр", "овог нэрс", "фамилия имя", "тегі аты"})
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_HEADING = 200  # characters

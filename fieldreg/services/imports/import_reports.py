@@ -73,6 +73,7 @@ class NoteReason(StrEnum):
     LISTS_BESIDE = "lists_beside"  # one list after the other, lines counted on
     OTHER_SHEETS = "other_sheets"
 
+    GENDER_NOT_TICKED = "gender_not_ticked"  # neither of its two columns, or both
     GENDER_UNKNOWN = "gender_unknown", NoteEffect.UNUSABLE
     NAME_OF_DEVICE = "name_of_device", NoteEffect.UNUSABLE  # in a meeting's list: iPhone
     WORDS_AFTER_NAME = "words_after_name", NoteEffect.UNUSABLE  # (Nara)

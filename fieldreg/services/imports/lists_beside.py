@@ -1,30 +1,43 @@
 """Lists side by side in one sheet, each with names under headings of its own.
 
-They are read one below the other, under the headings of all.
+They are read one below the other, under the headings of all. So are people of one row whose
+columns are numbered (``name_1``, ``age_1``, ``name_2``…), with what the row says of all of them.
 """
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from fieldreg.services.imports.headings import MAX_HEADING, guess_field, normalise_header
 
 _MOST_LISTS: Final = 6  # of a sheet, so that no file becomes many times as long
+_MOST_NUMBERED: Final = 30
 _MIN_KNOWN: Final = 2
+# person_name_1; participants[1]/name and Хүн 1 / Нэр
+_NUMBERED: Final = re.compile(
+    r"(?P<stem>.*[^\W\d_])[\s_.-]*\[?(?P<number>[1-9][0-9]?)\]?(?P<rest>\s*[/.:].+)?", re.DOTALL
+)
+_BETWEEN_WORDS: Final = re.compile(r"(?<=[\s_.-])")
 
 
 class ListsBeside(NamedTuple):
-    """*places* has for each list where each of *headings* stands in the sheet, None for nowhere."""
+    """*places* has for each list where each of *headings* stands in the sheet, None for nowhere.
+
+    The first *shared_count* of them stand there once for all lists.
+    """
 
     headings: tuple[str, ...]
     places: tuple[tuple[int | None, ...], ...]
+    shared_count: int = 0
 
     def part(self, cells: Sequence[str]) -> Iterator[list[str]]:
         starts = [min(each for each in own if each is not None) for own in self.places]
+        known = {at for own in self.places for at in own}
         for own, start, end in zip(
             self.places, [0, *starts[1:]], [*starts[1:], len(cells)], strict=True
         ):
-            known = {*own}
             rest = (cells[at] for at in range(start, min(end, len(cells))) if at not in known)
             yield [
                 *(cells[at] if at is not None and at < len(cells) else "" for at in own),
@@ -45,7 +58,38 @@ def find_lists(cells: Sequence[str], above: Sequence[str] = ()) -> ListsBeside |
             if is_told and None in _doubt_under(cells, lists, above):
                 return None
             return _arrange(cells, lists)
-    return None
+    return _find_numbered(cells)
+
+
+def _find_numbered(cells: Sequence[str]) -> ListsBeside | None:
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for at, cell in enumerate(cells):
+        if parts := _NUMBERED.fullmatch(cell.strip()):
+            stem = f"{parts['stem']}{parts['rest'] or ''}"
+            found[int(parts["number"])].setdefault(stem, at)
+    lists = [found[number] for number in range(1, len(found) + 1) if number in found]
+    if not 1 < len(lists) == len(found) <= _MOST_NUMBERED:
+        return None
+    stems = [stem for stem in lists[0] if all(stem in own for own in lists)]
+    headings = _name_group(stems)
+    numbered = {own[stem] for own in lists for stem in stems}
+    shared = [at for at, cell in enumerate(cells) if cell.strip() and at not in numbered]
+    guesses = (guess_field(cells[at]) for at in shared)
+    is_of_another = any(guess and guess.field == "given_name" for guess in guesses)
+    if is_of_another or _doubt_of_names(headings) is None:
+        return None
+    places = tuple((*shared, *(own[stem] for stem in stems)) for own in lists)
+    return ListsBeside((*(cells[at] for at in shared), *headings), places, len(shared))
+
+
+def _name_group(stems: Sequence[str]) -> list[str]:
+    """Part what all *stems* begin with from what each asks: person_name is person / name."""
+    parts = [_BETWEEN_WORDS.split(stem) for stem in stems]
+    count = len([*takewhile(lambda same: len({*same}) == 1, zip(*parts, strict=False))])
+    group = "".join(parts[0][:count]) if parts else ""
+    if not group or "/" in group:
+        return [*stems]
+    return [f"{group.rstrip(' _.-')} / {stem.removeprefix(group)}" for stem in stems]
 
 
 def _doubt_under(

@@ -30,6 +30,7 @@ from fieldreg.services.imports.cell_values import (
     read_languages,
     read_name_in_meeting,
     read_phone,
+    read_ticks,
     reorder_date,
 )
 from fieldreg.services.imports.column_mapping import ColumnMapping, is_meeting
@@ -101,12 +102,12 @@ class RowReader:
         self._columns = [
             (field, indexes, " + ".join(mapping.columns[index] for index in indexes))
             for field, indexes in mapping.fields.items()
+            if field != "gender" or not mapping.ticked
         ]
         self._known: dict[str, dict[str, Reading]] = {field: {} for field in mapping.fields}
         self._has_both = mapping.fields.get("gender") == (mapping.age_index,)
-        guesses = mapping.guesses
-        self._name = guesses.get("given_name") or HeaderGuess("given_name", 0)
-        self._numbers_lines = "source_ref" in guesses and guesses["source_ref"].is_ordinal
+        self._name = mapping.guesses.get("given_name") or HeaderGuess("given_name", 0)
+        self._numbers_lines = bool((ref := mapping.guesses.get("source_ref")) and ref.is_ordinal)
         self._readers: dict[str, Callable[[str], Reading]] = {
             "birth_date": self._birth_date,
             "gender": _gender_beside_age if self._has_both else read_gender,
@@ -153,14 +154,14 @@ class RowReader:
             self._section = section
             return values
         unused = self._read_cells(raw.cells, values, notes)
+        unused += read_ticks(raw.cells, self._mapping.columns, self._mapping.ticked, values, notes)
         self._read_age(raw.cells, values, notes)
         if self._is_exported(raw):
             return values
         if "given_name" in values:
             unused += self._split_name(values, notes)
         self._read_residence(raw.cells, values, notes)
-        if unused:
-            _add_notes(values, unused)
+        _add_notes(values, unused)
         return values
 
     def _read_age(self, cells: list[str], values: dict[str, str], notes: list[ImportNote]) -> None:

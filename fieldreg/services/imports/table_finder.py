@@ -10,6 +10,7 @@ from itertools import chain, count, islice
 from typing import Final, NamedTuple
 
 from fieldreg.services.exports.table_writer import DITTO
+from fieldreg.services.imports.cell_values import find_gender_headings, read_gender
 from fieldreg.services.imports.headings import (
     MAX_HEADING,
     guess_field,
@@ -24,7 +25,7 @@ from fieldreg.services.imports.lists_beside import ListsBeside, find_lists
 
 OPENING_ROWS: Final = 40
 _MIN_KNOWN_HEADERS: Final = 2
-_TOTAL_WORDS = "нийт бүгд дүн нийлбэр total totals subtotal sum итого всего барлығы жиыны"
+_TOTAL_WORDS = "нийт бүгд дүн нийлбэр үүнээс total totals subtotal sum итого всего барлығы жиыны"
 _TOTALS = frozenset(_TOTAL_WORDS.split())
 _LONG_NUMBER = re.compile(r"[0-9]{6}|[0-9]{4}[-. ][0-9]")  # a telephone or day; no heading has it
 _COUNT = re.compile(r"[0-9]{1,5}")
@@ -105,6 +106,9 @@ def iter_lists(rows: Callable[[], Iterable[RawRow]], header: Header) -> Iterator
     for place in range(len(header.lists.places)):
         for row in iter_table(rows(), header):
             cells = next(islice(header.lists.part(row.cells), place, None))
+            own = cells[header.lists.shared_count :]
+            if header.lists.shared_count and not any(map(str.strip, own)):
+                continue  # a row of fewer people
             yield row._replace(line=row.line + place * step, cells=cells)
 
 
@@ -162,6 +166,8 @@ def is_no_person(cells: Sequence[str]) -> bool:
     has_words, has_numbers = any(map(str.isalpha, rest)), any(map(str.isdigit, rest))
     further = [cell.strip() for cell in cells if cell.strip()][1:]
     counts = bool(further) and all(_COUNT.fullmatch(cell) for cell in further)
+    if counts and read_gender(words)[0]:
+        return True
     return beginning in _TOTALS and (has_numbers or counts or not has_words)
 
 
@@ -212,7 +218,8 @@ def _is_below_others(header: RawRow, row: RawRow) -> bool:
         for index, cell in enumerate(row.cells)
         if cell.strip() and cell not in header.cells[index : index + 1]  # a cell merged downwards
     }
-    return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and known.isdisjoint(filled)
+    others = known - find_gender_headings(row.cells)  # which stand below their heading
+    return len(known) >= _MIN_KNOWN_HEADERS and len(filled) > 1 and others.isdisjoint(filled)
 
 
 def _is_other_header(cells: Sequence[str]) -> bool:

@@ -55,6 +55,7 @@ IMPORT_NOTES: Final[Mapping[NoteReason, str]] = marked(
         NoteReason.LISTS_BESIDE: "several lists stand side by side; all are read, one after the"
         " other, and lines are counted on",
         NoteReason.OTHER_SHEETS: "further sheets are not read",
+        NoteReason.GENDER_NOT_TICKED: "neither of the two columns of genders is marked, or both are",
         NoteReason.GENDER_UNKNOWN: "not a gender that is known here; put into the notes",
         NoteReason.NAME_OF_DEVICE: "the name of a telephone, and no person’s; put into the notes",
         NoteReason.WORDS_AFTER_NAME: "what is in brackets after the name is put into the notes",

@@ -12,12 +12,12 @@ from fieldreg.services.imports.columns.column_questions import (
 )
 from fieldreg.services.imports.import_run import import_people
 from tests.support.foreign_files.fresh_lists import read_lists
-from tests.support.foreign_files.parsed_here import parse, parse_file
+from tests.support.foreign_files.parsed_here import parse, parse_names
 from tests.support.foreign_files.peer_lists import SHAPES, delimited
 
 LISTS = {fresh.name: fresh for fresh in read_lists()}
 NOT_READ = {"no_heading", "sheet_per_soum", "locked"}
-ASKED = {"donor_sign_in": ["gender"]}  # ticked in two columns, of women and of men
+ASKED = {"who_unsaid": ["given_name"]}
 FORM = ["ID", "Start time", "Completion time", "Email", "Name", "Утас"]
 
 
@@ -28,14 +28,14 @@ def ask(rows):
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name not in NOT_READ])
 def test_fresh_lists_are_asked_nothing_but_what_nobody_could_know(name, tmp_path):
-    table = parse_file(LISTS[name].write(tmp_path))
+    table = parse_names(LISTS[name].write(tmp_path).read_bytes())
     asked = list_questions(table, map_columns(table.columns))
     assert [question.field for question in asked] == ASKED.get(name, [])
 
 
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape not in NOT_READ])
 def test_lists_of_peers_are_asked_nothing(shape):
-    table = parse(SHAPES[shape]())
+    table = parse_names(SHAPES[shape]())
     assert list_questions(table, map_columns(table.columns)) == []
 
 
@@ -121,3 +121,39 @@ def test_rivals_where_nothing_else_is_known_are_asked_about_too(desk):
     assert mapped.mapping is None
     assert mapped.problem.code is Code.COLUMNS_CLASH
     assert [each.field for each in mapped.questions] == ["given_name"]
+
+
+def test_a_list_without_a_heading_of_names_asks_which_column_it_is(desk):
+    people = [("Болд Дорж", "Тариат", "99112233"), ("Г.Туяа", "Тариат", "99112234")]
+    heads = ["Хэн", "Сум", "Залгах"]
+    table, [question] = ask([heads, *people])
+    assert (question.field, question.why) == ("given_name", Doubt.NAMELESS)
+    assert (question.columns, question.examples) == (("Хэн",), ("Болд Дорж",))
+    with pytest.raises(Problem) as refused:
+        require_certain([question])
+    assert refused.value.code is Code.NAME_COLUMN_UNKNOWN
+    assert "Болд" not in str(refused.value.facts)
+    [answer] = question.answers
+    mapped = map_with_questions(desk, table, answer)
+    assert (mapped.questions, mapped.mapping.fields["given_name"]) == ((), (0,))
+    assert import_people(desk, table, mapped.mapping).number is not None
+
+
+def test_a_list_of_patronymics_alone_is_asked_which_column_is_the_name():
+    _, [question] = ask([["Овог", "Утас"], ["Болд Дорж", "99112233"], ["Сүх Туяа", "99112234"]])
+    assert question.answers == ((("Овог", "given_name"),),)
+
+
+def test_a_list_of_our_codes_needs_no_names():
+    _, questions = ask([["code", "phone"], ["000DJMG-2Q", "99112233"]])
+    assert questions == []
+
+
+def test_cells_below_genders_that_are_no_marks_are_asked_about():
+    heads = ["Нэр", "Эр", "Эм"]
+    table, [question] = ask([heads, ["Болд", "нэг", ""], ["Туяа", "", "хоёр"], ["Сүх", "5", "6"]])
+    assert (question.field, question.why, question.columns) == ("gender", Doubt.CELLS, ("Эр", "Эм"))
+    for answer, places in zip(question.answers, [(1, 2), ()], strict=True):
+        mapping = map_columns(table.columns, answer)
+        assert list_questions(table, mapping) == []
+        assert mapping.fields.get("gender", ()) == places

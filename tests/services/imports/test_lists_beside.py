@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from fieldreg import wiring
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_reports import NoteReason
+from fieldreg.services.imports.lists_beside import find_lists
 from fieldreg.services.imports.row_reader import RowReader
 from tests.support.foreign_files.parsed_here import parse
 from tests.support.foreign_files.peer_lists import workbook
@@ -91,3 +92,47 @@ def test_what_stands_between_two_lists_is_told():
     people, _ = read([["Нэр", "Утас", "", "Нэр", "Утас"], ["Номин", "1", "ирээгүй", "Бат", "2"]])
     told = [note.text for each in people for note in each.notes]
     assert "ирээгүй" in told
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("person_name_{}", "person_age_{}", "person_phone_{}"),
+        ("participants[{}]/name", "participants[{}]/age", "participants[{}]/phone"),
+        ("Нэр {}", "Нас {}", "Утас {}"),
+        ("Оролцогч {} / Нэр", "Оролцогч {} / Нас", "Оролцогч {} / Утас"),
+    ],
+)
+def test_numbered_people_of_a_row_come_in_with_what_the_row_says_of_all(heads):
+    headings = ["Сум", *(head.format(n) for n in (1, 2, 3) for head in heads), "KEY"]
+    rows = [
+        ["Цэнхэр", "Болд", "20", "99112233", "Туяа", "31", "", "", "", "", "uuid:1"],
+        ["Батцэнгэл", "Сүх", "44", "", "", "", "", "", "", "", "uuid:2"],
+    ]
+    people, notes = read([headings, *rows])
+    told = [
+        tuple(map(each.values.get, ("given_name", "birth_date", "phone", "soum")))
+        for each in people
+    ]
+    assert told == [
+        ("Болд", "~2006", "99112233", "6546"),
+        ("Сүх", "~1982", None, "6504"),
+        ("Туяа", "~1995", None, "6546"),
+    ]
+    assert notes == [NoteReason.LISTS_BESIDE]
+    assert len({each.line for each in people}) == len(people)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Нэр", "Хүүхдийн нэр 1", "Хүүхдийн нас 1", "Хүүхдийн нэр 2", "Хүүхдийн нас 2"),
+        ("Нэр", "name_1", "age_1", "name_2", "age_2"),
+        ("trainer_name_1", "trainer_phone_1", "trainer_name_2", "trainer_phone_2"),
+        ("Нэр", "Утас 1", "Утас 2"),
+        ("Нэр 1", "Утас 1", "Нэр 3", "Утас 3"),
+        tuple(f"{head} {n}" for n in range(1, 40) for head in ("Нэр", "Утас")),
+    ],
+)
+def test_numbered_columns_of_somebody_else_are_no_lists(headings):
+    assert find_lists(headings) is None

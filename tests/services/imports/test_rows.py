@@ -111,6 +111,7 @@ def test_words_for_no_telephone_or_address_are_unknown(field, typed):
         ("әйел", "female"),
         ("M", "male"),
         ("эрэгтэй", "male"),
+        ("H", "male"),
         ("МУЖСКОЙ", "male"),
         ("ер", "male"),
         ("бусад", "other"),
@@ -128,6 +129,64 @@ def test_a_gender_that_cannot_be_used_is_named_and_stays_in_the_notes(typed):
     assert whys(row) == [("gender", NoteReason.GENDER_UNKNOWN)]
     assert (row.notes[0].column, row.notes[0].text) == ("Sex", typed)
     assert row.notes[0].why.effect is NoteEffect.UNUSABLE
+
+
+PAIRS = [("Эрэгтэй", "Эмэгтэй"), ("Хүү", "Охин"), ("M", "F"), ("Boys", "Girls")]
+PAIRS += [("H", "F"), ("Garçon", "Fille"), ("Ер", "Әйел"), ("Ұл", "Қыз"), ("Муж.", "Жен.")]
+PAIRS += [("Хүйс / Эр", "Хүйс / Эм"), ("Sexe / Hommes", "Sexe / Femmes")]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("mark", ["x", "Х", "1", "✓", "+", "'+", "V", "✗", "тийм"])
+@pytest.mark.parametrize("blank", ["", "-", "0", "үгүй"])
+def test_a_gender_is_that_of_the_one_column_that_is_marked(pair, mark, blank):
+    for heads, values in ((pair, ["male", "female"]), (pair[::-1], ["female", "male"])):
+        marks = {heads[0]: mark, heads[1]: blank}
+        row = read(**{"Нэр": "Болд", **marks, "Утас": "99112233"})
+        assert row.values == {"given_name": "Болд", "gender": values[0], "phone": "99112233"}
+        row = read(**{"Нэр": "Болд", heads[0]: blank, heads[1]: mark})
+        assert (row.values["gender"], row.notes) == (values[1], ())
+
+
+def test_a_cross_beside_a_tick_is_none_and_a_word_below_its_own_heading_is_a_mark():
+    assert read(Нэр="Болд", Эр="✗", Эм="✓").values["gender"] == "female"
+    assert read(Нэр="Болд", Эр="эр", Эм="").values["gender"] == "male"
+
+
+@pytest.mark.parametrize("marks", [("x", "x"), ("✓", "+"), ("", ""), ("-", "0"), ("эр", "эм")])
+def test_two_marks_or_none_tell_no_gender_and_are_told(marks):
+    row = read(Нэр="Болд", Эр=marks[0], Эм=marks[1])
+    assert row.values == {"given_name": "Болд"}
+    assert whys(row) == [("gender", NoteReason.GENDER_NOT_TICKED)]
+
+
+@pytest.mark.parametrize("marks", [("2", "3"), ("x", "?!"), ("эм", ""), ("24", "")])
+def test_what_is_no_mark_tells_no_gender_and_stays_in_the_notes(marks):
+    row = read(Нэр="Болд", Эр=marks[0], Эм=marks[1])
+    assert whys(row) == [("gender", NoteReason.GENDER_UNKNOWN)]
+    assert row.values.keys() == {"given_name", "notes"}
+    assert all(mark in row.values["notes"] for mark in marks)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Хүйс", "Эр", "Эм"),  # a column of genders is there
+        ("Эр", "Утас", "Эм"),  # not side by side
+        ("M", "T", "F"),
+        ("15-18 / Эр", "15-18 / Эм", "19-25 / Эр", "19-25 / Эм"),
+        ("Эр", "Эрэгтэй"),
+    ],
+)
+def test_other_columns_headed_by_genders_are_not_taken_for_ticks(heads):
+    assert map_columns(["Нэр", *heads]).ticked == {}
+
+
+def test_a_user_may_say_that_one_of_two_ticked_columns_is_the_gender_or_that_it_is_not():
+    columns = ["Нэр", "Эр", "Эм"]
+    assert map_columns(columns, [("Эр", "gender")]).fields["gender"] == (1, 2)
+    assert "gender" not in map_columns(columns, [("Эр", "")]).fields
+    assert map_columns(columns, [("Эм", "notes")]).ticked == {}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from fieldreg.system import resource_path
 from fieldreg.ui.navigation import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import content_label
 from fieldreg.ui.pages.people.import_reports import reason_label
+from fieldreg.ui.widgets.focus_ring import contains_focus
 from tests.support.foreign_files.fresh_lists import read_lists
 from tests.support.installations import FIRST, PASSPHRASE
 from tests.support.locked_workbooks import given_names, open_locked_workbook
@@ -236,6 +237,44 @@ def test_columns_for_one_field_are_left_to_whoever_imports(screen, desk, table):
     press("Ctrl+R")
     assert kept not in screen.words
     assert "Which column is it: Phone?" in screen.words
+
+
+def test_where_no_heading_is_a_name_it_is_asked_which_column_is(screen, desk, table):
+    rows = [["1", "Болд Дорж", "99112233"], ["2", "Г.Туяа", "88112233"]]
+    screen.go().import_file(table(["№", "Хэн ирсэн", "Утас"], *rows))
+    assert "Which column is it: Given name?" in screen.words
+    assert "Хэн ирсэн: Болд Дорж" in screen.words
+    press("Enter")
+    assert desk.store.people.count() == 0
+    press("F5")
+    press("Enter")
+    assert {*people(desk)} == {("Болд Дорж", None), ("Туяа", "Г.")}
+
+
+def test_where_no_column_may_be_a_name_all_stand_open_and_nobody_comes_in(screen, table):
+    screen.go().import_file(table(["№", "Утас"], ["1", "99112233"], ["2", "88112233"]))
+    assert "Which column is it: Given name?" in screen.words
+    columns = screen.page.files.import_view.columns
+    assert columns.head.is_open
+    assert contains_focus(columns.fields[0])
+    import_button = screen.page.files.import_view.import_button
+    assert import_button.accessibleDescription() == "1 questions are left"
+    screen.choose("Утас", "Given name")
+    assert import_button.accessibleDescription() == "No row has a person who is new"
+
+
+def test_genders_ticked_in_two_columns_are_seen_before_they_are_imported(screen, desk, table):
+    rows = [["Болд", "x", ""], ["Туяа", "", "1"], ["Сүх", "✓", "✓"]]
+    screen.go().import_file(table(["Нэр", "Эрэгтэй", "Эмэгтэй"], *rows))
+    rows = screen.page.files.import_view.rows.table.model()
+    shown = {rows.index(row, column).data() for row in range(3) for column in range(6)}
+    assert {"man", "woman"} <= shown
+    assert reason_label(NoteReason.GENDER_NOT_TICKED) in screen.words
+    press("Enter")
+    found = desk.store.people.list_page(0, 10)
+    records = desk.store.records.load_many(kinds.TRAINEE, [line.id for line in found])
+    genders = {each.values["given_name"]: each.values["gender"] for each in records}
+    assert genders == {"Болд": "male", "Туяа": "female", "Сүх": None}
 
 
 def test_a_column_chosen_by_hand_leaves_what_is_known_of_the_others(screen, desk, table):

@@ -3,17 +3,19 @@
 A heading that is known is asked about only where most of its cells are of another kind.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 
 from fieldreg.domain.normalisation import cut_clan, is_clan
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import means_unknown
-from fieldreg.services.imports.cell_values import read_email, read_gender, read_phone
+from fieldreg.services.imports.cell_values import may_be_tick, read_email, read_gender, read_phone
 from fieldreg.services.imports.column_mapping import (
     IGNORED_COLUMN,
     LESS_SURE,
@@ -33,17 +35,19 @@ _FEWEST_DIGITS: Final = 6
 _MOST_ANSWERS: Final = 3
 _MOST_EXAMPLES: Final = 3
 _EXAMPLE_LENGTH: Final = 40
+_NAME: Final = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[ .,-]+[^\W\d_][^\W\d_'’-]*){0,3}\.?")
 
 
 class Doubt(StrEnum):
     RIVALS = "rivals"  # several headings mean one field
     ACCOUNT = "account"  # the few who were logged in to a form, perhaps for others
     CELLS = "cells"  # most cells are of another kind
+    NAMELESS = "nameless"  # no heading is that of a name
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnQuestion:
-    """*answers* are equal choices for *columns*, the guessed one first."""
+    """*answers* are equal choices for *columns*, the guessed one first, or none."""
 
     field: str
     why: Doubt
@@ -97,7 +101,9 @@ def _try_columns(
 def list_questions(table: ImportTable, mapping: ColumnMapping) -> list[ColumnQuestion]:
     if mapping.is_our_export:
         return []
-    found = []
+    is_nameless = "given_name" not in mapping.fields and mapping.code_index is None
+    found = [_ask_for_name(table, mapping)] if is_nameless else []
+    found += _ask_of_ticks(table, mapping)
     for field, guess in mapping.guesses.items():
         [index] = mapping.fields[field]
         cells = _read_cells(table, index)
@@ -108,9 +114,37 @@ def list_questions(table: ImportTable, mapping: ColumnMapping) -> list[ColumnQue
     return found
 
 
+def _ask_of_ticks(table: ImportTable, mapping: ColumnMapping) -> Iterable[ColumnQuestion]:
+    columns = tuple(mapping.columns[at] for at in mapping.ticked)
+    cells = [cell for at in mapping.ticked for cell in _read_cells(table, at)]
+    is_chosen = not dict(mapping.chosen).keys().isdisjoint(columns)
+    if not is_chosen and 2 * sum(map(may_be_tick, cells)) < len(cells):
+        answers = tuple(((columns[0], answer),) for answer in ("gender", IGNORED_COLUMN))
+        yield ColumnQuestion("gender", Doubt.CELLS, columns, _pick_examples(cells), answers)
+
+
+def _ask_for_name(table: ImportTable, mapping: ColumnMapping) -> ColumnQuestion:
+    taken = {at for name, places in mapping.fields.items() if name != "patronymic" for at in places}
+    likely = []
+    for at, column in enumerate(mapping.columns):
+        cells = [] if at in taken else _read_cells(table, at)
+        names = {cell for cell in cells if _NAME.fullmatch(cell)}
+        if 2 * len(names) > len(cells):  # most differ, as names do
+            likely.append((-len(names), column, next(iter(_pick_examples(cells)))))
+    found = sorted(likely, key=itemgetter(0))[:_MOST_ANSWERS]
+    columns, examples = tuple(each[1] for each in found), tuple(each[2] for each in found)
+    answers = tuple(((column, "given_name"),) for column in columns)
+    return ColumnQuestion("given_name", Doubt.NAMELESS, columns, examples, answers)
+
+
 def require_certain(questions: Iterable[ColumnQuestion]) -> None:
-    """Raise COLUMN_UNCERTAIN for the first whose heading is in doubt; cells are only told."""
+    """Raise NAME_COLUMN_UNKNOWN, or COLUMN_UNCERTAIN for the first whose heading is in doubt.
+
+    Cells are only told.
+    """
     for each in questions:
+        if each.why is Doubt.NAMELESS:
+            raise Problem(Code.NAME_COLUMN_UNKNOWN, like=", ".join(each.columns))
         if each.why is Doubt.ACCOUNT:
             raise Problem(Code.COLUMN_UNCERTAIN, column=each.columns[0], field=each.field)
 

@@ -20,6 +20,7 @@ from fieldreg.ui.widgets.notices import Notice, Tone
 tr = translator("Importing")
 
 _LABEL_LENGTH = 32
+_OF_MANY = (Doubt.RIVALS, Doubt.NAMELESS)  # the question is which column it is
 _ANSWERS = (Action.ANSWER_1, Action.ANSWER_2, Action.ANSWER_3)
 
 
@@ -85,9 +86,8 @@ class ColumnNotice(Column):
 
 
 def _describe(question: ColumnQuestion) -> tuple[str, str]:
-    field, column = people_words.field_label(question.field), question.columns[0]
-    examples = ", ".join(question.examples)
-    if question.why is Doubt.RIVALS:
+    field, examples = people_words.field_label(question.field), ", ".join(question.examples)
+    if question.why in _OF_MANY:
         found = zip(question.columns, question.examples, strict=True)
         return tr("Which column is it: {field}?").format(field=field), join_parts(
             [labelled(name, example) for name, example in found]
@@ -96,11 +96,12 @@ def _describe(question: ColumnQuestion) -> tuple[str, str]:
         told = tr("It says who was logged in to the form: {examples}").format(examples=examples)
     else:
         told = tr("Most of its cells look otherwise: {examples}").format(examples=examples)
-    return tr("Is the column “{column}” this: {field}?").format(column=column, field=field), told
+    asked = tr("Is the column “{column}” this: {field}?")
+    return asked.format(column=question.columns[0], field=field), told
 
 
 def _label_answer(question: ColumnQuestion, answer: Choices) -> str:
-    if question.why is Doubt.RIVALS:
+    if question.why in _OF_MANY:
         heading = next(column for column, field in answer if field)
         return heading if len(heading) <= _LABEL_LENGTH else f"{heading[: _LABEL_LENGTH - 1]}…"
     [(_, field)] = answer

@@ -57,7 +57,8 @@ class ImportColumns(Column):
 
     def show_table(self, preview: TablePreview) -> None:
         self._chooser.show_table(preview)
-        self._turn(is_open=preview.problem is not None and not preview.questions)
+        is_in_doubt = preview.problem is not None or bool(preview.questions)
+        self._turn(is_open=is_in_doubt and not any(each.answers for each in preview.questions))
         # Those of columns were made last.
         for before, after in pairwise([self.head, *(field.editor for field in self.fields)]):
             QWidget.setTabOrder(before, after)

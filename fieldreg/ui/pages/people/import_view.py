@@ -175,7 +175,7 @@ class ImportView(Column):
         self._actions.update()
         if is_first and not self.choices.has_focus:
             target: QWidget = self.rows.table if self.rows.waiting_count else self.import_button
-            if preview.problem is not None and self.columns.fields and not preview.questions:
+            if self.columns.head.is_open and self.columns.fields:
                 target = self.columns.fields[0]
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

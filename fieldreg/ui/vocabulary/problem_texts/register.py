@@ -317,6 +317,7 @@ RECORDS: Final[Mapping[Code, str]] = marked(
         " field it is.",
         Code.COLUMNS_CLASH: "Two columns go into one field. Choose one of them.",
         Code.COLUMNS_UNCLEAR: "No column is headed like a field. Say which column is which.",
+        Code.NAME_COLUMN_UNKNOWN: "No column is headed like a name. Nothing was imported. Say which column is the name.",
         Code.POPULATIONS_UNCLEAR: "Line {line} of this file is not the code of a soum with a whole number, or its soum comes twice. Nothing was changed. Correct it, or begin with the template.",
         Code.CANCELLED: "Stopped. Nothing was changed.",
     },
