@@ -169,6 +169,16 @@ def test_several_files_have_their_names_at_once_and_older_ones_stay_until_then(t
     assert files.acts.count("sync_folder") == 1
 
 
+def test_a_file_that_a_killed_program_left_under_its_name_is_settled_before_older_ones_go(tmp_path):
+    older = leave(folder(tmp_path), SEALED + b"older")
+    folder(tmp_path).deliver(SEALED, ExchangeMonitor())
+    files = FaultyFiles()
+    leave(folder(tmp_path, files), older={hashlib.sha256(SEALED + b"older").digest()})
+    order = [act for act in files.acts if act in {"rename", "sync_folder", "remove"}]
+    assert order == ["sync_folder", "remove"]
+    assert older not in offered(folder(tmp_path))
+
+
 def test_an_older_bundle_that_cannot_be_removed_does_no_harm(tmp_path):
     mine = SEALED + b"mine"
     old = leave(folder(tmp_path), mine)

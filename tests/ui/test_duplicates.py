@@ -541,6 +541,18 @@ def test_what_would_be_counted_together_is_in_sight_above_courses_of_forty_lapto
     assert is_in_sight(shown)
 
 
+def test_a_small_screen_shows_the_names_that_are_compared_before_who_wrote_them(office, show):
+    for name in ("Манлайлал ба тэгш оролцоо", "Манлайлал ба тэгш оролцо"):
+        add_course(office.desk, name)
+    screen = show()
+    screen.window.resize(1024, 768)
+    screen.page.tabs.select("course")
+    table = screen.page.namesakes.table
+    name, written = (table.horizontalHeader().sectionSize(column) for column in (0, 1))
+    assert name >= 200
+    assert written >= 140
+
+
 def test_each_pair_is_shown_from_its_beginning(office, show):
     for name, born in (("Энхтүвшин", "2012-05-01"), ("Нарантуяа", "2010-11-23")):
         for mail in ("a@example.mn", "e@example.mn"):

@@ -23,7 +23,7 @@ from fieldreg.domain.matching.weights import starting_weights
 
 _FEWEST_AROUND: Final = 300
 _SHARE_AROUND: Final = 1 / 20
-_MOST_BESIDE_NAMES: Final = 14.0  # bits of phone, place and gender; an equal phone adds more
+_ROUNDING: Final = 0.1  # bits by which what agrees may speak for relatives, too
 _STEP: Final = 5_000  # pairs
 
 
@@ -52,11 +52,22 @@ class Questions:
         return sorted(likely, key=lambda each: (-each.score, each.id))
 
     def may_be_alike(self, facts: Facts, sketch: Facts) -> bool:
-        """Return whether the other fields may still reach the threshold; *sketch* lacks them."""
+        """Return whether other fields of *sketch*, which lacks them, may reach the threshold.
+
+        They are taken to be those of *facts*, but for an equal phone.
+        """
         if _has_other_name(facts, sketch):
             return False
-        found = self._likeness.compare(facts, sketch)
-        return self._likeness.score(found) >= SHIPPED_THRESHOLD - _MOST_BESIDE_NAMES
+        is_behind_clan = facts.patronymic != "" and facts.patronymic in sketch.patronymic[1:]
+        most_alike = sketch._replace(
+            phone=facts.phone and f"{facts.phone[:-1]}?",
+            soum=facts.soum,
+            aimag=facts.aimag,
+            gender=facts.gender,
+            last_word=facts.patronymic if is_behind_clan else "",
+        )
+        found = self._likeness.compare(facts, most_alike)
+        return self._likeness.score(found) >= SHIPPED_THRESHOLD - _ROUNDING
 
     def find_most_alike(self, people: Mapping[int, Facts]) -> dict[int, Alike]:
         left, best = dict(people), dict[int, Alike]()

@@ -22,7 +22,8 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
     """Return the number of renamed changes.
 
     If head office has more changes of the writer than this laptop, the laptop was restored, and
-    continues as a *new_writer*.
+    continues as a *new_writer*. Raises ANSWER_EARLY where its last changes may be a fork: what it
+    then wrote about them would be taken to mean the other branch.
     """
     outbox, renamed = store.outbox, 0
     for copy in reply.copied_logs:
@@ -35,10 +36,15 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
             renamed += own.last_number - copy.log.earlier_count
     _apply_forks(store, reply)
     present = outbox.current_writer()
-    if any(
-        receipt.writer == present.writer and receipt.last > present.last_number
-        for receipt in reply.receipts
-    ):
+    receipts = [receipt for receipt in reply.receipts if receipt.writer == present.writer]
+    if any(receipt.last > present.last_number for receipt in receipts):
+        common = (
+            receipt.last
+            for receipt in receipts
+            if store.segments.hash_at(receipt.writer, receipt.last) == receipt.hash
+        )
+        if max(present.receipted, *common, 0) < present.last_number:
+            raise Problem(Code.ANSWER_EARLY)
         outbox.begin_writer(new_writer())
     return renamed
 

@@ -70,7 +70,7 @@ class FolderTransport:
                 monitor=monitor,
                 installation_id=self._installation_id,
             )
-            self._is_settled = False
+        self._is_settled = False  # who wrote what was there already may have been killed
         self._older.update(older)
         return target.name
 

@@ -1,5 +1,6 @@
 """Questions about one person: the shortcut asks about nobody else than the whole comparison."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,21 @@ from fieldreg.domain.matching.questions import Questions
 from fieldreg.domain.matching.weights import starting_weights
 
 _NAMES = st.sampled_from(
-    ["Болд", "Болдоо", "Бодл", "Олдб", "Сүх", "Сvх", "Батсүх", "Дорж", "Оржд", "Д.", "Б.Болд", ""]
+    [
+        "Болд",
+        "Болдоо",
+        "Бодл",
+        "Олдб",
+        "Сүх",
+        "Сvх",
+        "Батсүх",
+        "Дорж",
+        "Оржд",
+        "Д.",
+        "Б.Болд",
+        "Хатагон Дорж",
+        "",
+    ]
 )
 _PEOPLE = st.lists(
     st.builds(
@@ -26,7 +41,7 @@ _PEOPLE = st.lists(
         _NAMES,
         _NAMES,
         st.sampled_from(["", "2007", "2007-03-02", "2008-03-02", "~2006"]),
-        st.sampled_from(["", "99114207", "88001122"]),
+        st.sampled_from(["", "99114207", "99114208", "88001122"]),
         st.sampled_from(["", "6519", "6525"]),
         st.sampled_from(["", "female", "male"]),
     ),
@@ -69,6 +84,31 @@ def test_those_asked_about_are_those_who_score(people: list[Facts]) -> None:
     for person, alike in best.items():
         most = max(score for (this, _), score in scores.items() if this == person)
         assert abs(alike.score - most) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ({"patronymic": "Дорж"}, {"patronymic": "Хатагон Дорж"}),
+        ({"patronymic": "Дорж"}, {"patronymic": "Наран", "phone": "99114208"}),
+        ({"birth_date": "1984"}, {"birth_date": "1990-03-04", "phone": "99114208"}),
+    ],
+)
+def test_a_common_name_among_a_million_is_not_ruled_out_where_all_else_agrees(
+    said: dict[str, str], stored: dict[str, str]
+) -> None:
+    both = {"given_name": "Болд", "soum": "6519", "gender": "male", "phone": "99114207"}
+    names = ["Болд", *(f"нэр{number}" for number in range(400))]
+    sample = [
+        FactsBuilder().build({"given_name": name, "soum": str(6501 + number)})
+        for number, name in enumerate(names)
+    ]
+    given_names = {facts.given: 2_500 for facts in sample} | {sample[0].given: 25_000}
+    patronymics = {facts.given_turned: 2_500 for facts in sample}
+    questions = Questions(Frequencies(sample, NameCounts(given_names, patronymics)))
+    facts, found = (FactsBuilder().build(both | each) for each in (said, stored))
+    assert questions.find_alike(facts, [(1, found)])
+    assert questions.may_be_alike(facts, _sketch(found))
 
 
 def test_a_namesake_among_few_is_asked_about_and_one_among_many_is_not() -> None:

@@ -11,16 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
-from fieldreg.domain.records.values import AttendanceMark
-from fieldreg.services import training_sessions
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
 from fieldreg.services.people import people_search, registration
 from fieldreg.store.records.list_filters import PeopleFilter
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -213,3 +218,31 @@ def her(of: Laptop) -> int:
     lines = of.installation.store.people.list_page(0, 100)
     (found,) = (line.id for line in lines if line.given_name == "Сараа")
     return found
+
+
+def test_what_a_copy_writes_between_a_reply_and_its_bundle_is_about_no_other_person(
+    office: HeadOffice, stick: Path, tmp_path: Path
+) -> None:
+    laptop = office.enrol(FIRST)
+    go_round(office, stick, laptop, times=2)
+    copy = laptop.cloned(tmp_path / "copy")
+    for name in ("Дулам", "Номин"):
+        laptop.register(name, aimag=ARKHANGAI)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    person = copy.register("Сараа", aimag=ARKHANGAI)  # under the very number that Дулам has
+    sync, told = wiring.build_laptop_sync(copy.installation), set[Code]()
+    for path in stick.glob("*.frb"):
+        try:
+            run_task(sync.read_file(str(path)))
+        except Problem as problem:
+            told.add(problem.code)
+    assert Code.ANSWER_EARLY in told
+    consent = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
+    consent_records.record_consent(copy.desk, person, consent, shown=AS_STORED)
+    go_round(office, stick, copy, times=3)
+    store = office.installation.store
+    [asked] = [each.values["trainee"] for each in store.records.list_all(kinds.CONSENT)]
+    assert isinstance(asked, int)
+    assert [each.given_name for each in store.people.list_by_ids([asked])] == ["Сараа"]
+    assert store_digest(copy) == scoped_digest(office, FIRST)

@@ -189,10 +189,8 @@ def _build_row(group: NamesakeGroup) -> ListRow:
 
 def _build_columns() -> list[TableColumn]:
     return [
-        TableColumn(tr("Name"), lambda member: Cell(member.name), min_width=160),
-        TableColumn(
-            tr("Written at"), lambda member: Cell(_describe_origin(member)), 340, min_width=290
-        ),
+        TableColumn(tr("Name"), lambda member: Cell(member.name), min_width=200),
+        TableColumn(tr("Written at"), _origin_cell, 340, min_width=140),
         TableColumn(
             tr("Group or sort"),
             lambda member: Cell(member.about, role="ink2"),
@@ -203,6 +201,7 @@ def _build_columns() -> list[TableColumn]:
     ]
 
 
-def _describe_origin(member: Namesake) -> str:
+def _origin_cell(member: Namesake) -> Cell:
     author = records_words.format_author(member.author)
-    return join_parts([author, dates.format_date(member.author.day)])
+    told = join_parts([author, dates.format_date(member.author.day)])
+    return Cell(told, short_text=author)
