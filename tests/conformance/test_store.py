@@ -312,3 +312,12 @@ def test_people_whose_name_is_not_known_stand_at_the_end(store: Store) -> None:
         nameless = writing.create(Trainee.validated(phone="99114207"))
     register(store, "Энх")
     assert [line.id for line in store.people.list_page(0, 10)][-1] == nameless
+
+
+def test_of_any_number_of_rows_the_new_are_counted_and_all_are_there(store: Store) -> None:
+    db = store._db
+    with db.transaction():
+        for numbers, new in ((range(3, 40), 37), (range(1, 101), 63), (range(90, 102), 1)):
+            assert db.insert_new("touched_alias", ("id",), ((each,) for each in numbers)) == new
+        rows = db.execute("SELECT id FROM touched_alias ORDER BY id").fetchall()
+        assert [row[0] for row in rows] == [*range(1, 102)]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, compress
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -98,7 +98,12 @@ def _read_own(
     db: Engine, ids: Sequence[int], sessions: Iterable[tuple[int, int]]
 ) -> Iterator[None]:
     marks = kind_sql.placeholders(ids)
-    conditions = {kind: f"d.id IN ({marks}) AND {lacks_sql(kind)}" for kind in list_scoped_kinds()}
+    filled = _list_filled(db, kinds.KINDS)
+    conditions = {
+        kind: f"d.id IN ({marks}) AND {lacks_sql(kind)}"
+        for kind in filled
+        if kind.name in SCOPE_JOINS
+    }
     for kind, condition in conditions.items():
         yield from add_in_scope(db, kind, condition, ids, from_devices=True, runs_by="")
     for span in sessions:
@@ -108,7 +113,7 @@ def _read_own(
             yield from add_in_scope(
                 db, kind, of_run, bound, from_devices=True, runs_by=kinds.SESSION.name
             )
-    for kind in kinds.KINDS:
+    for kind in filled:
         for between, condition in run_joins("r.id", "s", kind.number):
             tables = " CROSS JOIN ".join(["device d", "sent_run s", *between, f"{kind.name} r"])
             # Of clones, each was perhaps never sent what the other gave back.
@@ -132,7 +137,7 @@ def _read_residents(db: Engine, devices: Sequence[Device]) -> Iterator[None]:
     """Read who lives in their provinces once for all, but who refused for each of *devices*."""
     ids = [device.id for device in devices]
     of_each = f"d.id IN ({kind_sql.placeholders(ids)}) AND EXISTS ({REFUSED})"
-    for kind in list_scoped_kinds():
+    for kind in _list_filled(db, list_scoped_kinds()):
         in_run = f"{kind.name}.id BETWEEN ? AND ?"
         refused = f"{in_run} AND {of_each} AND {lacks_sql(kind)}"
         by, columns = kind.name, f"p.province, {kind.name}.id"
@@ -146,6 +151,12 @@ def _read_residents(db: Engine, devices: Sequence[Device]) -> Iterator[None]:
                 yield from add_in_scope(
                     db, kind, refused, (*span, *ids), from_devices=True, runs_by=by
                 )
+
+
+def _list_filled(db: Engine, among: Sequence[Kind]) -> list[Kind]:
+    """Leave out kinds without a record: to read their queries takes longer than to ask them."""
+    each = ", ".join(f"EXISTS (SELECT 1 FROM {kind.name})" for kind in among)
+    return [*compress(among, db.execute(f"SELECT {each}").fetchone())]
 
 
 def _add_residents(

@@ -13,6 +13,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ _SORTING_KIB = 2_048  # what is sorted at once; what was sorted stays in memory,
 _INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql > '' AND tbl_name = ?"
 _BUSY_TIMEOUT_S = 0.5
 _KEPT_STATEMENTS = 512  # of fewer, those that come once a transaction are parsed anew each time
+_ROWS_AT_ONCE = 16  # a statement that sets off triggers opens a journal, which more rows make large
 _ASKED_EVERY = 10_000  # of SQLite's instructions, less than a millisecond
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -109,8 +111,14 @@ class SqlCipher(CountedEngine):
     def insert_uncounted(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
-        # Not `total_changes`, which counts what triggers write.
-        return max(0, self.db.conn.executemany(_insert_sql(table, names), rows).rowcount)
+        rest, new = iter(rows), 0
+        while some := list(islice(rest, _ROWS_AT_ONCE)):
+            is_full = len(some) == _ROWS_AT_ONCE
+            sql = _insert_sql(table, names, _ROWS_AT_ONCE if is_full else 1)
+            bound = [list(chain.from_iterable(some))] if is_full else some
+            # Not `total_changes`, which counts what triggers write.
+            new += max(0, self.db.conn.executemany(sql, bound).rowcount)
+        return new
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -245,11 +253,10 @@ def _atomic(connection: dbapi2.Connection) -> Iterator[None]:
 
 
 @cache
-def _insert_sql(table: str, names: tuple[str, ...]) -> str:
-    placeholders = ", ".join("?" * len(names))
-    return (
-        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({placeholders}) ON CONFLICT DO NOTHING"
-    )
+def _insert_sql(table: str, names: tuple[str, ...], count: int) -> str:
+    row = f"({', '.join('?' * len(names))})"
+    values = ", ".join([row] * count)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {values} ON CONFLICT DO NOTHING"
 
 
 def _prepare(connection: dbapi2.Connection) -> None:
