@@ -44,6 +44,19 @@ class ConsentRepository(Repository):
                 found[person].append(ConsentRow(*row))
         return dict(found)
 
+    def find_refused(self, trainees: Iterable[int]) -> dict[int, frozenset[str]]:
+        """Return the purposes that any record of each person refuses."""
+        askers = company.list_askers(self._db, trainees)
+        sql = (
+            "SELECT trainee, purpose FROM consent WHERE trainee IN ids AND retired = 0"
+            " AND state IN ('withdrawn', 'declined')"
+        )
+        found: dict[int, frozenset[str]] = defaultdict(frozenset)
+        for record, purpose in kind_sql.select_in(self._db, sql, askers):
+            for person in askers[record]:
+                found[person] |= {purpose}
+        return dict(found)
+
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:
         return self._column(
             # The first condition repeats that of the partial index, which is used only then.

@@ -56,6 +56,10 @@ class RestrictedPeople(_Restricted, PeopleRepository):
         return super().load_facts(ids) if self._are_seen() else {}
 
     @override
+    def load_birth_dates(self, ids: Iterable[int], since: int) -> dict[int, str]:
+        return super().load_birth_dates(ids, since) if self._are_seen() else {}
+
+    @override
     def find_by_source(self, source_ref: str, limit: int = 100) -> list[int]:
         return super().find_by_source(source_ref, limit) if self._are_seen() else []
 
@@ -196,6 +200,10 @@ class RestrictedConsents(_Restricted, ConsentRepository):
     @override
     def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
         return super().list_by_person(self._seen(list(trainees)))
+
+    @override
+    def find_refused(self, trainees: Iterable[int]) -> dict[int, frozenset[str]]:
+        return super().find_refused(self._seen(list(trainees)))
 
     @override
     def list_people_in_state(self, state: str, purpose: str) -> list[int]:

@@ -2415,6 +2415,10 @@
             <translation>ressemble à plusieurs lieux</translation>
         </message>
         <message>
+            <source>may be under 18</source>
+            <translation>peut avoir moins de 18 ans</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>presque identique</translation>
         </message>
@@ -2541,6 +2545,10 @@
         <message>
             <source>the same name</source>
             <translation>même nom</translation>
+        </message>
+        <message>
+            <source>their consents differ</source>
+            <translation>leurs consentements diffèrent</translation>
         </message>
         <message>
             <source>this place</source>

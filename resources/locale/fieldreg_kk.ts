@@ -2415,6 +2415,10 @@
             <translation>бірнеше жерге ұқсайды</translation>
         </message>
         <message>
+            <source>may be under 18</source>
+            <translation>18 жасқа толмаған болуы мүмкін</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>бірдей дерлік</translation>
         </message>
@@ -2541,6 +2545,10 @@
         <message>
             <source>the same name</source>
             <translation>аты бірдей</translation>
+        </message>
+        <message>
+            <source>their consents differ</source>
+            <translation>келісімдері сәйкес келмейді</translation>
         </message>
         <message>
             <source>this place</source>

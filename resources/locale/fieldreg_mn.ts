@@ -2415,6 +2415,10 @@
             <translation>хэд хэдэн газартай төстэй</translation>
         </message>
         <message>
+            <source>may be under 18</source>
+            <translation>18 нас хүрээгүй байж болзошгүй</translation>
+        </message>
+        <message>
             <source>nearly the same</source>
             <translation>бараг адил</translation>
         </message>
@@ -2541,6 +2545,10 @@
         <message>
             <source>the same name</source>
             <translation>нэр нь ижил</translation>
+        </message>
+        <message>
+            <source>their consents differ</source>
+            <translation>зөвшөөрөл нь зөрж байна</translation>
         </message>
         <message>
             <source>this place</source>

@@ -45,6 +45,7 @@ from fieldreg.services.pairs.joined_preview import JoinedPreview
 from fieldreg.services.pairs.namesake_preview import NamesakePreview
 from fieldreg.services.pairs.open_pairs import OpenPair
 from fieldreg.services.pairs.record_contexts import RecordContext
+from fieldreg.services.pairs.urgency import Harm
 from fieldreg.services.pairs.verdicts import JUDGED, GivenVerdict
 from fieldreg.services.people import people_search
 from fieldreg.services.user_session import UserSession
@@ -91,7 +92,7 @@ def duplicates(
     rows = [
         (
             *(f"{each[f'code_{end}']} {each[f'name_{end}']}" for end in "ab"),
-            *(each["state"], f"{each['score']:+.1f}", each["reasons"]),
+            *(_describe_urgency(each), f"{each['score']:+.1f}", each["reasons"]),
         )
         for each in documents
     ]
@@ -375,9 +376,15 @@ def _document(pair: OpenPair, people: Mapping[int, PersonRow], reasons: str) -> 
         "ref_b": second.source_ref,
         "name_b": second.full_name,
         "state": pair.state.name.lower(),
+        "harm": pair.harm.name.lower(),
         "score": round(pair.score, 2),
         "reasons": reasons,
     }
+
+
+def _describe_urgency(document: Mapping[str, Any]) -> str:
+    told = document["state"], document["harm"]
+    return ", ".join(each for each in told if each != Harm.NONE.name.lower())
 
 
 def _write_pairs(documents: Iterable[Mapping[str, Any]]) -> bytes:

@@ -17,11 +17,11 @@ from fieldreg.services.pairs import compared_pairs, open_pairs, typed_places, ve
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState, WaitingPairs
 from fieldreg.services.pairs.ranking import explain_pairs
 from fieldreg.services.pairs.record_contexts import RecordContext, load_contexts
+from fieldreg.services.pairs.urgency import Likelihood, find_likelihood
 from fieldreg.services.pairs.verdicts import SaidVerdict
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
 
-PROBABLE: Final = 3.0  # bits
 _MOST_MEMBERS: Final = 9  # of a question; in a larger one each pair is asked for itself
 
 
@@ -172,7 +172,7 @@ def _find_missing_links(
 
 def _propose(user: UserSession, cluster: PairCluster, apart: Collection[Ends]) -> frozenset[int]:
     ranked = sorted(cluster.pairs, key=lambda pair: -pair.score)
-    likely = [pair.ends for pair in ranked if pair.score >= PROBABLE]
+    likely = [pair.ends for pair in ranked if find_likelihood(pair.score) <= Likelihood.PROBABLE]
     pieces = _merge([{each} for each in cluster.members], _list_joined(user, cluster.members))
     largest = max(_merge(pieces, likely, apart), key=len)
     return frozenset(largest if len(largest) > 1 else ())

@@ -16,6 +16,7 @@ from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.records.values import Verdict
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.services.pairs.ranking import rank_pairs
+from fieldreg.services.pairs.urgency import Harm, find_harms, find_likelihood
 from fieldreg.services.pairs.verdicts import MET
 from fieldreg.services.records import first_readings
 from fieldreg.services.user_session import UserSession, needs
@@ -55,6 +56,7 @@ class OpenPair:
     state: PairState
     said: tuple[PairVerdict, ...]
     score: float = 0.0
+    harm: Harm = Harm.NONE
 
     @property
     def ends(self) -> Ends:
@@ -80,18 +82,27 @@ def find_waiting(user: UserSession) -> WaitingPairs:
 def list_open_pairs(
     user: UserSession, kind: Kind = kinds.TRAINEE, waiting: WaitingPairs | None = None
 ) -> list[OpenPair]:
-    """Return the pairs of *kind* that wait for a person, the most urgent first, then the likeliest.
+    """Return the pairs of *kind* that wait for a person, the most urgent first.
 
-    A laptop lists those of which it has both records. Of a person who may be under 18, a second
-    reader is not told the first verdict.
+    Of those about as likely those of more harm come first, then the likeliest. A laptop lists those
+    of which it has both records. Of a person who may be under 18, a second reader is not told the
+    first verdict.
     """
     waiting = waiting or find_waiting(user)
     states = {ends: state for ends, state in waiting.states.items() if waiting.kinds[ends] is kind}
     found = _present(user, kind, states, waiting.said)
     if kind is kinds.TRAINEE:
-        found = _hide_first_readings(user, found)
+        harms = find_harms(user, states)
+        found = [
+            replace(pair, harm=harms.get(pair.ends, Harm.NONE))
+            for pair in _hide_first_readings(user, found)
+        ]
     # Sorted last: a place above its likeness would tell of a first reading.
-    return sorted(found, key=lambda pair: (pair.state, -pair.score, pair.ends))
+    return sorted(found, key=_urgency)
+
+
+def _urgency(pair: OpenPair) -> tuple[object, ...]:
+    return pair.state, find_likelihood(pair.score), pair.harm, -pair.score, pair.ends
 
 
 @needs(Permission.CORRECT_PEOPLE)

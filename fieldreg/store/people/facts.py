@@ -93,6 +93,11 @@ class PeopleFacts(PeopleSearch):
         rows = kind_sql.select_in(self._db, _SELECT, ids)
         return {person: crc32(repr(row).encode(), places) for person, *row in rows}
 
+    def load_birth_dates(self, ids: Iterable[int], since: int) -> dict[int, str]:
+        """Return the dates in or after the year *since*, and all inexact ones."""
+        sql = "SELECT id, birth_date FROM trainee WHERE id IN ids AND birth_date >= ?"
+        return dict(kind_sql.select_in(self._db, sql, ids, after=(str(since),)))
+
     def load_facts(self, ids: Iterable[int]) -> dict[int, Facts]:
         builder, places = FactsBuilder(), load_known_places(self._db)
         found: dict[int, Facts] = {}

@@ -12,11 +12,12 @@ from fieldreg.domain.matching.likeness import Reason
 from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.records.values import Verdict
-from fieldreg.services.pairs.clusters import PROBABLE, ComparedCluster
+from fieldreg.services.pairs.clusters import ComparedCluster
 from fieldreg.services.pairs.compared_pairs import ComparedPair, ComparedValues
 from fieldreg.services.pairs.namesakes import NamesakeGroup
 from fieldreg.services.pairs.open_pairs import OpenPair, PairState
 from fieldreg.services.pairs.record_contexts import RecordContext
+from fieldreg.services.pairs.urgency import Harm, Likelihood, find_likelihood
 from fieldreg.services.pairs.verdicts import GivenVerdict, SaidVerdict
 from fieldreg.services.reference_lists.quota_progress import QuotaProgress
 from fieldreg.store.log.history import Author
@@ -29,7 +30,6 @@ from fieldreg.ui.vocabulary import records as records_words
 tr = translator("Duplicates")
 
 _FIELD_OF: Final = {"place": "soum"}
-_CERTAIN: Final = 10.0  # bits: a thousand to one
 _RELATIVES: Final = -1.0  # bits; relatives explain the likeness about as well
 _VERDICTS_SPEAK: Final = 1.0  # bits
 _JUDGED_ENOUGH: Final = 10  # of a sample; fewer say nothing
@@ -56,7 +56,7 @@ def describe_state(pair: OpenPair) -> str:
         PairState.SAMPLED: tr("sample check: probably two people"),
     }
     if pair.state is PairState.OPEN:
-        return describe_likelihood(pair)
+        return join_parts([describe_likelihood(pair), _describe_harm(pair)])
     if pair.state is PairState.JUDGED:
         verdicts = dict.fromkeys(given.verdict for given in pair.said)
         return ", ".join(map(records_words.choice_label, verdicts))
@@ -127,13 +127,20 @@ def _describe_sample(missed: MissedEstimate | None) -> str:
 
 
 def describe_likelihood(pair: OpenPair) -> str:
-    if pair.score >= _CERTAIN:
-        return tr("almost certainly one person")
-    if pair.score >= PROBABLE:
-        return tr("probably one person")
-    if pair.score >= likeness.SHIPPED_THRESHOLD:
-        return tr("perhaps one person")
-    return tr("probably two people")
+    return {
+        Likelihood.CERTAIN: tr("almost certainly one person"),
+        Likelihood.PROBABLE: tr("probably one person"),
+        Likelihood.PERHAPS: tr("perhaps one person"),
+        Likelihood.UNLIKELY: tr("probably two people"),
+    }[find_likelihood(pair.score)]
+
+
+def _describe_harm(pair: OpenPair) -> str:
+    return {
+        Harm.REFUSAL: tr("their consents differ"),
+        Harm.MINOR: tr("may be under 18"),
+        Harm.NONE: "",
+    }[pair.harm]
 
 
 def describe_whole(compared: ComparedPair) -> str:
@@ -158,7 +165,8 @@ def is_swapped(reasons: Iterable[Reason]) -> bool:
 
 def _describe_relatives(pair: OpenPair, reasons: Iterable[Reason]) -> str:
     bits = {reason.name: reason.bits for reason in reasons}.get(likeness.RELATIVES, 0.0)
-    return tr("could also be relatives") if bits < _RELATIVES and pair.score < _CERTAIN else ""
+    is_certain = find_likelihood(pair.score) is Likelihood.CERTAIN
+    return tr("could also be relatives") if bits < _RELATIVES and not is_certain else ""
 
 
 def describe_registered(authors: Iterable[Author]) -> str:
