@@ -21,6 +21,7 @@ from fieldreg.services.people import people_search, registration
 from fieldreg.store.records.list_filters import PeopleFilter
 from tests.support.bundles.trips import (
     exchange_by_stick,
+    go_round,
     receive_sticks,
     scoped_digest,
     store_digest,
@@ -119,6 +120,26 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     live = there.store.records.load_live_values(kinds.TRAINEE, [both])[both]
     phones = {value for _, value in live["phone"]}
     assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}
+
+
+def test_a_copy_of_a_copy_learns_both_of_its_names_at_once(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path
+) -> None:
+    """Its log is cut where the second copy was made, so an earlier end of it is one of hers too."""
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    exchange_by_stick(twin, new_stick(tmp_path, "lost"))
+    third = twin.cloned(tmp_path / "third")
+    twin.register("Бат")
+    third.register("Цэцэг")
+    go_round(office, new_stick(tmp_path, "stick"), laptop, twin, third, times=3)
+    for each in (laptop, twin, third):
+        assert each.installation.store.sync_states.count_people().in_transit_count == 0
+        assert store_digest(each) == scoped_digest(office, FIRST)
+    assert people(office.installation) == sorted(["Сараа", "Ану", "Бат", "Цэцэг"])
+    for each in (twin, third):
+        each.installation.close()
 
 
 @pytest.mark.share(of=3)
