@@ -67,6 +67,14 @@ def add_sent(db: Engine, device: int, records: IdSet, version: int) -> None:
     )
 
 
+def renew_given_back(db: Engine, device: int) -> None:
+    """Note what *device* gave back as sent just now, and unconfirmed."""
+    sql = "DELETE FROM sent_run WHERE device = ? AND version = 0 RETURNING run, bits"
+    if records := IdSet(runs=db.execute(sql, (device,)).fetchall()):
+        sql = "UPDATE clock SET version = version + 1 RETURNING version"
+        add_sent(db, device, records, *db.execute(sql).fetchone())
+
+
 def move_sent(db: Engine, span: tuple[int, int], step: int) -> None:
     """Add *step* to the ids in *span*."""
     first, last = span
