@@ -177,31 +177,32 @@ def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_ano
         assert there.store.digest() == wanted
 
 
-def test_a_copy_is_sent_what_the_other_gave_back_before_anybody_knew_of_the_copy(
-    office: HeadOffice, laptop: Laptop, tmp_path: Path
+@pytest.mark.parametrize("has_forked", [True, False])
+def test_copies_are_sent_what_another_gave_back_before_anybody_knew_of_them(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path, *, has_forked: bool
 ) -> None:
-    """Head office went back, and both had its first reply since when their log parted."""
+    """Head office went back, and all had its first reply since when their logs differed."""
     stick, fresh = new_stick(tmp_path, "stick"), new_stick(tmp_path, "fresh")
     go_round(office, stick, laptop, times=2)
-    twin = laptop.cloned(tmp_path / "twin")
+    twins = [laptop.cloned(tmp_path / name) for name in ("second", "third")]
     backup = backups.create_backup(office.installation, tmp_path / "backups")
     registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
-    go_round(office, stick, laptop, times=2)
+    go_round(office, stick, twins[0], times=2)
     office.installation.close()
     office.installation = backups.restore_backup(
         tmp_path / "restored", backup, PASSPHRASE, fake_tools(60, office.clock)
     )
-    for each in (laptop, twin):
-        exchange_by_stick(each, fresh)
-    receive_sticks(office, fresh)
-    for each, name in ((laptop, "Сараа"), (twin, "Ану")):
-        exchange_by_stick(each, fresh)
-        each.register(name, aimag=ARKHANGAI)
-    go_round(office, fresh, laptop, twin, times=4)
-    for each in (laptop, twin):
-        assert people(each.installation) == ["Ану", "Зочин", "Сараа"]
+    go_round(office, fresh, laptop, *twins)
+    laptop.register("Сараа", aimag=ARKHANGAI)
+    for twin in twins:
+        if has_forked:
+            twin.register("Ану", aimag=ARKHANGAI)
+    go_round(office, fresh, laptop, *twins, times=4)
+    for each in (laptop, *twins):
+        assert people(each.installation) == ["Ану", "Ану"] * has_forked + ["Зочин", "Сараа"]
         assert store_digest(each) == scoped_digest(office, FIRST)
-    twin.installation.close()
+    for twin in twins:
+        twin.installation.close()
 
 
 def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
