@@ -16,7 +16,6 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, UnlockedKey
-from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.host.environment import find_folder_problem
 from fieldreg.services.host.file_writing import (
     ARCHIVE_ERRORS,
@@ -25,7 +24,7 @@ from fieldreg.services.host.file_writing import (
     staged_file,
     write_atomically,
 )
-from fieldreg.services.installation import erasure_list
+from fieldreg.services.installation import erasure_list, lost_states
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
@@ -150,7 +149,7 @@ def restore_backup_with(
     except OSError as error:
         raise disk_problem(error) from None
     installation = open_installation(folder, tools, reuse_unlocked(ring, unlocked))
-    arrival_undo.renew_lost_states(installation.user_session())
+    lost_states.renew_lost_states(installation.user_session())
     return installation
 
 

@@ -84,23 +84,6 @@ def redo_arrival(
     return undo_preview.write_with_effect(user, arrival, back, write, is_preview=is_preview)
 
 
-def renew_lost_states(user: UserSession) -> None:
-    """Write the signed states of undo orders whose changes were lost, so that laptops hear of them.
-
-    Only where *user* can sign them.
-    """
-    lost = user.store.undoings.find_lost_states()
-    if not lost or not user.may(Permission.UNDO_ARRIVALS):
-        return
-    try:
-        with user.writing() as writing:
-            for order, state in lost.items():
-                writing.edit(kinds.UNDO_ORDER, order, {"state": state}, shown=AS_STORED)
-    except Problem as problem:
-        if problem.code not in (Code.ACT_NEEDS_PASSPHRASE, Code.OFFICER_KEY_UNKNOWN):
-            raise
-
-
 @needs(Permission.EXCHANGE_DATA)
 def load_undo_news(user: UserSession) -> UndoNews:
     dismissed = set(map(int, user.store.metadata.read(_DISMISSED).split()))

@@ -9,7 +9,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.ids import NUMBER_BITS, IdSet
 from fieldreg.store.devices.due_runs import EDIT_KIND, add_changes, add_due, read_runs
-from fieldreg.store.devices.repository import Device, DeviceRepository
+from fieldreg.store.devices.repository import Device
 from fieldreg.store.devices.scope import (
     REFUSED,
     SCOPE_JOINS,
@@ -57,9 +57,7 @@ def describe_scope(device: Device) -> str:
 def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
     wide = dict[int, Device]()
     for device in devices:
-        if len(DeviceRepository(db).list_writers(device.id)) > 1:
-            # Of copies, each was perhaps never sent what the other gave back.
-            renew_given_back(db, device.id)
+        renew_given_back(db, device.id)
         if device.provinces:
             wide[device.id] = device
         else:  # little is to be read, and a mark would pass for a province

@@ -36,7 +36,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services.arrivals import arrival_undo
+from fieldreg.services.installation import lost_states
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.metadata import KEYS, TRUST_LIST
@@ -260,7 +260,7 @@ class OfficeSync:
 
     def _note_kept_records(self) -> None:
         user = self.user_session()
-        arrival_undo.renew_lost_states(user)  # replies that were given back may have their orders
+        lost_states.renew_lost_states(user)  # replies that were given back may have their orders
         with user.writing() as writing:
             writing.note_kept_records()
 
