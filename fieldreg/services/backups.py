@@ -149,7 +149,9 @@ def restore_backup_with(
     except OSError as error:
         raise disk_problem(error) from None
     installation = open_installation(folder, tools, reuse_unlocked(ring, unlocked))
-    lost_states.renew_lost_states(installation.user_session())
+    user = installation.user_session()
+    if user.may(Permission.UNDO_ARRIVALS):
+        lost_states.renew_lost_states(user)
     return installation
 
 

@@ -4,13 +4,14 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Permission
-from fieldreg.services.user_session import UserSession
+from fieldreg.services.user_session import UserSession, needs
 
 
+@needs(Permission.UNDO_ARRIVALS)
 def renew_lost_states(user: UserSession) -> None:
-    """Write these states, so that laptops hear of them, if *user* can sign them."""
+    """Write these states, so that laptops hear of them, if *user* has a key to sign them."""
     lost = user.store.undoings.find_lost_states()
-    if not lost or not user.may(Permission.UNDO_ARRIVALS):
+    if not lost:
         return
     try:
         with user.writing() as writing:

@@ -260,7 +260,8 @@ class OfficeSync:
 
     def _note_kept_records(self) -> None:
         user = self.user_session()
-        lost_states.renew_lost_states(user)  # replies that were given back may have their orders
+        if user.may(Permission.UNDO_ARRIVALS):  # replies given back may have brought such orders
+            lost_states.renew_lost_states(user)
         with user.writing() as writing:
             writing.note_kept_records()
 
