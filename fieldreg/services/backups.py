@@ -13,8 +13,6 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
-from fieldreg.domain import kinds
-from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import InstallationRole, Permission
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, UnlockedKey
@@ -26,7 +24,7 @@ from fieldreg.services.host.file_writing import (
     staged_file,
     write_atomically,
 )
-from fieldreg.services.installation import erasure_list
+from fieldreg.services.installation import erasure_list, lost_states
 from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.home import DatabaseAddress, Home
 from fieldreg.services.installation.model import Installation, Tools
@@ -151,17 +149,10 @@ def restore_backup_with(
     except OSError as error:
         raise disk_problem(error) from None
     installation = open_installation(folder, tools, reuse_unlocked(ring, unlocked))
-    _renew_lost_states(installation.user_session())
+    user = installation.user_session()
+    if user.may(Permission.UNDO_ARRIVALS):
+        lost_states.renew_lost_states(user)
     return installation
-
-
-def _renew_lost_states(user: UserSession) -> None:
-    """Write the last states of undo orders that the backup lacks, so that laptops hear of them."""
-    lost = user.store.undoings.find_lost_states()
-    if lost and user.may(Permission.UNDO_ARRIVALS):
-        with user.writing() as writing:
-            for order, state in lost.items():
-                writing.edit(kinds.UNDO_ORDER, order, {"state": state}, shown=AS_STORED)
 
 
 def _adopt_store(home: Home, key: bytes, tools: Tools, backups: Path, url: str | None) -> None:

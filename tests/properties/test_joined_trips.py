@@ -2,10 +2,11 @@
 
 Officers and trainers judge, part, take out and pin people of whom a laptop has both, one or none,
 who move into its aimag and out of it, and mark who came. Sticks come late, are lost and come back;
-arrivals are undone and brought back, people erased; disks of laptops are copied, or head office is
-restored from a backup. Once everybody has exchanged with a fresh stick the digests are equal, each
-laptop knows as one those of its records that head office has as one, and shows of them what follows
-from these records alone; who is one came to all to which one of her records came.
+arrivals are undone and brought back, people erased; disks of laptops and of their copies are
+copied, and head office is restored from a backup. Once everybody has exchanged with a fresh stick
+the digests are equal, each laptop knows as one those of its records that head office has as one,
+and shows of them what follows from these records alone; who is one came to all to which one of her
+records came.
 """
 
 import shutil
@@ -160,9 +161,8 @@ class Trips:
             act(self.office.desk, self.chance.choice(found))
 
     def clone(self, _desk: UserSession) -> None:
-        """Let a laptop be copied, unless head office goes back; with both, they may not agree."""
-        if not self.goes_back and len(self.laptops) < len(PROVINCES) + MOST_TWINS:
-            laptop = self.chance.choice(self.laptops[: len(PROVINCES)])
+        if len(self.laptops) < len(PROVINCES) + MOST_TWINS:
+            laptop = self.chance.choice(self.laptops)
             self.laptops.append(laptop.cloned(self.folder / f"{len(self.laptops)}"))
 
     def back_up(self) -> None:
@@ -245,7 +245,7 @@ def name_groups(roots: dict[int, int], has: list[int]) -> dict[int, int]:
 
 
 @pytest.mark.share(of=8)
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", [*range(7), 11])  # of 7, nearly all is undone in the end
 def test_who_is_one_is_the_same_wherever_it_came_first(
     new_url: Callable[[], str | None], tmp_path: Path, seed: int
 ) -> None:

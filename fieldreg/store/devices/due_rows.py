@@ -20,6 +20,7 @@ from fieldreg.store.devices.scope import (
 )
 from fieldreg.store.engines import Engine
 from fieldreg.store.log.runs import run_joins
+from fieldreg.store.log.sent_runs import renew_given_back
 from fieldreg.store.records import kind_sql
 
 _DEVICES: Final = 8  # whose own are read at once: asking costs as much as what they have
@@ -56,6 +57,7 @@ def describe_scope(device: Device) -> str:
 def read_scopes(db: Engine, devices: Iterable[Device]) -> Iterator[int]:
     wide = dict[int, Device]()
     for device in devices:
+        renew_given_back(db, device.id)
         if device.provinces:
             wide[device.id] = device
         else:  # little is to be read, and a mark would pass for a province
@@ -116,15 +118,11 @@ def _read_own(
     for kind in filled:
         for between, condition in run_joins("r.id", "s", kind.number):
             tables = " CROSS JOIN ".join(["device d", "sent_run s", *between, f"{kind.name} r"])
-            # Of clones, each was perhaps never sent what the other gave back.
             add_due(
                 db,
-                f"SELECT s.device, {kind.number}, r.id,"
-                " CASE WHEN s.version = 0 THEN 1 ELSE s.version END"
-                f" FROM {tables} WHERE d.id IN ({marks}) AND s.device = d.id AND {condition}"
-                " AND (s.version > d.held_version OR (d.held_version = 0 AND EXISTS (SELECT 1"
-                " FROM branch c JOIN device_writer v ON v.writer = c.becomes"
-                " WHERE v.device = d.id AND c.former = 0)))",
+                f"SELECT s.device, {kind.number}, r.id, s.version FROM {tables}"
+                f" WHERE d.id IN ({marks}) AND s.device = d.id AND {condition}"
+                " AND s.version > d.held_version",
                 ids,
             )
             yield

@@ -67,6 +67,20 @@ def add_sent(db: Engine, device: int, records: IdSet, version: int) -> None:
     )
 
 
+def renew_given_back(db: Engine, device: int) -> None:
+    """Note what *device*, if it had several writers, gave back as sent now and unconfirmed.
+
+    It may be several copies, of which each was perhaps never sent what another gave back.
+    """
+    sql = (
+        "DELETE FROM sent_run WHERE device = ?1 AND version = 0"
+        " AND (SELECT count(*) FROM device_writer WHERE device = ?1) > 1 RETURNING run, bits"
+    )
+    if records := IdSet(runs=db.execute(sql, (device,)).fetchall()):
+        sql = "UPDATE clock SET version = version + 1 RETURNING version"
+        add_sent(db, device, records, *db.execute(sql).fetchone())
+
+
 def move_sent(db: Engine, span: tuple[int, int], step: int) -> None:
     """Add *step* to the ids in *span*."""
     first, last = span

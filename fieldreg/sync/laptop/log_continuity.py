@@ -26,7 +26,8 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
     then wrote about them would be taken to mean the other branch.
     """
     outbox, renamed = store.outbox, 0
-    for copy in reply.copied_logs:
+    # What a log shared with another before the two forked is an end of that other one too.
+    for copy in sorted(reply.copied_logs, key=attrgetter("last"), reverse=True):
         own = {own_writer.writer: own_writer for own_writer in outbox.list_writers()}.get(
             copy.writer
         )

@@ -36,6 +36,7 @@ from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
+from fieldreg.services.installation import lost_states
 from fieldreg.services.user_session import UserSession
 from fieldreg.store.arrivals import BundleState, GapWaiver
 from fieldreg.store.metadata import KEYS, TRUST_LIST
@@ -258,7 +259,10 @@ class OfficeSync:
         return outcome, [] if self.receiver else working
 
     def _note_kept_records(self) -> None:
-        with self.user_session().writing() as writing:
+        user = self.user_session()
+        if user.may(Permission.UNDO_ARRIVALS):  # replies given back may have brought such orders
+            lost_states.renew_lost_states(user)
+        with user.writing() as writing:
             writing.note_kept_records()
 
     def _intake(self) -> BundleIntake:

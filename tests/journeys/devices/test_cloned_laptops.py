@@ -372,6 +372,29 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     other.installation.close()
 
 
+def test_an_undoing_that_was_taken_back_before_the_restore_stays_so_once_it_is_given_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """The backup has neither, laptops heard of the undoing alone; its officer signed both."""
+    laptop.register("Болд")
+    go_round(office, stick, laptop, times=3)
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
+    brought = next(one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
+    arrival_undo.undo_arrival(office.desk, sha := brought.bundle.sha.hex())
+    go_round(office, stick, laptop)
+    assert people(laptop) == set()
+    arrival_undo.redo_arrival(office.desk, sha)
+    office.installation.close()
+    office.installation = backups.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    go_round(office, fresh, laptop, times=3)
+    assert people(office) == people(laptop) == {"Болд"}
+    all_agree(office, laptop)
+
+
 def test_a_twins_bad_change_is_set_aside_alone(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:

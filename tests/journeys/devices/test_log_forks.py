@@ -17,7 +17,7 @@ from fieldreg.domain.log.shown import AS_STORED
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records.values import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.domain.sync.tasks import run_task
-from fieldreg.services import consent_records, training_sessions
+from fieldreg.services import backups, consent_records, training_sessions
 from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation import opening
 from fieldreg.services.installation.model import Installation
@@ -126,6 +126,26 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}
 
 
+def test_a_copy_of_a_copy_learns_both_of_its_names_at_once(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path
+) -> None:
+    """Its log is cut where the second copy was made, so an earlier end of it is one of hers too."""
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    exchange_by_stick(twin, new_stick(tmp_path, "lost"))
+    third = twin.cloned(tmp_path / "third")
+    twin.register("Бат")
+    third.register("Цэцэг")
+    go_round(office, new_stick(tmp_path, "stick"), laptop, twin, third, times=3)
+    for each in (laptop, twin, third):
+        assert each.installation.store.sync_states.count_people().in_transit_count == 0
+        assert store_digest(each) == scoped_digest(office, FIRST)
+    assert people(office.installation) == sorted(["Сараа", "Ану", "Бат", "Цэцэг"])
+    for each in (twin, third):
+        each.installation.close()
+
+
 @pytest.mark.share(of=3)
 def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_another(
     office: HeadOffice, again: Again, tmp_path: Path, laptop: Laptop
@@ -159,6 +179,34 @@ def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_ano
         for one in order:
             receive_sticks(there, one)
         assert there.store.digest() == wanted
+
+
+@pytest.mark.parametrize("has_forked", [True, False])
+def test_copies_are_sent_what_another_gave_back_before_anybody_knew_of_them(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path, *, has_forked: bool
+) -> None:
+    """Head office went back, and all had its first reply since when their logs differed."""
+    stick, fresh = new_stick(tmp_path, "stick"), new_stick(tmp_path, "fresh")
+    go_round(office, stick, laptop, times=2)
+    twins = [laptop.cloned(tmp_path / name) for name in ("second", "third")]
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
+    registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
+    go_round(office, stick, twins[0], times=2)
+    office.installation.close()
+    office.installation = backups.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(60, office.clock)
+    )
+    go_round(office, fresh, laptop, *twins)
+    laptop.register("Сараа", aimag=ARKHANGAI)
+    for twin in twins:
+        if has_forked:
+            twin.register("Ану", aimag=ARKHANGAI)
+    go_round(office, fresh, laptop, *twins, times=4)
+    for each in (laptop, *twins):
+        assert people(each.installation) == ["Ану", "Ану"] * has_forked + ["Зочин", "Сараа"]
+        assert store_digest(each) == scoped_digest(office, FIRST)
+    for twin in twins:
+        twin.installation.close()
 
 
 def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
