@@ -36,7 +36,6 @@ from fieldreg.services.pairs.record_contexts import load_contexts
 from fieldreg.services.pairs.verdicts import TakenOut
 from fieldreg.services.people import access_report, registration
 from fieldreg.services.records.change_history import load_history
-from fieldreg.services.records.confidential_courses import leave_desk
 from fieldreg.store.kept import components
 from tests.support.bundles.trips import exchange_by_stick, go_round, receive_sticks
 from tests.support.installations import ARKHANGAI, SECOND
@@ -458,14 +457,13 @@ def test_beside_a_pair_stands_where_each_was_and_how_many_bear_the_name(office, 
             }
             for half_day in (1, 2):
                 writing.create(Attendance.validated(half_day=half_day, **mark))
-    found = load_contexts(leave_desk(desk), [one, other, nowhere])
+    found = load_contexts(desk, [one, other, nowhere])
     assert found[one].session_count == 4
     assert [row.date for row in found[one].latest] == ["2026-03-05", "2026-03-04", "2026-03-03"]
     assert (found[other].session_count, found[other].latest) == (0, ())
     assert [found[each].namesake_count for each in (one, other, nowhere)] == [2, 2, None]
     assert found[one].author.trainer == desk.user_name
     same(desk, one, other)
-    at_desk = load_contexts(desk, [one, other])
-    assert [at_desk[each].session_count for each in (one, other)] == [5, 0], "of each by itself"
-    assert at_desk[one].latest[0].date == "2026-03-09"
-    assert at_desk[one].namesake_count == 2
+    joined = load_contexts(desk, [one, other])
+    assert [joined[each].session_count for each in (one, other)] == [4, 0], "of each by itself"
+    assert joined[one].namesake_count == 2

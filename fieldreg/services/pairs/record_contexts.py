@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldreg.domain.places.place import is_place_code
 from fieldreg.domain.roles import Permission
-from fieldreg.services.records.confidential_courses import list_hidden_courses
+from fieldreg.services.records.confidential_courses import list_confidential_courses
 from fieldreg.services.user_session import UserSession, needs
 from fieldreg.store.log.history import Author
 from fieldreg.store.people.search import PersonRow
@@ -19,8 +19,8 @@ _LATEST: Final = 3
 class RecordContext:
     """*latest* are three at most of the *session_count* sessions that it attended.
 
-    Those of confidential courses are among them at the protected desk alone. *namesake_count*
-    others of its soum bear its given name; None without a listed soum or a name.
+    Those of confidential courses are not among them. *namesake_count* others of its soum bear its
+    given name; None without a listed soum or a name.
     """
 
     person: PersonRow
@@ -36,7 +36,7 @@ def load_contexts(user: UserSession, records: Collection[int]) -> dict[int, Reco
     people = user.store.people.list_records(sorted(records))
     authors = user.store.history.authors(records)
     counts = user.store.people.count_namesakes(records)
-    hidden = list_hidden_courses(user)
+    hidden = list_confidential_courses(user)
     found = {}
     for person in people:
         sessions = [
