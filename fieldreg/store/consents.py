@@ -45,11 +45,11 @@ class ConsentRepository(Repository):
         return dict(found)
 
     def find_refused(self, trainees: Iterable[int]) -> dict[int, frozenset[str]]:
-        """Return the purposes that any record of each person refuses."""
+        """Return the purposes that any confirmed record of each person refuses."""
         askers = company.list_askers(self._db, trainees)
         sql = (
             "SELECT trainee, purpose FROM consent WHERE trainee IN ids AND retired = 0"
-            " AND state IN ('withdrawn', 'declined')"
+            f" AND state IN ('withdrawn', 'declined') AND {_CONFIRMED_SQL}"
         )
         found: dict[int, frozenset[str]] = defaultdict(frozenset)
         for record, purpose in kind_sql.select_in(self._db, sql, askers):
