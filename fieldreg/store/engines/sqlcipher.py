@@ -254,9 +254,8 @@ def _atomic(connection: dbapi2.Connection) -> Iterator[None]:
 
 @cache
 def _insert_sql(table: str, names: tuple[str, ...], count: int) -> str:
-    row = f"({', '.join('?' * len(names))})"
-    values = ", ".join([row] * count)
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {values} ON CONFLICT DO NOTHING"
+    marks = ", ".join([f"({', '.join('?' * len(names))})"] * count)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {marks} ON CONFLICT DO NOTHING"
 
 
 def _prepare(connection: dbapi2.Connection) -> None:
