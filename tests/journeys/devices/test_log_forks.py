@@ -209,6 +209,22 @@ def test_copies_are_sent_what_another_gave_back_before_anybody_knew_of_them(
         twin.installation.close()
 
 
+def test_a_copy_that_wrote_nothing_since_its_fork_went_further_is_answered(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path
+) -> None:
+    """What it shares with the fork is all that it has, and has no boundary there yet."""
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third = twin.cloned(tmp_path / "third")
+    twin.register("Бат")
+    go_round(office, new_stick(tmp_path, "stick"), laptop, twin, third, times=4)
+    for each in (laptop, twin, third):
+        assert store_digest(each) == scoped_digest(office, FIRST)
+    for each in (twin, third):
+        each.installation.close()
+
+
 @pytest.mark.parametrize("comes_last", [0, 1])
 def test_copies_that_write_nothing_agree_whichever_is_read_last(
     office: HeadOffice, laptop: Laptop, tmp_path: Path, comes_last: int
