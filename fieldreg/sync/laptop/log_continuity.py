@@ -26,6 +26,7 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
     then wrote about them would be taken to mean the other branch.
     """
     outbox, renamed = store.outbox, 0
+    shared: dict[int, int] = {}
     # What a log shared with another before the two forked is an end of that other one too.
     for copy in sorted(reply.copied_logs, key=attrgetter("last"), reverse=True):
         own = {own_writer.writer: own_writer for own_writer in outbox.list_writers()}.get(
@@ -35,6 +36,7 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
             _require_free(store, copy.log.names.path)
             outbox.continue_as_fork(copy.log, copy.last)
             renamed += own.last_number - copy.log.earlier_count
+            shared[copy.log.head_writer] = copy.last - copy.log.earlier_count
     _apply_forks(store, reply)
     present = outbox.current_writer()
     receipts = [receipt for receipt in reply.receipts if receipt.writer == present.writer]
@@ -44,7 +46,8 @@ def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int])
             for receipt in receipts
             if store.segments.hash_at(receipt.writer, receipt.last) == receipt.hash
         )
-        if max(present.receipted, *common, 0) < present.last_number:
+        known = max(present.receipted, shared.get(present.writer, 0), *common)
+        if known < present.last_number:
             raise Problem(Code.ANSWER_EARLY)
         outbox.begin_writer(new_writer())
     return renamed

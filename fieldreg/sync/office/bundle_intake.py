@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -77,8 +78,8 @@ class ImportedBundles:
     """*failed* has path and code of each transport that could not be read.
 
     *people* and *change_count* are of new bundles and of those that had waited for them, as is
-    *received*, by hash. *headers* has the newest header of each device, and *seen* the files that
-    stayed on each transport.
+    *received*, by hash. *headers* has those of each device and of its copies, and *seen* the
+    files that stayed on each transport.
     """
 
     views: list[BundleView] = field(default_factory=list)
@@ -86,13 +87,13 @@ class ImportedBundles:
     people: IdSet = field(default_factory=IdSet)
     change_count: int = 0
     received: dict[str, IntakeBundle] = field(default_factory=dict)
-    headers: dict[int, BundleHeader] = field(default_factory=dict)
+    headers: dict[int, list[BundleHeader]] = field(default_factory=lambda: defaultdict(list))
     seen: dict[str, list[SeenOffer]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, found: InspectedBundle) -> None:
         self.views.append(found.to_view())
         if found.device and found.bundle and found.position:
-            self.headers[found.device.id] = found.bundle.header
+            self.headers[found.device.id].append(found.bundle.header)
         self.add_contents(found)
 
     def add_contents(self, found: InspectedBundle) -> None:
@@ -315,7 +316,7 @@ def forget_replaced(store: Store, keys: HeadOfficeKeys, imported: ImportedBundle
     Only the laptop that signed the damaged one may name it.
     """
     replaced: dict[int, set[bytes]] = defaultdict(set)  # keys of those who name it
-    for header in imported.headers.values():
+    for header in chain.from_iterable(imported.headers.values()):
         for mark in header.replaced_files:
             replaced[mark].add(Certificate.from_bytes(header.certificate).device_key.raw)
     if not replaced:

@@ -290,7 +290,7 @@ def _answer(
     sync: OfficeSync,
     delivery: ReplyDelivery,
     targets: Mapping[str, Transport],
-    headers: Mapping[int, BundleHeader],
+    headers: Mapping[int, Sequence[BundleHeader]],
     monitor: ExchangeMonitor,
 ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
     receipts = ReceiptDelivery(delivery, sync.receiver) if sync.receiver else None

@@ -87,7 +87,7 @@ def compose_reply(
     device: Device,
     day: str,
     *,
-    received: BundleHeader | None = None,
+    received: Sequence[BundleHeader] = (),
     delivered: AbstractSet[bytes] | None = None,
     common: CommonParts | None = None,
 ) -> "list[bytes] | PartedReply":
@@ -95,7 +95,7 @@ def compose_reply(
 
     *delivered* are the hashes of the files at the transport: if an equal reply is among them, or
     the laptop has it, the result is empty. None always asks for one: the last, if nothing in it
-    changed. *received* is the header of the laptop's newest bundle of this exchange.
+    changed. *received* are the headers of the laptop's bundles of this exchange.
     """
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
@@ -122,7 +122,7 @@ def compose_reply(
 
 
 def _begin_anew(
-    draft: "_Draft", received: BundleHeader | None, delivered: AbstractSet[bytes] | None
+    draft: "_Draft", received: Sequence[BundleHeader], delivered: AbstractSet[bytes] | None
 ) -> tuple[UnsentChanges, OfficeReply, WrittenReply | None]:
     """Decide the reply's content; write nothing if the last one will do."""
     store, device = draft.store, draft.device
@@ -165,7 +165,7 @@ def _begin_parts(draft: "_Draft", unsent: UnsentChanges, written: WrittenReply) 
     )
 
 
-def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentReplies | None:
+def _find_unchanged(draft: "_Draft", received: Sequence[BundleHeader]) -> SentReplies | None:
     """Return the last reply of *draft*, if it would be composed the same now.
 
     `update_due` has run. The digest of a laptop that lacks nothing is compared each time.
@@ -175,7 +175,7 @@ def _find_unchanged(draft: "_Draft", received: BundleHeader | None) -> SentRepli
     if not sent.made_from:
         return None
     mark = draft.find_mark()
-    if received is None and store.sent_records.is_unchanged(device.id, mark):
+    if not received and store.sent_records.is_unchanged(device.id, mark):
         return sent
     state = store.sent_records.find_due_state(device.id)
     if state is None or (received and state == NOTHING_DUE):
@@ -245,7 +245,7 @@ def note_large_news(
 
 
 def _find_unsent(
-    store: Store, device: Device, status: DeviceStatus, received: BundleHeader | None
+    store: Store, device: Device, status: DeviceStatus, received: Sequence[BundleHeader]
 ) -> tuple[UnsentChanges, int]:
     """Return the changes that *device* lacks, and the version that it has.
 

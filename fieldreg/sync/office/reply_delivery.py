@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import RoundedCount
@@ -63,6 +63,8 @@ _OF_RECEIPTS: Final = ("heard", "bundle", "set_aside")
 _GROUP: Final = 16
 _GROUP_BYTES: Final = 1 << 20
 
+_Headers: TypeAlias = Sequence[BundleHeader]
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyDelivery:
@@ -74,11 +76,11 @@ class ReplyDelivery:
     def deliver(
         self,
         transports: Mapping[str, Transport],
-        headers: Mapping[int, BundleHeader],
+        headers: Mapping[int, _Headers],
         quotas: tuple[RoundedCount, ...],
         monitor: ExchangeMonitor,
     ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
-        """Write the replies to *transports*; *headers* are of the laptops' newest bundles.
+        """Write the replies to *transports*; *headers* are of the laptops' bundles.
 
         Return, by path, the devices whose reply is there or was received, each with whether it was
         written now, and the problems of others.
@@ -99,7 +101,7 @@ class ReplyDelivery:
             for (device, key), replies in zip(devices, composed, strict=False):
                 taken = {path: reply for path, reply in replies.items() if path in delivered}
                 take, older = partial(_writing, monitor, mailbox_name(key)), earlier.get(device.id)
-                again = partial(self._compose_again, common, device, headers.get(device.id))
+                again = partial(self._compose_again, common, device, headers.get(device.id, ()))
                 writes = {path: take(transports[path]) for path in taken}
                 outcomes = yield from write_replies(taken, writes, older or set(), again)
                 for path in _note_outcomes(device, outcomes, written, problems):
@@ -193,7 +195,7 @@ class ReplyDelivery:
         transports: Mapping[str, Transport],
         delivered: Mapping[str, AbstractSet[bytes] | None],
         common: CommonParts,
-        headers: Mapping[int, BundleHeader],
+        headers: Mapping[int, _Headers],
         laptops: Iterable[tuple[Device, VerifyKey]],
     ) -> list[Callable[[], Replies]]:
         compose = partial(self._compose_for, transports, delivered, common, headers)
@@ -215,7 +217,7 @@ class ReplyDelivery:
         transports: Mapping[str, Transport],
         delivered: Mapping[str, AbstractSet[bytes] | None],
         common: CommonParts,
-        headers: Mapping[int, BundleHeader],
+        headers: Mapping[int, _Headers],
         laptop: tuple[Device, VerifyKey],
     ) -> Replies:
         device, key = laptop
@@ -230,7 +232,7 @@ class ReplyDelivery:
                 elif found is None and isinstance(of_sticks, list):
                     replies[path] = of_sticks
                 else:
-                    replies[path] = self._compose(device, headers.get(device.id), common, found)
+                    replies[path] = self._compose(device, headers.get(device.id, ()), common, found)
             except Problem as problem:
                 replies[path] = problem
             begun = replies[path]
@@ -240,7 +242,7 @@ class ReplyDelivery:
     def _compose(
         self,
         device: Device,
-        received: BundleHeader | None,
+        received: _Headers,
         common: CommonParts,
         delivered: AbstractSet[bytes] | None,
     ) -> list[bytes] | PartedReply:
@@ -256,7 +258,7 @@ class ReplyDelivery:
         )
 
     def _compose_again(
-        self, common: CommonParts, device: Device, received: BundleHeader | None, part_changes: int
+        self, common: CommonParts, device: Device, received: _Headers, part_changes: int
     ) -> tuple[list[bytes] | PartedReply | Problem, set[bytes]]:
         older = self.store.bundles.list_written(BundleState.REPLY).get(device.id, set())
         common = replace(common, part_changes=part_changes)
@@ -287,20 +289,20 @@ class ReceiptDelivery:
     replies: ReplyDelivery
     signer: ReceiptSigner
 
-    def list_sources(self, headers: Mapping[int, BundleHeader]) -> tuple[str, ...]:
+    def list_sources(self, headers: Mapping[int, _Headers]) -> tuple[str, ...]:
         return (*_OF_RECEIPTS, "segment") if headers else ()
 
     def deliver(
         self,
         transports: Mapping[str, Transport],
-        headers: Mapping[int, BundleHeader],
+        headers: Mapping[int, _Headers],
         monitor: ExchangeMonitor,
     ) -> Task[tuple[dict[str, dict[int, bool]], list[tuple[str, Code]]]]:
         written: dict[str, dict[int, bool]] = {path: {} for path in transports}
         problems: dict[tuple[str, Code], None] = {}
         for device, key in self.replies.list_devices():
-            header = headers.get(device.id)
-            if header is None or not self._takes_receipts(device, header):
+            received = headers.get(device.id)
+            if not received or not self._takes_receipts(device, received[-1]):
                 continue
             sealed, older = self._seal(device)
             write = partial(write_parts, [sealed], older=older)

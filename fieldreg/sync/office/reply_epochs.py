@@ -4,6 +4,7 @@ A restored head office opens a higher epoch: at once if it can tell, else when a
 unknown reply.
 """
 
+from collections.abc import Iterable
 from functools import partial
 
 from fieldreg.domain.problems import Code
@@ -34,30 +35,29 @@ def open_epoch(store: Store, epoch: int) -> None:
     store.metadata.write(ERASURE_LIST_DOUBT, f"{Code.ERASURE_LIST_BEHIND} {version}")
 
 
-def has_diverged(store: Store, device: Device, header: BundleHeader) -> bool:
-    """Return whether the laptop's records differ from those that head office knows it has.
+def has_diverged(store: Store, device: Device, headers: Iterable[BundleHeader]) -> bool:
+    """Return whether a copy of the laptop has other records than head office knows it has.
 
     Only at rest: all changes of both reached the other, and none is quarantined.
     """
     writers = store.devices.list_writers(device.id)
-    is_at_rest = (
-        header.digest_key_id == store.seal.digest.key_id()
-        and header.schema == store.schema_version
-        and (header.epoch, header.version) == (store.metadata.read(EPOCH), device.held_version)
-        and header.last == store.segments.last_boundary(header.writer).last
-        and not device.clone_count
-        and not any(map(partial(log_receipts.list_quarantined, store), writers))
-    )
-    if not is_at_rest:
+    if device.clone_count or any(map(partial(log_receipts.list_quarantined, store), writers)):
         return False
-    digest = store.held_digest(device.id)
+    here = (store.seal.digest.key_id(), store.schema_version)
+    reply = store.metadata.read(EPOCH), device.held_version
+    told = {
+        header.scope_digest
+        for header in headers
+        if (header.digest_key_id, header.schema) == here
+        and (header.epoch, header.version) == reply
+        and header.last == store.segments.last_boundary(header.writer).last
+    }
+    digest = store.held_digest(device.id) if told else ""
     if not digest:
         return False
-    entry, scope_digest = bytes_entry(f"diverged-{device.id}"), header.scope_digest
-    differs = bytes.fromhex(digest) != scope_digest
-    was_sent = store.metadata.read(entry) == scope_digest
-    store.metadata.write(device_differs(device.id), differs and was_sent)
-    if not differs or was_sent:
-        return False
-    store.metadata.write(entry, scope_digest)
-    return True
+    entry, differing = bytes_entry(f"diverged-{device.id}"), told - {bytes.fromhex(digest)}
+    was_sent = all(each in store.metadata.read(entry) for each in differing)
+    store.metadata.write(device_differs(device.id), bool(differing) and was_sent)
+    if not was_sent:
+        store.metadata.write(entry, b"".join(sorted(differing)))
+    return not was_sent

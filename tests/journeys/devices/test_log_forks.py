@@ -209,6 +209,48 @@ def test_copies_are_sent_what_another_gave_back_before_anybody_knew_of_them(
         twin.installation.close()
 
 
+def test_a_copy_that_wrote_nothing_since_its_fork_went_further_is_answered(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path
+) -> None:
+    """What it shares with the fork is all that it has, and has no boundary there yet."""
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third = twin.cloned(tmp_path / "third")
+    twin.register("Бат")
+    go_round(office, new_stick(tmp_path, "stick"), laptop, twin, third, times=4)
+    for each in (laptop, twin, third):
+        assert store_digest(each) == scoped_digest(office, FIRST)
+    for each in (twin, third):
+        each.installation.close()
+
+
+@pytest.mark.parametrize("comes_last", [0, 1])
+def test_copies_that_write_nothing_agree_whichever_is_read_last(
+    office: HeadOffice, laptop: Laptop, tmp_path: Path, comes_last: int
+) -> None:
+    """One gave back what the other never had, and head office takes them for one laptop."""
+    stick = new_stick(tmp_path, "stick")
+    go_round(office, stick, laptop, times=2)
+    twin = laptop.cloned(tmp_path / "twin")
+    backup = backups.create_backup(office.installation, tmp_path / "backups")
+    registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
+    go_round(office, stick, twin, times=2)
+    office.installation.close()
+    office.installation = backups.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(60, office.clock)
+    )
+    sticks = [new_stick(tmp_path, name) for name in ("one", "two")]
+    for _ in range(4):
+        for each, own in zip((laptop, twin), sticks, strict=True):
+            exchange_by_stick(each, own)
+        receive_sticks(office, sticks[1 - comes_last], sticks[comes_last])
+    for each in (laptop, twin):
+        assert people(each.installation) == ["Зочин"]
+        assert store_digest(each) == scoped_digest(office, FIRST)
+    twin.installation.close()
+
+
 def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
     office: HeadOffice, tmp_path: Path, laptop: Laptop
 ) -> None:
